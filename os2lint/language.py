@@ -1,0 +1,66 @@
+"""The two languages that os2lint speaks, and how a text with named values becomes a sentence."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from string import Template
+from typing import TYPE_CHECKING, Literal, TypedDict, get_args
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+Language = Literal["da", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+#: What a value of a message may be; a tuple is a list, printed with commas.
+Argument = str | int | tuple[str, ...]
+
+
+class Localized(TypedDict):
+    """A text in both languages: `$name` stands for a value, `` `…` `` marks code."""
+
+    da: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of a rendered text; each output escapes it for its own format.
+
+    A value never holds markup of ours: backticks within a value stay plain characters.
+    """
+
+    text: str
+    code: bool = False
+
+
+def segments(template: str, arguments: Mapping[str, Argument] | None = None) -> tuple[Segment, ...]:
+    """Fill a template's `$name` with the arguments, keeping code spans and values apart from markup.
+
+    A name without an argument stays as it is: a broken message must not hide its finding.
+    """
+    values = {name: _listed(value) for name, value in (arguments or {}).items()}
+    return tuple(
+        Segment(Template(part).safe_substitute(values), code=index % 2 == 1)
+        for index, part in enumerate(template.split("`"))
+        if part
+    )
+
+
+def plain(parts: Iterable[Segment]) -> str:
+    """Return the text with code spans in backticks, for outputs that know no markup."""
+    return "".join(f"`{part.text}`" if part.code else part.text for part in parts)
+
+
+def detect_language(environment: Mapping[str, str] = os.environ) -> Language:
+    """Return Danish for a Danish locale, else English (POSIX: LC_ALL before LC_MESSAGES before LANG)."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        locale = environment.get(name)
+        if locale:
+            return "da" if locale.lower().startswith("da") else "en"
+    return "en"
+
+
+def _listed(value: Argument) -> str:
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
