@@ -1,0 +1,42 @@
+"""Where the rules and the governance model are read from.
+
+They are YAML files in `rules/`, for people to edit. In a wheel they are the same data, validated and
+turned into JSON when it was built: reading JSON takes a twentieth of the time.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from os2lint.parsers.decode import decode
+
+_COMPILED = Path(__file__).parent / "data"
+_SOURCE = Path(__file__).parent.parent / "rules"
+
+
+@cache
+def load(name: str) -> Any:  # noqa: ANN401 - plain data of any shape
+    """Return the data of `rules/<name>.yml`, such as `license/missing-license`.
+
+    Raises YamlError for a source file that can't be read as YAML.
+    """
+    if _SOURCE.is_dir():
+        from os2lint.parsers.yaml import load_yaml
+
+        return load_yaml(decode((_SOURCE / f"{name}.yml").read_bytes()).text).value
+    return json.loads((_COMPILED / f"{name}.json").read_bytes())
+
+
+def names(folder: str = "") -> list[str]:
+    """Return the names of the data files below a folder of `rules/`, sorted."""
+    top, suffix = (_SOURCE, ".yml") if _SOURCE.is_dir() else (_COMPILED, ".json")
+    files = (top / folder).rglob(f"*{suffix}")
+    return sorted(file.relative_to(top).with_suffix("").as_posix() for file in files)
+
+
+def source_file(name: str) -> str:
+    """Return the path that people know a data file by."""
+    return f"rules/{name}.yml"
