@@ -1,0 +1,128 @@
+"""The paths of a repository: a million fit in memory, and a folder is found without a scan."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+__all__ = ["Entry", "Gap", "Kind", "Listing"]
+
+# The character after "/" in code point order: everything below "docs/" sorts before "docs0".
+_AFTER_SLASH = "0"
+
+
+class Kind(StrEnum):
+    """What a path is."""
+
+    FILE = "file"
+    SYMLINK = "symlink"
+    SUBMODULE = "submodule"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One path of a repository.
+
+    Folders have no entry of their own; they are what stands before a slash.
+    """
+
+    #: Relative to the repository's root, with "/", undecodable bytes as surrogate escapes (`os.fsdecode`).
+    path: str
+    kind: Kind = Kind.FILE
+    #: Bytes, where the listing tells it without looking at each file; else None.
+    size: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """Something that could not, or would not, be listed: rules about it are not assessed."""
+
+    #: The folder or file, "" for the whole repository.
+    path: str
+    #: dependency-folder, permission, too-many-files, too-deep, truncated, unreadable-index, vanished.
+    reason: str
+
+
+class Listing(Mapping[str, Entry]):
+    """The entries of a repository by path, in code point order.
+
+    Paths are kept in one sorted list, and only what is no plain file has more than its path stored.
+    """
+
+    def __init__(
+        self,
+        paths: Iterable[str],
+        kinds: Mapping[str, Kind] | None = None,
+        sizes: Mapping[str, int] | None = None,
+        gaps: Iterable[Gap] = (),
+    ) -> None:
+        self._paths = sorted(paths)
+        self._kinds = dict(kinds or {})
+        self._sizes = dict(sizes or {})
+        #: What is missing from the listing, and why.
+        self.gaps = tuple(gaps)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __contains__(self, path: object) -> bool:
+        if not isinstance(path, str):
+            return False
+        index = bisect_left(self._paths, path)
+        return index < len(self._paths) and self._paths[index] == path
+
+    def __getitem__(self, path: str) -> Entry:
+        if path not in self:
+            raise KeyError(path)
+        return Entry(path=path, kind=self._kinds.get(path, Kind.FILE), size=self._sizes.get(path))
+
+    def is_folder(self, path: str) -> bool:
+        """Whether something lies below the path ("" is the root)."""
+        if not path:
+            return bool(self._paths)
+        start = bisect_left(self._paths, path + "/")
+        return start < len(self._paths) and self._paths[start].startswith(path + "/")
+
+    def children(self, folder: str = "") -> Iterator[str]:
+        """Yield the paths of the files and folders directly in a folder ("" is the root), sorted.
+
+        The work grows with the number of children, not with what lies below them.
+        """
+        prefix = folder + "/" if folder else ""
+        index = bisect_left(self._paths, prefix)
+        while index < len(self._paths) and self._paths[index].startswith(prefix):
+            path = self._paths[index]
+            slash = path.find("/", len(prefix))
+            if slash < 0:
+                yield path
+                index += 1
+            else:
+                yield path[:slash]
+                index = bisect_left(self._paths, path[:slash] + _AFTER_SLASH, index)
+
+    def below(self, folder: str) -> Iterator[str]:
+        """Yield every path below a folder, at any depth, sorted."""
+        prefix = folder + "/" if folder else ""
+        index = bisect_left(self._paths, prefix)
+        while index < len(self._paths) and self._paths[index].startswith(prefix):
+            yield self._paths[index]
+            index += 1
+
+    def lookup(self, path: str) -> tuple[str, ...]:
+        """Find the files and folders whose path equals this one when case is ignored; exact match first."""
+        found = [""]
+        for name in path.split("/"):
+            wanted = name.casefold()
+            found = [
+                child
+                for folder in found
+                for child in self.children(folder)
+                if child.rpartition("/")[2].casefold() == wanted
+            ]
+        return tuple(sorted(found, key=lambda match: (match != path, match)))
