@@ -13,7 +13,7 @@ from typing import Any
 
 from os2lint.parsers.decode import decode
 
-_COMPILED = Path(__file__).parent / "data"
+_COMPILED = Path(__file__).parent / "compiled"
 _SOURCE = Path(__file__).parent.parent / "rules"
 
 

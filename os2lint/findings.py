@@ -157,6 +157,8 @@ class Report:
     subject: Subject
     product: str | None
     findings: tuple[Finding, ...]
+    #: What the rules of the next level would say: shown as a way forward, never as findings.
+    next_level: tuple[Finding, ...]
     not_assessed: tuple[NotAssessed, ...]
     waived: tuple[Waived, ...]
     notes: tuple[Note, ...]

@@ -1,0 +1,56 @@
+"""Checks: each module looks at a repository's facts and yields what is at fault.
+
+A check is a generator `check(facts, parameters)`. It prints nothing, reads no configuration, and knows
+neither severities nor languages: those are the rule's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Protocol, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from os2lint.facts import Facts
+    from os2lint.findings import Evidence, Location
+    from os2lint.language import Argument
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """Something that a rule objects to; `key` is one of the rule's messages."""
+
+    key: str
+    arguments: Mapping[str, Argument] = field(default_factory=dict)
+    location: Location | None = None
+    evidence: tuple[Evidence, ...] = ()
+    #: Tells faults of one rule in one file apart without their line (for the fingerprint): a link's
+    #: target, a requirement's id. Empty where a file can have only one.
+    identity: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unassessed:
+    """The check could not look; `reason` is a key of `os2lint.reasons`."""
+
+    reason: str
+    arguments: Mapping[str, Argument] = field(default_factory=dict)
+
+
+class Check(Protocol):
+    """What each module of this package has under the name `check`."""
+
+    def __call__(self, facts: Facts, parameters: Mapping[str, Any], /) -> Iterator[Fault | Unassessed]:
+        """Yield the faults, or that something could not be looked at."""
+        ...
+
+
+def find(name: str) -> Check:
+    """Return the check that a rule names. Raises LookupError where there is none."""
+    try:
+        module = import_module(f"os2lint.checks.{name.replace('-', '_')}")
+    except ModuleNotFoundError:
+        raise LookupError(name) from None
+    return cast("Check", module.check)

@@ -1,0 +1,157 @@
+"""`.os2lint.yml`: what the product says of itself, what it asks to be held to, and what it explains."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal, cast
+
+from os2lint.findings import Level, Location, Setting, Severity
+from os2lint.language import LANGUAGES, plain, segments
+from os2lint.schema import load_schema, validate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from os2lint.language import Language, Localized
+    from os2lint.parsers.yaml import Document, Path
+    from os2lint.schema import Problem
+
+FILE_NAMES = (".os2lint.yml", ".os2lint.yaml", ".github/os2lint.yml", ".github/os2lint.yaml")
+MAX_BYTES = 256 * 1024
+
+FailOn = Literal["none", "error", "warning", "notice"]
+FailScope = Literal["all", "new"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiver:
+    """Comply or explain: why a rule isn't complied with, who answers for it, and for how long."""
+
+    rule: str
+    reason: str
+    owner: str
+    #: ISO 8601 date; the waiver holds through that day.
+    until: str
+    location: Location
+    #: Only findings in this file, or below this folder.
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Configuration:
+    """The settings that hold for a run, whoever gave them."""
+
+    product: str | None = None
+    level: Setting | None = None
+    language: Language | None = None
+    kind: Setting | None = None
+    governance_report: str | None = None
+    documentation: str | None = None
+    fail_on: FailOn = "error"
+    fail_scope: FailScope = "all"
+    baseline: str | None = None
+    #: A rule's severity in place of its own; None turns the rule off.
+    severities: Mapping[str, Severity | None] = field(default_factory=dict)
+    waivers: tuple[Waiver, ...] = ()
+    #: Rules that were locked by a parent.
+    locked: frozenset[str] = frozenset()
+    extends: str | None = None
+    rules: str | None = None
+    #: Where each key stands, for findings about the configuration itself.
+    locations: Mapping[str, Location] = field(default_factory=dict)
+
+
+class ConfigurationError(Exception):
+    """A configuration that can't be used, so that nothing is linted: `path:line:column: sentence` each."""
+
+    def __init__(self, *problems: Localized) -> None:
+        self.problems = problems
+        super().__init__("\n".join(problem["en"] for problem in problems))
+
+    def text(self, language: Language) -> str:
+        """Return the problems, a line each."""
+        return "\n".join(problem[language] for problem in self.problems)
+
+
+def parse_configuration(text: str, path: str) -> Configuration:
+    """Read one configuration file's text. Raises ConfigurationError with every problem and its line."""
+    from os2lint.parsers.yaml import YamlError, load_yaml
+
+    try:
+        document = load_yaml(text)
+    except YamlError as error:
+        raise ConfigurationError(
+            at(path, error.line, error.column, {"da": error.problem, "en": error.problem})
+        ) from None
+    problems = validate(document.value, load_schema("configuration"))
+    if problems:
+        raise ConfigurationError(*(_placed(problem, document, path) for problem in problems))
+    return _configuration(document, path)
+
+
+def parse_level(text: str | int) -> Level:
+    """Return the level that a person wrote: `sandkasse` and 0 are the sandbox."""
+    word = str(text).strip().lower()
+    return Level.SANDBOX if word in {"sandkasse", "0"} else Level(word)
+
+
+def at(path: str, line: int, column: int, problem: Localized) -> Localized:
+    """Return a problem with its place before it."""
+    return {
+        "da": f"{path}:{line}:{column}: {problem['da']}",
+        "en": f"{path}:{line}:{column}: {problem['en']}",
+    }
+
+
+def localize(template: Localized, **arguments: str | int) -> Localized:
+    """Fill a text with values in both languages."""
+    texts = {language: plain(segments(template[language], arguments)) for language in LANGUAGES}
+    return cast("Localized", texts)
+
+
+def _placed(problem: Problem, document: Document, path: str) -> Localized:
+    mark = document.mark(problem.path)
+    key = ".".join(str(part) for part in problem.path)
+    texts: Localized = {"da": problem.text("da"), "en": problem.text("en")}
+    if key:
+        texts = {"da": f"{key}: {texts['da']}", "en": f"{key}: {texts['en']}"}
+    return at(path, mark.line, mark.column, texts)
+
+
+def _configuration(document: Document, path: str) -> Configuration:
+    value: dict[str, Any] = document.value or {}
+
+    def location(where: Path) -> Location:
+        mark = document.mark(where)
+        return Location(path=path, line=mark.line, column=mark.column)
+
+    def setting(key: str) -> Setting | None:
+        if key not in value:
+            return None
+        text = parse_level(value[key]).value if key == "level" else str(value[key])
+        return Setting(value=text, source="configuration")
+
+    return Configuration(
+        product=value.get("product"),
+        level=setting("level"),
+        language=value.get("language"),
+        kind=setting("kind"),
+        governance_report=value.get("governance-report"),
+        documentation=value.get("documentation"),
+        fail_on=value.get("fail-on", "error"),
+        fail_scope=value.get("fail-scope", "all"),
+        baseline=value.get("baseline"),
+        severities={
+            rule: None if severity == "off" else Severity(severity)
+            for rule, severity in value.get("severities", {}).items()
+        },
+        waivers=tuple(
+            Waiver(**waiver, location=location(("waivers", index)))
+            for index, waiver in enumerate(value.get("waivers", ()))
+        ),
+        locked=frozenset(value.get("locked", ())),
+        extends=value.get("extends"),
+        rules=value.get("rules"),
+        locations={key: location((key,)) for key in value}
+        | {f"severities.{rule}": location(("severities", rule)) for rule in value.get("severities", {})},
+    )

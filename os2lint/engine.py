@@ -1,0 +1,180 @@
+"""Repository, rules and configuration in; one report out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from os2lint import waivers
+from os2lint.checks import Fault, find
+from os2lint.facts import Facts
+from os2lint.facts.inventory import inventory
+from os2lint.findings import Finding, Kind, Level, Message, NotAssessed, Note, Report, Subject
+from os2lint.governance.assessment import assess
+from os2lint.repository import Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from os2lint.configuration import Configuration
+    from os2lint.facts import Circumstances
+    from os2lint.findings import Severity, Waived
+    from os2lint.repository import Repository
+    from os2lint.rules import Rule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examination:
+    """What the rules say of a repository."""
+
+    findings: tuple[Finding, ...]
+    #: What the rules of the next level would say.
+    next_level: tuple[Finding, ...]
+    not_assessed: tuple[NotAssessed, ...]
+    waived: tuple[Waived, ...]
+
+
+@dataclass(slots=True)
+class _Outcome:
+    findings: list[Finding]
+    not_assessed: list[NotAssessed]
+
+
+def lint(
+    repository: Repository,
+    rules: Mapping[str, Rule],
+    configuration: Configuration,
+    circumstances: Circumstances,
+    notes: Iterable[Note] = (),
+) -> Report:
+    """Let every rule that is asked of this repository look at it, and gather what is known of it."""
+    facts = Facts(repository, configuration, circumstances)
+    examination = examine(facts, rules)
+    return Report(
+        subject=Subject(name=repository.name, commit=repository.commit, kind=facts.kind, level=facts.level),
+        product=configuration.product or facts.governance.product,
+        findings=examination.findings,
+        next_level=examination.next_level,
+        not_assessed=examination.not_assessed,
+        waived=examination.waived,
+        notes=(*notes, *_gaps(repository)),
+        facts=inventory(facts),
+        assessment=assess(facts, examination),
+        today=circumstances.today.isoformat(),
+    )
+
+
+def examine(facts: Facts, rules: Mapping[str, Rule]) -> Examination:
+    """Run the rules. Those that bind at or below the level give findings; the next level's are kept apart."""
+    level = Level(facts.level.value)
+    binding = _run(facts, rules, lambda rule: rule.level.rank <= level.rank)
+    ahead = _run(facts, rules, lambda rule: rule.level.rank == level.rank + 1)
+    sorted_out = waivers.apply(binding.findings, facts.configuration, rules, facts.circumstances.today)
+    own = [_finding(facts, rules[rule], fault) for rule, fault in sorted_out.faults if rule in rules]
+    return Examination(
+        findings=_identified([*sorted_out.kept, *(finding for finding in own if finding)]),
+        next_level=_identified(ahead.findings),
+        not_assessed=tuple(binding.not_assessed),
+        waived=sorted_out.waived,
+    )
+
+
+def _run(facts: Facts, rules: Mapping[str, Rule], wanted: Callable[[Rule], bool]) -> _Outcome:
+    outcome = _Outcome([], [])
+    for rule in rules.values():
+        if rule.check != waivers.CHECK and wanted(rule) and _is_asked(facts, rule):
+            _look(facts, rule, outcome)
+    return outcome
+
+
+def _is_asked(facts: Facts, rule: Rule) -> bool:
+    if not rule.enabled and rule.id not in facts.configuration.severities:
+        return False
+    return any(_severity(facts, rule, key) for key in rule.messages)
+
+
+def _severity(facts: Facts, rule: Rule, key: str) -> Severity | None:
+    """Return how severe a message is here: a parent's lock, then the configuration, then the rule."""
+    configuration = facts.configuration
+    own = rule.severity_of(key, Kind(facts.kind.value))
+    if rule.id in configuration.locked:
+        return own
+    return configuration.severities.get(rule.id, own)
+
+
+def _look(facts: Facts, rule: Rule, outcome: _Outcome) -> None:
+    try:
+        for result in find(rule.check)(facts, rule.parameters):
+            if isinstance(result, Fault):
+                finding = _finding(facts, rule, result)
+                if finding:
+                    outcome.findings.append(finding)
+            else:
+                outcome.not_assessed.append(
+                    NotAssessed(
+                        rule=rule.id,
+                        reason=result.reason,
+                        arguments=result.arguments,
+                        requirements=rule.requirements,
+                    )
+                )
+    except Unreadable as problem:
+        outcome.not_assessed.append(
+            NotAssessed(
+                rule=rule.id,
+                reason=f"unreadable-{problem.reason}",
+                arguments={"path": problem.path},
+                requirements=rule.requirements,
+            )
+        )
+
+
+def _finding(facts: Facts, rule: Rule, fault: Fault) -> Finding | None:
+    severity = _severity(facts, rule, fault.key)
+    if severity is None:
+        return None
+    return Finding(
+        rule=rule.id,
+        severity=severity,
+        message=Message(key=fault.key, arguments=fault.arguments),
+        who=rule.messages[fault.key].who or rule.who,
+        requirements=rule.requirements,
+        location=fault.location,
+        evidence=fault.evidence,
+        fingerprint=fault.identity,
+    )
+
+
+def _identified(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Sort the findings, worst first, and give each its fingerprint.
+
+    A second fault with the same name in the same file is told apart by its number, not by its line.
+    """
+    seen: Counter[tuple[str, ...]] = Counter()
+    identified = []
+    for finding in sorted(findings, key=_order):
+        path = finding.location.path if finding.location else ""
+        name = (finding.rule, path, finding.message.key, finding.fingerprint)
+        text = "\0".join((*name, str(seen[name])))
+        seen[name] += 1
+        digest = hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:32]
+        identified.append(replace(finding, fingerprint=digest))
+    return tuple(identified)
+
+
+def _order(finding: Finding) -> tuple[int, str, int, int, str]:
+    place = finding.location
+    return (
+        finding.severity.rank,
+        place.path if place else "",
+        (place.line or 0) if place else 0,
+        (place.column or 0) if place else 0,
+        finding.rule,
+    )
+
+
+def _gaps(repository: Repository) -> Iterator[Note]:
+    for gap in repository.entries().gaps:
+        yield Note(key=f"gap-{gap.reason}", arguments={"path": gap.path})

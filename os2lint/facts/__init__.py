@@ -1,0 +1,110 @@
+"""What is known of a repository: each fact is found once, when the first check asks for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from os2lint.findings import Level, Setting
+from os2lint.parsers.decode import Decoded, decode
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from os2lint.configuration import Configuration
+    from os2lint.facts.declared import Declaration
+    from os2lint.facts.documents import Documents
+    from os2lint.facts.governance import FoundReport
+    from os2lint.facts.history import HistoryFacts
+    from os2lint.facts.license import ProjectLicense
+    from os2lint.repository import Repository
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circumstances:
+    """What surrounds a run and isn't in the repository."""
+
+    #: Date-dependent rules are judged by it.
+    today: date
+    #: The run was started by the clock, so that what only time has changed may be said louder.
+    scheduled: bool = False
+    #: Ask other hosts whether links answer.
+    check_links: bool = False
+    #: The owner's `.github` repository on GitHub, where a token allows to read it.
+    organisation: Repository | None = None
+    #: The sister repository that the configuration names for the governance report, where it can be read.
+    sister: Repository | None = None
+
+
+class Facts:
+    """A repository as the checks see it."""
+
+    def __init__(
+        self, repository: Repository, configuration: Configuration, circumstances: Circumstances
+    ) -> None:
+        self.repository = repository
+        self.configuration = configuration
+        self.circumstances = circumstances
+        self._texts: dict[str, Decoded] = {}
+
+    def text(self, path: str) -> Decoded:
+        """Return a file's text; read and decoded once. Raises Unreadable."""
+        if path not in self._texts:
+            self._texts[path] = decode(self.repository.read(path))
+        return self._texts[path]
+
+    @cached_property
+    def kind(self) -> Setting:
+        """What sort of repository this is (`findings.Kind`), and how that is known."""
+        if self.configuration.kind:
+            return self.configuration.kind
+        from os2lint.facts.kind import guess_kind
+
+        return Setting(value=guess_kind(self).value, source="guessed")
+
+    @cached_property
+    def level(self) -> Setting:
+        """The product level that rules are held against, and how it is known."""
+        if self.configuration.level:
+            return self.configuration.level
+        claimed = self.governance.level_claimed
+        if claimed:
+            return Setting(value=claimed.value, source="report")
+        return Setting(value=Level.SANDBOX.value, source="default")
+
+    @cached_property
+    def license(self) -> ProjectLicense:
+        """The project's own license: its files and what they are."""
+        from os2lint.facts.license import project_license
+
+        return project_license(self)
+
+    @cached_property
+    def declared(self) -> Sequence[Declaration]:
+        """What package manifests, tags and the README say about the license."""
+        from os2lint.facts.declared import declared_licenses
+
+        return declared_licenses(self)
+
+    @cached_property
+    def documents(self) -> Documents:
+        """README, CONTRIBUTING, security policy … with the state of each."""
+        from os2lint.facts.documents import find_documents
+
+        return find_documents(self)
+
+    @cached_property
+    def governance(self) -> FoundReport:
+        """The product's governance report, wherever it was found."""
+        from os2lint.facts.governance import find_report
+
+        return find_report(self)
+
+    @cached_property
+    def history(self) -> HistoryFacts:
+        """How the code has been developed, as far as the history tells."""
+        from os2lint.facts.history import judge_history
+
+        return judge_history(self)
