@@ -1,0 +1,5 @@
+"""`python -m os2lint`."""
+
+from os2lint.cli import main
+
+main()

@@ -1,0 +1,85 @@
+"""The command line: one module a command, imported when that command is called."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import click
+
+from os2lint import __version__
+from os2lint.cli.failures import handled
+from os2lint.cli.options import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: The command that is meant where none is named.
+DEFAULT = "check"
+#: Modules of this package, in the order of the help.
+COMMANDS = ("check", "init", "explain", "rules", "license", "governance", "assess", "publish", "completion")
+
+
+class Commands(click.Group):
+    """A group whose commands are imported only when called: start-up time is a feature."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the names in the order in which they are shown."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import the command's module."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"os2lint.cli.{cmd_name}").command
+        return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the default command in front of arguments that name none."""
+        own = {"--help", "-h", "--version"}
+        if not args or (args[0] not in COMMANDS and args[0] not in own):
+            args.insert(0, DEFAULT)
+        return super().parse_args(ctx, args)
+
+
+def _print_version(ctx: click.Context, _parameter: click.Parameter, value: bool) -> None:  # noqa: FBT001
+    if not value:
+        return
+    from os2lint.governance.model import CURRENT
+    from os2lint.licenses import list_version
+
+    click.echo(f"os2lint {__version__}")
+    click.echo(f"SPDX license list {list_version()}")
+    click.echo(f"OS2 governance model {CURRENT}")
+    ctx.exit()
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    help=say(
+        da="Undersøger om et OS2-produkts repositorium lever op til OS2's styringsmodel.\n\n"
+        "Uden en kommando køres `check` på den aktuelle mappe.",
+        en="Checks an OS2 product's repository against OS2's governance model.\n\n"
+        "Without a command, `check` runs on the current folder.",
+    ),
+)
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_version,
+    help=say(
+        da="Vis versionerne af os2lint, SPDX-listen og styringsmodellen.",
+        en="Show the versions of os2lint, the SPDX list and the governance model.",
+    ),
+)
+def group() -> None:
+    """Hold the commands together."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit with its code."""
+    sys.exit(handled(lambda: group.main(arguments, prog_name="os2lint", standalone_mode=False)))

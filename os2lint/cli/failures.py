@@ -1,0 +1,84 @@
+"""What a person sees when something goes wrong, and the exit code that says so to a program."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+import traceback
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from os2lint import __version__
+from os2lint.cli.options import interface_language, say
+from os2lint.configuration import ConfigurationError
+from os2lint.rules import RuleError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ISSUES = "https://github.com/OS2offdig/os2lint/issues"
+
+
+class Exit(IntEnum):
+    """What the exit code means."""
+
+    CLEAN = 0
+    FINDINGS = 1
+    USAGE = 2
+    NOTHING_CHECKED = 3
+    OUR_FAULT = 4
+    INTERRUPTED = 130
+
+
+def handled(action: Callable[[], Any]) -> int:
+    """Run a command and return its exit code; errors become sentences on stderr."""
+    try:
+        result = action()
+        # A pipe that its reader closed shows only now, and must not become a traceback at exit.
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return Exit.USAGE
+    except (ConfigurationError, RuleError) as error:
+        click.echo(_text(error), err=True)
+        return Exit.USAGE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(say(da="Afbrudt.", en="Interrupted."), err=True)
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.CLEAN
+    except OSError as error:
+        click.echo(_system(error), err=True)
+        return Exit.USAGE
+    except Exception as error:  # noqa: BLE001 - the last resort: a person gets a report, not a traceback
+        click.echo(_crash(error), err=True)
+        return Exit.OUR_FAULT
+    return int(result or 0)
+
+
+def _text(error: ConfigurationError | RuleError) -> str:
+    return error.text(interface_language()) if isinstance(error, ConfigurationError) else str(error)
+
+
+def _system(error: OSError) -> str:
+    where = f" {error.filename!r}" if error.filename else ""
+    return say(
+        da=f"Styresystemet siger nej:{where} {error.strerror}.",
+        en=f"The operating system refused:{where} {error.strerror}.",
+    )
+
+
+def _crash(error: Exception) -> str:
+    """Return a report that holds our own code's lines, and nothing from the repository or environment."""
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f"{frame.filename.rpartition('os2lint')[2]}:{frame.lineno} {frame.name}" for frame in frames]
+    intro = say(
+        da=f"Fejl i os2lint selv. Meld den gerne på {ISSUES} med teksten herunder:",
+        en=f"A fault in os2lint itself. Please report it at {ISSUES} with the text below:",
+    )
+    facts = f"os2lint {__version__}, Python {platform.python_version()}, {platform.system()}"
+    return "\n".join([intro, "", "```", facts, type(error).__name__, *lines, "```"])

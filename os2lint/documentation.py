@@ -1,0 +1,119 @@
+"""A rule's page and the table of all rules, made from the rules' data: for `explain`, `rules` and the docs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from os2lint.findings import Kind
+from os2lint.language import plain, segments
+from os2lint.texts import BASES, KINDS, LEVELS, SEVERITIES, WHO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from os2lint.language import Language, Localized
+    from os2lint.rules import Rule
+
+SOURCE = "https://github.com/OS2offdig/os2lint/blob/main/"
+
+_HEADINGS: dict[str, Localized] = {
+    "why": {"da": "Hvorfor", "en": "Why"},
+    "remedy": {"da": "Sådan rettes det", "en": "How to mend it"},
+    "messages": {"da": "Det siger reglen", "en": "What the rule says"},
+    "example": {"da": "Eksempel", "en": "Example"},
+    "before": {"da": "Før", "en": "Before"},
+    "after": {"da": "Efter", "en": "After"},
+    "references": {"da": "Læs mere", "en": "References"},
+    "requirement": {"da": "Krav", "en": "Requirement"},
+    "basis": {"da": "Grundlag", "en": "Basis"},
+    "level": {"da": "Gælder fra", "en": "Binds from"},
+    "who": {"da": "Rettes af", "en": "Mended by"},
+    "since": {"da": "Findes siden", "en": "Since"},
+    "severity": {"da": "Alvor", "en": "Severity"},
+    "opt-in": {
+        "da": "Kun når konfigurationen slår den til",
+        "en": "Only where the configuration turns it on",
+    },
+    "source": {"da": "Reglens data", "en": "The rule's data"},
+    "rule": {"da": "Regel", "en": "Rule"},
+    "about": {"da": "Om", "en": "About"},
+    "rules": {"da": "Regler", "en": "Rules"},
+}
+
+
+def rule_url(rule: str, language: Language) -> str:
+    """Return the address of a rule's page."""
+    return f"{SOURCE}docs/{language}/rules/{rule}.md"
+
+
+def rule_page(rule: Rule, language: Language) -> str:
+    """Return a rule's documentation as Markdown."""
+    return "\n".join(_page(rule, language)) + "\n"
+
+
+def rule_table(rules: Iterable[Rule], language: Language, link: str = "") -> str:
+    """Return all rules as a Markdown table; `link` is a prefix for each rule's page, empty for no links."""
+    names = ["rule", "about", "requirement", "basis", "level"]
+    header = [_HEADINGS[name][language] for name in names] + [KINDS[kind][language] for kind in Kind]
+    rows = [header, ["---"] * len(header), *(_row(rule, language, link) for rule in rules)]
+    return "".join(f"| {' | '.join(row)} |\n" for row in rows)
+
+
+def _row(rule: Rule, language: Language, link: str) -> list[str]:
+    return [
+        f"[{rule.id}]({link}{rule.id}.md)" if link else rule.id,
+        rule.title[language],
+        ", ".join(rule.requirements) or "–",
+        BASES[rule.basis][language],
+        LEVELS[rule.level][language],
+        *(_severity(rule.severity, kind, language) for kind in Kind),
+    ]
+
+
+def _severity(severities: Mapping[Kind, str], kind: Kind, language: Language) -> str:
+    return SEVERITIES[severities[kind]][language] if kind in severities else "–"
+
+
+def _page(rule: Rule, language: Language) -> Iterator[str]:
+    def heading(name: str) -> str:
+        return f"## {_HEADINGS[name][language]}\n"
+
+    yield f"# {rule.id}\n"
+    yield f"{rule.title[language]}\n"
+    yield from (f"| {name} | {value} |" for name, value in _facts(rule, language))
+    yield f"\n{heading('why')}\n{rule.why[language].strip()}\n"
+    yield f"{heading('remedy')}\n{rule.remedy[language].strip()}\n"
+    yield heading("messages")
+    for message in rule.messages.values():
+        yield f"- {plain(segments(message.text[language].strip()))}"
+    yield f"\n{heading('example')}"
+    for side in ("before", "after"):
+        yield f"{_HEADINGS[side][language]}:\n\n{_fenced(rule.example[side])}\n"
+    if rule.references:
+        yield heading("references")
+        yield from (f"- <{reference}>" for reference in rule.references)
+        yield ""
+    yield f"{_HEADINGS['source'][language]}: [{rule.source}]({SOURCE}{rule.source})"
+
+
+def _facts(rule: Rule, language: Language) -> Iterator[tuple[str, str]]:
+    yield _HEADINGS["requirement"][language], ", ".join(rule.requirements) or "–"
+    yield "---", "---"
+    yield _HEADINGS["basis"][language], BASES[rule.basis][language]
+    yield _HEADINGS["level"][language], LEVELS[rule.level][language]
+    yield _HEADINGS["who"][language], WHO[rule.who][language]
+    severities = ", ".join(
+        f"{KINDS[kind][language]}: {SEVERITIES[severity][language]}"
+        for kind, severity in rule.severity.items()
+    )
+    yield _HEADINGS["severity"][language], severities
+    if not rule.enabled:
+        yield _HEADINGS["opt-in"][language], "✓"
+    yield _HEADINGS["since"][language], rule.since
+
+
+def _fenced(text: str) -> str:
+    fence = "```"
+    while fence in text:
+        fence += "`"
+    return f"{fence}text\n{text.rstrip()}\n{fence}"

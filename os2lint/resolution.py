@@ -1,0 +1,218 @@
+"""Which configuration holds: the file of a trusted commit, the parents it extends, and the person's own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Protocol
+
+from os2lint.configuration import (
+    FILE_NAMES,
+    MAX_BYTES,
+    Configuration,
+    ConfigurationError,
+    localize,
+    parse_configuration,
+)
+from os2lint.findings import Note
+from os2lint.language import LANGUAGES
+from os2lint.parsers.decode import decode
+from os2lint.references import Reference, is_remote, parse_reference
+from os2lint.repository import Unreadable
+from os2lint.rules import RuleError, built_in, read_rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from os2lint.language import Localized
+    from os2lint.repository import Repository
+    from os2lint.rules import Rule
+
+MAX_PARENTS = 3
+MAX_RULES = 200
+
+_TEXTS: dict[str, Localized] = {
+    "unreadable": {"da": "`$path` kan ikke læses ($problem)", "en": "`$path` can't be read ($problem)"},
+    "missing": {"da": "`$path` findes ikke", "en": "`$path` does not exist"},
+    "cycle": {"da": "`$path` udvider sig selv", "en": "`$path` extends itself"},
+    "deep": {
+        "da": "`extends` går mere end $limit led tilbage",
+        "en": "`extends` goes back more than $limit steps",
+    },
+    "local": {
+        "da": "en konfiguration fra GitHub kan kun pege på `github:OWNER/REPO/sti`, ikke på `$path`",
+        "en": "a configuration from GitHub can only point to `github:OWNER/REPO/path`, not to `$path`",
+    },
+    "reference": {
+        "da": "`$path` skal skrives `github:OWNER/REPO/sti@commit`",
+        "en": "`$path` must be written `github:OWNER/REPO/path@commit`",
+    },
+    "unknown-rule": {"da": "reglen `$rule` kendes ikke", "en": "unknown rule `$rule`"},
+    "unknown-rule-guess": {
+        "da": "reglen `$rule` kendes ikke (mente du `$guess`?)",
+        "en": "unknown rule `$rule` (did you mean `$guess`?)",
+    },
+    "rule-twice": {"da": "reglen `$rule` findes allerede", "en": "there is a rule `$rule` already"},
+    "unknown-check": {"da": "kontrollen `$check` findes ikke", "en": "there is no check `$check`"},
+    "many-rules": {"da": "flere end $limit regler", "en": "more than $limit rules"},
+}
+
+
+class Remote(Protocol):
+    """Files on the configured GitHub host."""
+
+    def repository(self, reference: Reference) -> Repository:
+        """Return the commit that a reference names. Raises ConnectionError with a sentence."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """The configuration that holds, the rules it asks for, and what the reader should know of both."""
+
+    configuration: Configuration
+    rules: Mapping[str, Rule]
+    notes: tuple[Note, ...]
+
+
+def resolve(trusted: Repository | None, path: str | None, remote: Remote) -> Resolved:
+    """Read the configuration of a trusted commit or folder, its parents and its rules.
+
+    Args:
+        trusted: Where configuration may come from; None where the base commit can't be read, so that
+            the defaults hold.
+        path: The configuration file, where it was given; it must then exist.
+        remote: Where `github:` references are read.
+
+    Raises:
+        ConfigurationError: for what can't be used; nothing may be linted then.
+        RuleError: for a rule file that can't be used.
+    """
+    notes: list[Note] = []
+    if trusted is None:
+        return Resolved(configuration=Configuration(), rules=built_in(), notes=())
+    found = path or next((name for name in FILE_NAMES if name in trusted.entries()), None)
+    configuration = Configuration()
+    if found:
+        configuration = parse_configuration(_read(trusted, found), found)
+        configuration = _extended(configuration, trusted, found, remote, notes)
+    rules = {**built_in(), **_more_rules(configuration, trusted, remote, notes)}
+    _known(configuration, rules, found or "")
+    return Resolved(configuration=configuration, rules=rules, notes=tuple(notes))
+
+
+def merge(parent: Configuration, child: Configuration) -> Configuration:
+    """Return the child with what it leaves open taken from its parent, whose locked rules hold."""
+    own = set(child.locations)
+    inherited = {
+        field.name: getattr(parent, field.name)
+        for field in fields(Configuration)
+        if field.name.replace("_", "-") not in own and field.name not in {"extends", "locations"}
+    }
+    locked = parent.locked | child.locked
+    severities = {
+        **parent.severities,
+        **{rule: severity for rule, severity in child.severities.items() if rule not in parent.locked},
+    }
+    return replace(
+        child,
+        **{**inherited, "locked": locked, "severities": severities},
+        locations={**parent.locations, **child.locations},
+    )
+
+
+def _extended(
+    child: Configuration, trusted: Repository, path: str, remote: Remote, notes: list[Note]
+) -> Configuration:
+    chain = [child]
+    seen = {path}
+    repository, is_local = trusted, True
+    while (target := chain[-1].extends) is not None:
+        if target in seen:
+            raise ConfigurationError(_error("cycle", path=target))
+        if len(chain) > MAX_PARENTS:
+            raise ConfigurationError(_error("deep", limit=MAX_PARENTS))
+        seen.add(target)
+        if is_remote(target):
+            repository, file = _fetched(target, remote, notes)
+            is_local = False
+        elif is_local:
+            file = target
+        else:
+            raise ConfigurationError(_error("local", path=target))
+        label = file if is_local else target
+        chain.append(parse_configuration(_read(repository, file), label))
+    merged = chain.pop()
+    while chain:
+        merged = merge(merged, chain.pop())
+    return merged
+
+
+def _fetched(target: str, remote: Remote, notes: list[Note]) -> tuple[Repository, str]:
+    reference = parse_reference(target)
+    if reference is None:
+        raise ConfigurationError(_error("reference", path=target))
+    try:
+        repository = remote.repository(reference)
+    except ConnectionError as problem:
+        raise ConfigurationError(_error("unreadable", path=target, problem=str(problem))) from None
+    notes.append(Note(key="resolved", arguments={"reference": target, "commit": repository.commit or ""}))
+    return repository, reference.path
+
+
+def _read(repository: Repository, path: str) -> str:
+    try:
+        return decode(repository.read(path, MAX_BYTES)).text
+    except Unreadable as problem:
+        key = "missing" if problem.reason == "missing" else "unreadable"
+        raise ConfigurationError(_error(key, path=path, problem=problem.reason)) from None
+
+
+def _more_rules(
+    configuration: Configuration, trusted: Repository, remote: Remote, notes: list[Note]
+) -> dict[str, Rule]:
+    if configuration.rules is None:
+        return {}
+    repository, folder = trusted, configuration.rules.rstrip("/")
+    if is_remote(configuration.rules):
+        repository, folder = _fetched(configuration.rules, remote, notes)
+    rules: dict[str, Rule] = {}
+    for file in _rule_files(repository, folder):
+        rule = read_rule(_read(repository, file), file)
+        if rule.id in built_in() or rule.id in rules:
+            raise RuleError([f"{file}:1:1: {_both('rule-twice', rule=rule.id)}"])
+        rules[rule.id] = rule
+    return rules
+
+
+def _rule_files(repository: Repository, folder: str) -> Iterator[str]:
+    files = [path for path in repository.entries().below(folder) if path.endswith((".yml", ".yaml"))]
+    if not files:
+        raise ConfigurationError(_error("missing", path=folder))
+    if len(files) > MAX_RULES:
+        raise ConfigurationError(_error("many-rules", limit=MAX_RULES))
+    yield from files
+
+
+def _known(configuration: Configuration, rules: Mapping[str, Rule], path: str) -> None:
+    """Refuse a severity or a lock for a rule that does not exist: a slip there would silently do nothing."""
+    problems = []
+    for rule in [*configuration.severities, *configuration.locked]:
+        if rule not in rules:
+            place = configuration.locations.get(f"severities.{rule}") or configuration.locations.get("locked")
+            where = f"{place.path}:{place.line}:{place.column}: " if place else f"{path}: "
+            guess = get_close_matches(rule, rules, 1)
+            key = "unknown-rule-guess" if guess else "unknown-rule"
+            text = _error(key, rule=rule, guess=guess[0] if guess else "")
+            problems.append({"da": where + text["da"], "en": where + text["en"]})
+    if problems:
+        raise ConfigurationError(*problems)
+
+
+def _error(key: str, **arguments: str | int) -> Localized:
+    return localize(_TEXTS[key], **arguments)
+
+
+def _both(key: str, **arguments: str | int) -> str:
+    texts = _error(key, **arguments)
+    return " / ".join(texts[language] for language in LANGUAGES)

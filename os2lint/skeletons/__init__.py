@@ -1,0 +1,77 @@
+"""First drafts of the documents that a product lacks, with a placeholder wherever a person must write.
+
+The placeholders are what the rule `unedited-template` finds, so an unedited draft never passes.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from string import Template
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from os2lint.language import Language
+
+_FOLDER = Path(__file__).parent
+#: Documents that there is a draft of, by the name the inventory knows them by.
+DOCUMENTS = {
+    "readme": "README.md",
+    "security-policy": "SECURITY.md",
+    "contributing": "CONTRIBUTING.md",
+    "code-of-conduct": "CODE_OF_CONDUCT.md",
+    "changelog": "CHANGELOG.md",
+}
+_WORKFLOW = """\
+name: os2lint
+on:
+  pull_request:
+  push:
+    branches: [$branch]
+permissions:
+  contents: read
+jobs:
+  os2lint:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: $checkout
+        with: {fetch-depth: 0, persist-credentials: false}
+      - uses: OS2offdig/os2lint@$version
+"""
+_SCOPE = """\
+        with:
+          # Only what a change brings fails it; what was there before is shown. Remove when all is mended.
+          fail-scope: new
+"""
+CHECKOUT = "actions/checkout@v5"
+
+
+def document(name: str, language: Language, product: str) -> str:
+    """Return the draft of a document of DOCUMENTS."""
+    template = (_FOLDER / language / DOCUMENTS[name]).read_text(encoding="utf-8")
+    return Template(template).substitute(product=product)
+
+
+def workflow(version: str, *, branch: str, has_history: bool) -> str:
+    """Return a workflow that lints every pull request with the action."""
+    text = Template(_WORKFLOW).substitute(version=version, branch=branch, checkout=CHECKOUT)
+    return text + (_SCOPE if has_history else "")
+
+
+def configuration(product: str, level: str, language: Language, kind: str) -> str:
+    """Return the text of `.os2lint.yml`."""
+    comments = {
+        "da": "# os2lint kontrollerer repositoriet efter disse oplysninger.",
+        "en": "# os2lint checks the repository by these facts.",
+    }
+    return (
+        f"{comments[language]}\n"
+        f"product: {_quoted(product)}\n"
+        f"level: {level}\n"
+        f"language: {language}\n"
+        f"kind: {kind}\n"
+    )
+
+
+def _quoted(text: str) -> str:
+    plain = text.replace(" ", "").replace("-", "").isalnum() and not text.isdigit()
+    return text if plain else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
