@@ -32,6 +32,8 @@ class Circumstances:
     scheduled: bool = False
     #: Ask other hosts whether links answer.
     check_links: bool = False
+    #: The commit that a change is compared with.
+    base: Repository | None = None
     #: The owner's `.github` repository on GitHub, where a token allows to read it.
     organisation: Repository | None = None
     #: The sister repository that the configuration names for the governance report, where it can be read.
