@@ -11,6 +11,8 @@ __all__ = ["Entry", "Gap", "Kind", "Listing"]
 
 # The character after "/" in code point order: everything below "docs/" sorts before "docs0".
 _AFTER_SLASH = "0"
+_PATHS = 2_000_000
+_CHARACTERS = 128 * 1024 * 1024
 
 
 class Kind(StrEnum):
@@ -64,6 +66,27 @@ class Listing(Mapping[str, Entry]):
         self._sizes = dict(sizes or {})
         #: What is missing from the listing, and why.
         self.gaps = tuple(gaps)
+
+    @classmethod
+    def collect(cls, found: Iterable[tuple[str, Kind] | Gap]) -> Listing:
+        """Gather what a reader finds, up to the number of paths that fit in memory."""
+        paths: list[str] = []
+        kinds: dict[str, Kind] = {}
+        gaps: list[Gap] = []
+        room = _CHARACTERS
+        for item in found:
+            if isinstance(item, Gap):
+                gaps.append(item)
+                continue
+            path, kind = item
+            room -= len(path)
+            if len(paths) >= _PATHS or room < 0:
+                gaps.append(Gap(path="", reason="too-many-files"))
+                break
+            paths.append(path)
+            if kind is not Kind.FILE:
+                kinds[path] = kind
+        return cls(paths, kinds=kinds, gaps=gaps)
 
     def __len__(self) -> int:
         return len(self._paths)

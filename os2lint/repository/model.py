@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "HISTORY_LIMIT",
+    "PATHS_PER_COMMIT",
     "READ_LIMIT",
     "Commit",
     "History",
@@ -25,6 +26,8 @@ __all__ = [
 READ_LIMIT = 1024 * 1024
 #: Newest commits that are read: enough to tell an open development from dumps in every repository measured.
 HISTORY_LIMIT = 500
+#: Paths kept of one commit; more than any commit needs to be recognised as huge.
+PATHS_PER_COMMIT = 5000
 
 
 class Unreadable(Exception):  # noqa: N818 - the name says what the file is, not that we failed

@@ -1,0 +1,60 @@
+"""Where a repository lives, by the addresses of its git remotes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit, urlunsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from os2lint.repository.gitconfig import Settings
+
+__all__ = ["addresses", "github_name", "without_credentials"]
+
+_GITHUB = frozenset({"github.com", "ssh.github.com", "www.github.com"})
+
+
+def addresses(settings: Settings) -> tuple[str, ...]:
+    """Give the addresses of all remotes, `origin` first, without user names and passwords."""
+    remotes = [
+        (name != "origin", without_credentials(url))
+        for (section, name, key), urls in settings.items()
+        if section == "remote" and key == "url"
+        for url in urls
+    ]
+    return tuple(url for _, url in sorted(remotes, key=lambda remote: remote[0]) if url)
+
+
+def without_credentials(url: str) -> str:
+    """Cut user name, password, query and fragment from a remote's address; "" if it is not understood."""
+    if "://" not in url:
+        # `git@host:owner/repo`, or a path; in both a colon before any slash ends the host.
+        host, colon, path = url.partition(":")
+        if colon and "/" not in host:
+            return f"{host.rpartition('@')[2]}:{path}"
+        return url
+    try:
+        parts = urlsplit(url)
+        host = parts.netloc.rpartition("@")[2]
+    except ValueError:
+        return ""
+    return urlunsplit((parts.scheme, host, parts.path, "", ""))
+
+
+def github_name(urls: Iterable[str], hosts: frozenset[str] = _GITHUB) -> str | None:
+    """Give OWNER/REPO of the first address on GitHub, None if there is none."""
+    for url in urls:
+        host, path = _host_and_path(url)
+        names = path.strip("/").removesuffix(".git").split("/")
+        if host in hosts and len(names) == 2 and all(names):
+            return "/".join(names)
+    return None
+
+
+def _host_and_path(url: str) -> tuple[str, str]:
+    if "://" not in url:
+        host, _, path = url.partition(":")
+        return host.lower(), path
+    parts = urlsplit(url)
+    return (parts.netloc.partition(":")[0].lower(), parts.path)
