@@ -135,7 +135,7 @@ class _Composer:
         return value
 
     def _alias(self, event: yaml.AliasEvent) -> Any:  # noqa: ANN401 - plain data of any shape
-        anchor = self.anchors.get(event.anchor)
+        anchor = self.anchors.get(event.anchor or "")
         if anchor is None:
             raise _error("an alias without its anchor", event)
         self._count(anchor.nodes, event)
