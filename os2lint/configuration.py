@@ -85,7 +85,8 @@ def parse_configuration(text: str, path: str) -> Configuration:
         ) from None
     problems = validate(document.value, load_schema("configuration"))
     if problems:
-        raise ConfigurationError(*(_placed(problem, document, path) for problem in problems))
+        in_order = sorted(problems, key=lambda problem: document.mark(problem.path))
+        raise ConfigurationError(*(_placed(problem, document, path) for problem in in_order))
     return _configuration(document, path)
 
 

@@ -131,7 +131,7 @@ def read_rule(text: str, source: str, language: Language = "en") -> Rule:
         raise RuleError([f"{source}:{error.line}:{error.column}: {error.problem}"]) from None
     problems = validate(document.value, load_schema("rule"))
     if problems:
-        places = ((document.mark(problem.path), problem.text(language)) for problem in problems)
+        places = sorted((document.mark(problem.path), problem.text(language)) for problem in problems)
         raise RuleError(f"{source}:{mark.line}:{mark.column}: {text}" for mark, text in places)
     return parse_rule(document.value, source)
 

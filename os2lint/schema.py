@@ -95,7 +95,7 @@ def load_schema(name: str) -> Schema:
 
 
 def validate(value: object, schema: Schema) -> list[Problem]:
-    """Return every problem of the value, in the order of the data."""
+    """Return every problem of the value."""
     return list(_problems(value, schema, schema, ()))
 
 

@@ -24,8 +24,8 @@ class Case:
     """A repository to lint.
 
     case.yml may hold: `configuration` (text of .os2lint.yml), `today`, `scheduled`, and `git` (how the
-    repository's history and remotes are built, see history.py). Without `configuration` the kind is product and
-    the level sandbox.
+    repository's history and remotes are built, see history.py). Without `configuration` the kind is
+    product and the level sandbox.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -70,7 +70,9 @@ def _finding(finding: Finding) -> list[str]:
     where = ":".join(str(part) for part in (place.path, place.line, place.column) if part) if place else "-"
     message = built_in()[finding.rule].messages[finding.message.key]
     lines = [f"{finding.severity} {finding.rule} {where} ({finding.message.key}, {finding.who})"]
-    for language in LANGUAGES:
-        lines.append(f"  {language}: {plain(segments(message.text[language], finding.message.arguments))}")
+    lines += [
+        f"  {language}: {plain(segments(message.text[language], finding.message.arguments))}"
+        for language in LANGUAGES
+    ]
     lines += [f"  evidence: {evidence.text}" for evidence in finding.evidence]
     return lines

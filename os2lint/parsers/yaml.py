@@ -50,7 +50,7 @@ class YamlError(Exception):
         self.problem, self.line, self.column = problem, line, column
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Mark:
     """Where something stands in a file; both count from 1."""
 
