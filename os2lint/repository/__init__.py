@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from os2lint.repository.listing import Entry, Gap, Kind, Listing
 from os2lint.repository.model import (
     HISTORY_LIMIT,
@@ -12,6 +14,9 @@ from os2lint.repository.model import (
     Repository,
     Unreadable,
 )
+
+if TYPE_CHECKING:
+    import os
 
 __all__ = [
     "HISTORY_LIMIT",
@@ -25,4 +30,23 @@ __all__ = [
     "Listing",
     "Repository",
     "Unreadable",
+    "open_repository",
 ]
+
+
+def open_repository(
+    path: str | os.PathLike[str], ref: str | None = None, *, is_fork: bool | None = None
+) -> Repository:
+    """Open a folder as it stands or, with `ref`, a commit of its git repository.
+
+    Raises:
+        OSError: if there is no such folder.
+        GitUnreadableError: if there is no such commit (`os2lint.repository.store`).
+    """
+    if ref is None:
+        from os2lint.repository.worktree import WorkTree
+
+        return WorkTree(path, is_fork=is_fork)
+    from os2lint.repository.gittree import GitTree
+
+    return GitTree(path, ref, is_fork=is_fork)

@@ -47,17 +47,13 @@ class ProgramStore:
 
     def files(self, folder: Path) -> Iterator[tuple[str, Kind] | Gap]:
         """List tracked files that are there, and untracked ones that aren't ignored."""
-        yield from _existing(
-            self._git.records(
-                *("ls-files", "-z", "-t", "--stage", "--cached", "--others", "--deleted"),
-                *(
-                    "--exclude-per-directory=.gitignore",
-                    "--exclude-from",
-                    f"{self._disarmed.path}/info/exclude",
-                ),
-                folder=folder,
-            )
+        records = self._git.records(
+            *("ls-files", "-z", "-t", "--stage", "--cached", "--others", "--deleted"),
+            "--exclude-per-directory=.gitignore",
+            f"--exclude-from={self._disarmed.path}/info/exclude",
+            folder=folder,
         )
+        yield from _existing(records, folder)
 
     def commit(self, ref: str) -> str:
         """Resolve a name as `git rev-parse` does."""
@@ -95,15 +91,13 @@ class ProgramStore:
         return answer.decode("ascii").strip()
 
 
-def _existing(records: Iterator[bytes]) -> Iterator[tuple[str, Kind]]:
+def _existing(records: Iterator[bytes], folder: Path) -> Iterator[tuple[str, Kind]]:
     """Read `git ls-files -t --stage`: H or S tracked, R tracked and deleted, M unmerged, ? untracked."""
     held: tuple[bytes, Kind] | None = None  # A deleted file is named twice in a row, an unmerged one thrice.
     for record in records:
         tag, rest = record[:1], record[2:]
         if tag == b"?":
-            path = os.fsdecode(rest)
-            # A repository inside this one is named with a slash at its end.
-            yield path.rstrip("/"), Kind.SUBMODULE if path.endswith("/") else Kind.FILE
+            yield _untracked(os.fsdecode(rest), folder)
             continue
         fields, _, name = rest.partition(b"\t")
         if held and held[0] != name:
@@ -111,3 +105,10 @@ def _existing(records: Iterator[bytes]) -> Iterator[tuple[str, Kind]]:
         held = None if tag == b"R" else (name, _MODES.get(fields[:3], Kind.OTHER))
     if held:
         yield os.fsdecode(held[0]), held[1]
+
+
+def _untracked(path: str, folder: Path) -> tuple[str, Kind]:
+    # Git names a repository inside this one with a slash at its end.
+    if path.endswith("/"):
+        return path[:-1], Kind.SUBMODULE
+    return path, Kind.SYMLINK if os.path.islink(f"{folder}/{path}") else Kind.FILE  # noqa: PTH114 - a Path for each of a million files costs more than git does

@@ -70,7 +70,7 @@ class LibraryStore:
             elif found[0] in tracked:
                 if tracked[found[0]] is not Kind.SUBMODULE:
                     yield found[0], tracked[found[0]]
-            elif not self._ignores(start + found[0]):
+            elif found[1] is not Kind.OTHER and not self._ignores(start + found[0]):
                 yield found
 
     def commit(self, ref: str) -> str:

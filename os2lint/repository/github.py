@@ -1,0 +1,120 @@
+"""A commit on GitHub as a repository, through its API: nothing is cloned."""
+
+from __future__ import annotations
+
+from base64 import b64decode
+from typing import TYPE_CHECKING
+
+from os2lint.repository.budget import ReadBudget
+from os2lint.repository.lfs import require_content
+from os2lint.repository.links import follow
+from os2lint.repository.listing import Gap, Kind, Listing
+from os2lint.repository.model import HISTORY_LIMIT, READ_LIMIT, History, HistoryUnavailable, Unreadable
+from os2lint.repository.store import GitUnreadableError
+
+if TYPE_CHECKING:
+    from github import Github
+    from github.GitTree import GitTree
+
+__all__ = ["GitHubTree"]
+
+_LINK = 4096
+_KINDS = {"120000": Kind.SYMLINK, "160000": Kind.SUBMODULE}
+
+
+class GitHubTree:
+    """One commit of a repository on GitHub.
+
+    Takes two requests, one more unless `ref` is a commit's hash, and one for each file that is read.
+
+    Args:
+        client: A PyGithub client, with a token or without.
+        repository: OWNER/REPO.
+        ref: A commit's hash, a branch or a tag.
+        budget: Bytes that may be read.
+
+    Raises:
+        GitUnreadableError: `missing` if the repository or the commit isn't there, or isn't shown to this
+            client; `unreachable` for every other failure.
+    """
+
+    root = None
+    is_shallow = False
+
+    def __init__(
+        self, client: Github, repository: str, ref: str, *, budget: ReadBudget | None = None
+    ) -> None:
+        from github import GithubException, UnknownObjectException
+        from requests import RequestException
+
+        self._failures = (GithubException, RequestException, OSError)
+        self._budget = budget or ReadBudget()
+        try:
+            self._repository = client.get_repo(repository)
+            self.name = self._repository.full_name
+            self.is_fork: bool | None = self._repository.fork
+            self.remotes = (self._repository.html_url,)
+            self.commit = ref if _is_hash(ref) else self._repository.get_commit(ref).sha
+            tree = self._repository.get_git_tree(self.commit, recursive=True)
+        except UnknownObjectException as error:
+            raise GitUnreadableError("missing") from error
+        except self._failures as error:
+            raise GitUnreadableError("unreachable") from error
+        self._blobs = {item.path: item.sha for item in tree.tree if item.type == "blob"}
+        self._listing = _listing(tree)
+
+    def entries(self) -> Listing:
+        """List all paths; a very large tree comes cut, with a gap that says so."""
+        return self._listing
+
+    def resolve(self, path: str) -> str:
+        """Follow symbolic links inside the commit."""
+        resolved = follow(path, self._target)
+        if resolved not in self._listing and not self._listing.is_folder(resolved):
+            raise Unreadable(path, "missing")
+        return resolved
+
+    def read(self, path: str, limit: int = READ_LIMIT) -> bytes:
+        """Give a file's whole content."""
+        resolved = self.resolve(path)
+        if self._listing.is_folder(resolved):
+            raise Unreadable(path, "not-a-file")
+        entry = self._listing[resolved]
+        if entry.kind is Kind.SUBMODULE:
+            raise Unreadable(path, "submodule")
+        if entry.size is None or entry.size > limit:
+            raise Unreadable(path, "too-large")
+        content = self._blob(resolved)
+        self._budget.spend(path, len(content))
+        return require_content(path, content)
+
+    def history(self, limit: int = HISTORY_LIMIT) -> History | HistoryUnavailable:
+        """Give no history: the paths of 500 commits would take 500 requests."""
+        del limit
+        return HistoryUnavailable(reason="needs-clone")
+
+    def _target(self, path: str) -> str | None:
+        entry = self._listing.get(path)
+        if entry is None or entry.kind is not Kind.SYMLINK or (entry.size or 0) > _LINK:
+            return None
+        return self._blob(path).decode("utf-8", "surrogateescape")
+
+    def _blob(self, path: str) -> bytes:
+        try:
+            return b64decode(self._repository.get_git_blob(self._blobs[path]).content)
+        except self._failures as error:
+            raise Unreadable(path, "unreachable") from error
+
+
+def _listing(tree: GitTree) -> Listing:
+    items = [item for item in tree.tree if item.type != "tree"]
+    return Listing(
+        (item.path for item in items),
+        kinds={item.path: _KINDS[item.mode] for item in items if item.mode in _KINDS},
+        sizes={item.path: item.size for item in items if item.type == "blob"},
+        gaps=[Gap(path="", reason="truncated")] if tree.truncated else (),
+    )
+
+
+def _is_hash(ref: str) -> bool:
+    return len(ref) == 40 and all(character in "0123456789abcdef" for character in ref)
