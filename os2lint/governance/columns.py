@@ -1,0 +1,169 @@
+"""Which column of a table holds what: by its heading, else by what stands in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from os2lint.findings import Level
+from os2lint.governance.marks import read_mark
+from os2lint.governance.titles import is_guidance, title_likeness
+from os2lint.governance.wording import squash, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from os2lint.governance.tables import Row, Table
+
+
+class Role(Enum):
+    """What a column, or a labelled part of a section, holds."""
+
+    STATUS = auto()
+    ID = auto()
+    TITLE = auto()
+    DOCUMENTATION = auto()
+    LEVEL = auto()
+    GUIDANCE = auto()
+    #: The secretariat's grounds: such a table is an evaluation, no report.
+    GROUNDS = auto()
+    #: The secretariat's lights, or a product's own word for its status.
+    VERDICT = auto()
+    OTHER = auto()
+
+
+_SIGNS = {
+    "#": Role.ID,
+    "№": Role.ID,
+    "🔽": Role.STATUS,
+    "⬇": Role.STATUS,
+    "✅": Role.STATUS,
+    "☑": Role.STATUS,
+}
+_NAMES = {
+    Role.ID: "id|nr|no|nummer|number|krav id|kravid|krav nr|kravnr|requirement id",
+    Role.STATUS: (
+        "status|efterlevet|efterleves|efterlevelse|opfyldt|opfyldes|opfyldelse|svar|markering|mark|"
+        "met|fulfilled|compliant|compliance|complied|answer|kryds|afkrydsning|fulfilment|fulfillment|"
+        "arrow down small"
+    ),
+    Role.TITLE: "krav|kriterie|kriterium|requirement|criterion|requirements|kravtekst|navn|titel|title",
+    Role.LEVEL: "niveau|produktniveau|level|product level",
+    Role.GUIDANCE: (
+        "retningslinjer|retningslinje|vejledning|guidelines|guideline|guidance|hjælp|help|hint|hints"
+    ),
+    Role.DOCUMENTATION: (
+        "dokumentation|documentation|henvisning|henvisninger|reference|references|beskrivelse|"
+        "beskrivelse dokumentation|description|description documentation|bemærkning|bemærkninger|"
+        "kommentar|kommentarer|comment|comments|remarks|begrundelse|belæg|evidence|uddybning|noter|"
+        "notes|forklaring|explanation|dokumentation henvisning|henvisning dokumentation|"
+        "documentation reference|dokumentation link|link|links"
+    ),
+    Role.GROUNDS: (
+        "vurderingsgrundlag|vurderingskriterie|vurderingskriterier|assessment criterion|"
+        "assessment grounds|assessment basis|grounds|assessment criteria"
+    ),
+    Role.VERDICT: "vurdering|assessment|trafiklys|light|sekretariatets vurdering",
+    Role.OTHER: "kategori|tema|category|theme|dato|date|ansvarlig|owner|responsible|kilde|source",
+}
+_ROLE_OF_NAME = {name: role for role, names in _NAMES.items() for name in names.split("|")}
+_LEVELS = {
+    "0": Level.SANDBOX,
+    "sandkasse": Level.SANDBOX,
+    "sandkassen": Level.SANDBOX,
+    "sandbox": Level.SANDBOX,
+    "1": Level.ONE,
+    "2": Level.TWO,
+    "3": Level.THREE,
+}
+_SAMPLE = 60
+_LIKELY = 0.6
+_TITLE_LIKENESS = 0.4
+
+
+def role_of(heading: str) -> Role | None:
+    """Return what a heading of a column, or a label, announces; None for one that isn't known."""
+    bare = visible(heading).strip("*_:?` \t")
+    return _SIGNS.get(bare) or _ROLE_OF_NAME.get(squash(bare))
+
+
+def is_header(cells: Iterable[str]) -> bool:
+    """Whether a row names columns: two or more of its cells are headings that are known."""
+    return sum(role_of(cell) is not None for cell in cells) > 1
+
+
+def level_of(text: str) -> Level | None:
+    """Return the product level that a cell names, as `2`, `niveau 2` or `sandkasse`."""
+    words = squash(text).removeprefix("niveau ").removeprefix("level ").removeprefix("produktniveau ")
+    return _LEVELS.get(words)
+
+
+def columns_of(table: Table) -> list[Role]:
+    """Return what each column of a table holds."""
+    rows = table.rows[:_SAMPLE]
+    width = _most_common(len(row.cells) for row in rows)
+    id_column = _most_common(row.id_column or 0 for row in rows)
+    named: list[Role | None] = [role_of(cell) for cell in table.header.cells] if table.header else []
+    if not any(named):
+        named = [None] * width
+    elif Role.ID in named:
+        # Rows begin with more cells than their header names: what comes first is told by its content.
+        named[:0] = [None] * (id_column - named.index(Role.ID))
+    if Role.ID not in named and id_column < len(named):
+        named[id_column] = Role.ID
+    columns = _Columns(named, [row for row in rows if len(row.cells) == len(named)] or rows)
+    return columns.decide()
+
+
+class _Columns:
+    """Gives each unnamed column the role that its content speaks for."""
+
+    def __init__(self, named: Sequence[Role | None], rows: Sequence[Row]) -> None:
+        self.roles = list(named)
+        self.rows = rows
+
+    def decide(self) -> list[Role]:
+        self._give(Role.TITLE, self._title)
+        self._give(Role.LEVEL, lambda cells: _share(cells, lambda cell: level_of(cell) is not None))
+        self._give(Role.STATUS, lambda cells: _share(cells, _is_mark))
+        self._status_before_id()
+        self._give(Role.GUIDANCE, lambda cells: _share(cells, is_guidance))
+        self._give(Role.DOCUMENTATION, lambda cells: 1.0 if any(cells) else 0.0)
+        self._give(Role.DOCUMENTATION, lambda _cells: 1.0)
+        return [role or Role.OTHER for role in self.roles]
+
+    def _give(self, role: Role, score: Callable[[list[str]], float]) -> None:
+        unnamed = [index for index, known in enumerate(self.roles) if known is None]
+        if role in self.roles or not unnamed:
+            return
+        best = max(unnamed, key=lambda index: score(self._cells(index)))
+        if score(self._cells(best)) >= (_TITLE_LIKENESS if role is Role.TITLE else _LIKELY):
+            self.roles[best] = role
+
+    def _cells(self, column: int) -> list[str]:
+        return [row.cells[column] if column < len(row.cells) else "" for row in self.rows]
+
+    def _title(self, cells: list[str]) -> float:
+        total = sum(title_likeness(row.id or "", cell) for row, cell in zip(self.rows, cells, strict=True))
+        return total / (len(cells) or 1)
+
+    def _status_before_id(self) -> None:
+        """Take an empty column right before the id for the status that nobody has filled in."""
+        column = self.roles.index(Role.ID) - 1 if Role.ID in self.roles else -1
+        if Role.STATUS not in self.roles and column >= 0 and self.roles[column] is None:
+            self.roles[column] = Role.STATUS
+
+
+def _is_mark(cell: str) -> bool:
+    mark = read_mark(cell)
+    return mark.plausible and not mark.rest
+
+
+def _share(cells: list[str], predicate: Callable[[str], bool]) -> float:
+    filled = [cell for cell in cells if cell]
+    return sum(predicate(cell) for cell in filled) / len(filled) if filled else 0.0
+
+
+def _most_common(numbers: Iterable[int]) -> int:
+    return Counter(numbers).most_common(1)[0][0]

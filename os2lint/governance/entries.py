@@ -1,0 +1,75 @@
+"""What every shape of report is read into before its version is known: one entry a requirement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from os2lint.governance.marks import Mark, Sign, read_mark
+from os2lint.governance.report import Status
+from os2lint.governance.titles import is_guidance, is_placeholder
+from os2lint.governance.wording import is_bracketed, links_in, own_words, squash
+
+if TYPE_CHECKING:
+    from os2lint.findings import Level
+
+_EMPTY = Mark(Status.BLANK, Sign.NONE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A requirement's row or section, not yet judged."""
+
+    id: str
+    line: int
+    title: str = ""
+    level: Level | None = None
+    #: The level as the report spells it: old versions say 0, newer ones sandkasse.
+    level_text: str = ""
+    mark: Mark = _EMPTY
+    #: The box stands in an HTML list within the cell.
+    in_list: bool = False
+    #: Whatever stands in the place of documentation, hints included.
+    documentation: str = ""
+
+    def answer(self) -> tuple[Status, bool, str]:
+        """Return the status, whether it is documented, and the product's own words.
+
+        A hint of the form is no documentation and leaves no words; a lone question mark is no documentation.
+        An unticked box with words beside it is a "no" that was considered, else nobody has been there.
+        """
+        words = own_words(self.documentation)
+        words = "" if is_hint(words) else words
+        text = "\n".join(part for part in (own_words(self.mark.rest), words) if part)
+        documented = bool(squash(text) or links_in(text))
+        if self.mark.unticked:
+            return Status.NOT_MET if documented else Status.BLANK, documented, text
+        return self.mark.status, documented, text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """The entries of a report and what else tells of its kind."""
+
+    shape: str
+    entries: list[Entry] = field(default_factory=list)
+    #: Squashed headings of the columns, or names of the parts.
+    headings: frozenset[str] = frozenset()
+    has_status: bool = True
+    #: It holds the secretariat's lights and grounds.
+    is_evaluation: bool = False
+
+    @property
+    def ids(self) -> set[str]:
+        """Return the different ids."""
+        return {entry.id for entry in self.entries}
+
+
+def is_hint(text: str) -> bool:
+    """Whether a text only says what should be written: a form's hint, guidance or brackets to fill in."""
+    return is_placeholder(text) or is_bracketed(text) or is_guidance(text)
+
+
+def mark_of(cell: str | None) -> Mark:
+    """Read a status cell, or the lack of one."""
+    return _EMPTY if cell is None else read_mark(cell)

@@ -1,0 +1,194 @@
+"""Whose report it is: product, who filled it in, when, and the level it claims."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from os2lint.governance.columns import level_of
+from os2lint.governance.tables import requirement_id
+from os2lint.governance.wording import is_bracketed, squash, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from os2lint.findings import Level
+    from os2lint.governance.document import Document
+
+_MONTHS = (
+    "januar january jan|februar february feb|marts march mar|april apr|maj may|juni june jun|juli july jul|"
+    "august aug|september sep sept|oktober october okt oct|november nov|december dec"
+)
+_MONTH = {name: number for number, names in enumerate(_MONTHS.split("|"), 1) for name in names.split()}
+_ISO = re.compile(r"(?<!\d)(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
+_DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2}) ?[-./] ?(\d{1,2}) ?[-./] ?(\d{4})(?!\d)")
+_DAY_MONTH = re.compile(r"(?<!\d)(\d{1,2})\.? (?:of )?([a-z]{3,9})\.?,? (\d{4})(?!\d)")
+_MONTH_DAY = re.compile(r"(?<![a-z])([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)")
+_DATE_NAMES = (
+    "dato for udfyldelse",
+    "udfyldt dato",
+    "udfyldelsesdato",
+    "udfyldt den",
+    "dato",
+    "date",
+    "filled date",
+    "date filled in",
+    "sidst opdateret",
+    "opdateret",
+    "last updated",
+    "updated",
+)
+_AUTHOR_NAMES = ("udfyldt af", "filled by", "filled in by", "completed by", "udarbejdet af", "author")
+_PRODUCT_NAMES = ("produkt", "produktnavn", "product", "product name")
+_LEVEL_NAMES = ("produktniveau", "niveau", "product level", "level", "nuværende niveau", "current level")
+_FORM_WORDS = re.compile(
+    r"governance[ -]?rapporten|governance[ -]?rapport|governance[ -]?reporte?n?|governance[ -]?report|"
+    r"governance[ -]?checkliste|governance[ -]?checklist|selvevalueringen|selvevaluering|self[ -]assessment|"
+    r"\[?kladde\]?|\[?draft\]?|governance",
+    re.IGNORECASE,
+)
+_THEMES = {
+    "relevans",
+    "formkrav",
+    "strategisk sammenhæng",
+    "relevance",
+    "formal requirements",
+    "strategic coherence",
+    "strategy",
+    "dokumentinformation",
+    "document information",
+}
+_NOT_A_PRODUCT = {
+    "guide",
+    "vejledning",
+    "skabelon",
+    "template",
+    "autoritativ",
+    "checkliste",
+    "checklist",
+    "indsæt",
+    "insert",
+    "indholdsfortegnelse",
+    "contents",
+    "produktet",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """What a report says of itself; null where it says nothing."""
+
+    product: str | None = None
+    filled_by: str | None = None
+    date: str | None = None
+    date_text: str | None = None
+    level: Level | None = None
+    generated: str = ""
+
+
+def identify_document(document: Document, named: Sequence[tuple[str, str]]) -> Identity:
+    """Read what stands in the headings and the fields of a Markdown report."""
+    fields: dict[str, str] = {}
+    for name, value in named:
+        if value and not is_bracketed(value):
+            fields.setdefault(name, value)
+    date_text = _first(fields, _DATE_NAMES)
+    return Identity(
+        product=_first(fields, _PRODUCT_NAMES) or _product(document),
+        filled_by=_first(fields, _AUTHOR_NAMES),
+        date=iso_date(date_text or ""),
+        date_text=date_text,
+        level=level_of(_first(fields, _LEVEL_NAMES) or "") or _claimed_level(document),
+    )
+
+
+def identify_json(value: Mapping[str, Any]) -> Identity:
+    """Read what the self-assessment form writes beside its answers."""
+    filled, generated = _text(value.get("filledDate")), _text(value.get("generatedAt"))
+    date_text = filled or generated
+    return Identity(
+        product=_text(value.get("productName")),
+        filled_by=_text(value.get("filledBy")),
+        date=iso_date(date_text or ""),
+        date_text=date_text,
+        level=level_of(_text(value.get("levelClaimed")) or ""),
+        generated=generated or "",
+    )
+
+
+def iso_date(text: str) -> str | None:
+    """Return the first date in a text as ISO 8601: 2026-06-24, 24-06-2026, 24. juni 2026, June 24, 2026."""
+    words = text.casefold()
+    for match in _ISO.finditer(words):
+        return _checked(match[1], match[2], match[3])
+    for match in _DAY_FIRST.finditer(words):
+        return _checked(match[3], match[2], match[1])
+    for match in _DAY_MONTH.finditer(words):
+        return _checked(match[3], match[2], match[1])
+    for match in _MONTH_DAY.finditer(words):
+        return _checked(match[3], match[1], match[2])
+    return None
+
+
+def _checked(year: str, month: str, day: str) -> str | None:
+    number = int(month) if month.isdecimal() else _MONTH.get(month, 0)
+    try:
+        return date(int(year), number, int(day)).isoformat()
+    except ValueError:
+        return None
+
+
+def _first(fields: Mapping[str, str], names: tuple[str, ...]) -> str | None:
+    return next((fields[name] for name in names if name in fields), None)
+
+
+def _text(value: object) -> str | None:
+    return value.strip() or None if isinstance(value, str) else None
+
+
+def _product(document: Document) -> str | None:
+    """Take the name from the first heading that says more than what sort of paper this is."""
+    headings = [heading.text for heading in document.headings if heading.depth < 3]
+    for heading in (*headings, document.title):
+        if requirement_id(heading) or squash(heading) in _THEMES or is_bracketed(heading):
+            continue
+        if not _NOT_A_PRODUCT.isdisjoint(squash(heading).split()):
+            continue
+        name = _FORM_WORDS.sub(" ", visible(heading)).strip(" -–—:·*_\t")
+        name = (
+            name.removeprefix("for ")
+            .removeprefix("of ")
+            .removesuffix(" for")
+            .removesuffix(" of")
+            .strip(" -–—:*_")
+        )
+        name = _without_genitive(name)
+        if squash(name) and not is_bracketed(name):
+            return name
+    return None
+
+
+def _without_genitive(name: str) -> str:
+    for ending in ("'s", "’s", "s'", "s’", "'", "’"):
+        if name.endswith(ending):
+            bare = name[: -len(ending)]
+            return _without_genitive(bare) if bare.endswith(("'", "’")) else bare
+    return name
+
+
+def _claimed_level(document: Document) -> Level | None:
+    """Find a sentence such as "X er klassificeret som et niveau 3 produkt"."""
+    for line in document.lines:
+        if "|" in line:
+            continue
+        words = squash(line).split()
+        if not any(word.startswith(("klassific", "classif", "indplacer", "placer")) for word in words):
+            continue
+        for word, following in pairwise(words):
+            level = level_of(following) if word in {"niveau", "level", "produktniveau"} else None
+            if level:
+                return level
+    return None

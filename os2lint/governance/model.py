@@ -1,0 +1,143 @@
+"""OS2's governance model as data: `rules/model/`, a file a version."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
+
+from os2lint import data
+from os2lint.findings import Level
+from os2lint.governance.wording import squash, stems
+from os2lint.schema import load_schema, validate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from os2lint.language import Language, Localized
+
+#: From the oldest to the newest, which everything after reading a report speaks of.
+VERSIONS = ("2021", "2022", "2024", "1.1.0")
+NEWEST = VERSIONS[-1]
+
+
+class Theme(StrEnum):
+    """What a requirement is about; its id begins with the letter R, F, S or G."""
+
+    RELEVANCE = "relevance"
+    FORMAL = "formal"
+    STRATEGY = "strategy"
+    GOVERNANCE = "governance"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelRequirement:
+    """What a version of the model asks for under an id."""
+
+    id: str
+    theme: Theme
+    level: Level
+    recommended: bool
+    #: The short title that reports of this version carry, in Danish.
+    name: str
+    #: The id in the newest model, or None.
+    current: str | None
+    #: Ids in the newest model that a person may want to move the documentation to.
+    related: tuple[str, ...] = ()
+    #: In our own words; only in the newest model.
+    title: Localized | None = None
+    hint: Localized | None = None
+    #: What a machine can look at, each with the name of a look and its parameters.
+    evidence: tuple[Mapping[str, Any], ...] = ()
+
+    @property
+    def likenesses(self) -> tuple[frozenset[str], ...]:
+        """Return the stems of each of its titles, for comparison with a report's."""
+        own = tuple(self.title.values()) if self.title else ()
+        return tuple(stems(cast("str", text)) for text in (self.name, *own))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Model:
+    """A version of the governance model."""
+
+    version: str
+    requirements: Mapping[str, ModelRequirement]
+    #: Squashed texts that stand in the place of documentation without being any.
+    placeholders: frozenset[str] = field(default=frozenset(), repr=False)
+    #: Squashed beginnings of the form's own guidance.
+    guidance: tuple[str, ...] = field(default=(), repr=False)
+
+
+class ModelError(Exception):
+    """A model file that can't be used; each problem is `path:line:column: sentence`."""
+
+    def __init__(self, problems: list[str]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(problems))
+
+
+@cache
+def load_model(version: str = NEWEST) -> Model:
+    """Return a version of the model that os2lint ships."""
+    return parse_model(data.load(f"model/{version}"))
+
+
+def read_model(text: str, source: str, language: Language = "en") -> Model:
+    """Read a model file that somebody edited. Raises ModelError with every problem and its line."""
+    from os2lint.parsers.yaml import YamlError, load_yaml
+
+    try:
+        document = load_yaml(text)
+    except YamlError as error:
+        raise ModelError([f"{source}:{error.line}:{error.column}: {error.problem}"]) from None
+    places = [
+        (document.mark(problem.path), problem.text(language))
+        for problem in validate(document.value, load_schema("model"))
+    ]
+    if not places:
+        places = [
+            (document.mark(("requirements", index)), sentence)
+            for index, sentence in _repeated(document.value["requirements"], language)
+        ]
+    if places:
+        raise ModelError([f"{source}:{mark.line}:{mark.column}: {sentence}" for mark, sentence in places])
+    return parse_model(document.value)
+
+
+def parse_model(value: Mapping[str, Any]) -> Model:
+    """Turn a model file's validated data into a Model."""
+    requirements = {item["id"]: _requirement(item) for item in value["requirements"]}
+    hints = [hint for item in value["requirements"] for hint in _hints(item)]
+    return Model(
+        version=value["version"],
+        requirements=requirements,
+        placeholders=frozenset(squash(text) for text in (*value.get("placeholders", ()), *hints)),
+        guidance=tuple(squash(text) for item in value["requirements"] for text in item.get("guidance", ())),
+    )
+
+
+def _requirement(item: Mapping[str, Any]) -> ModelRequirement:
+    return ModelRequirement(
+        id=item["id"],
+        theme=Theme(item["theme"]),
+        level=Level(item["level"]),
+        recommended=item.get("kind") == "recommendation",
+        name=item["name"],
+        current=item["current"],
+        related=tuple(item.get("related", ())),
+        title=item.get("title"),
+        hint=item.get("hint"),
+        evidence=tuple(item.get("evidence", ())),
+    )
+
+
+def _hints(item: Mapping[str, Any]) -> list[str]:
+    return [*item.get("hints", ()), *item.get("hint", {}).values()]
+
+
+def _repeated(items: list[Mapping[str, Any]], language: Language) -> list[tuple[int, str]]:
+    ids = [item["id"] for item in items]
+    sentence = {"da": "kravet `{}` står to gange", "en": "the requirement `{}` stands twice"}[language]
+    return [(index, sentence.format(own)) for index, own in enumerate(ids) if own in ids[:index]]

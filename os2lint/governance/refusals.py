@@ -1,0 +1,48 @@
+"""Why a text isn't read as a governance report, in one sentence."""
+
+from __future__ import annotations
+
+from os2lint.language import Localized  # noqa: TC001 - read by the type checker only through REFUSALS
+
+REFUSALS: dict[str, Localized] = {
+    "evaluation": {
+        "da": "det er sekretariatets evaluering af et produkt (trafiklys og vurderingsgrundlag), "
+        "ikke produktets egen governancerapport",
+        "en": "this is the secretariat's evaluation of a product (lights and grounds), "
+        "not the product's own governance report",
+    },
+    "evaluation-form": {
+        "da": "det er sekretariatets skema til at evaluere et produkt, "
+        "ikke produktets egen governancerapport",
+        "en": "this is the secretariat's form for evaluating a product, "
+        "not the product's own governance report",
+    },
+    "web-page": {
+        "da": "det er en webside med et program i, for eksempel den formular der danner rapporten, "
+        "ikke en udfyldt rapport",
+        "en": "this is a web page with a program in it, such as the form that makes the report, "
+        "not a report that somebody filled in",
+    },
+    "prose": {
+        "da": "det er en tekst om styring uden en eneste række med krav; OS2's governancerapport er en "
+        "tjekliste med krav fra R1 til G14",
+        "en": "this is a text about governance without a single row of requirements; OS2's governance "
+        "report is a checklist of requirements from R1 to G14",
+    },
+    "too-few-requirements": {
+        "da": "der står for få af OS2's krav i den til at være en governancerapport",
+        "en": "too few of OS2's requirements stand in it for a governance report",
+    },
+    "other-table": {
+        "da": "den har rækker med numre som R1 og F2, men teksterne er ikke OS2's krav",
+        "en": "it has rows with numbers such as R1 and F2, but their texts aren't OS2's requirements",
+    },
+    "json": {
+        "da": "det er en JSON-fil, men ikke en selvevaluering: listen `krav` mangler",
+        "en": "this is a JSON file, but no self-assessment: the list `krav` is missing",
+    },
+    "binary": {
+        "da": "filen indeholder ikke tekst",
+        "en": "the file does not hold text",
+    },
+}

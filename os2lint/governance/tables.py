@@ -1,0 +1,146 @@
+"""Pipe tables as people and programs leave them, cut into rows of cells.
+
+A Markdown parser drops surplus cells and doesn't see a table whose header and rows have run together, so
+the lines are cut here; nothing is taken for granted but the pipes.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from os2lint.governance.columns import is_header
+from os2lint.governance.wording import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_PIPE = re.compile(r"(?<!\\)\|")
+_SEPARATOR = re.compile(r":?-+:?")
+_ID = re.compile(r"([RFSGrfsg])[ .-]?0?([1-9][0-9]?)(?=$|[\s.:)–—-])")
+_ENOUGH_DASHES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of a row, trimmed, and its line counted from 1."""
+
+    line: int
+    cells: tuple[str, ...]
+
+    @property
+    def is_separator(self) -> bool:
+        """Whether it is the row of dashes under a header."""
+        filled = [cell for cell in self.cells if cell]
+        return len(filled) >= _ENOUGH_DASHES and all(_SEPARATOR.fullmatch(cell) for cell in filled)
+
+    @property
+    def id_column(self) -> int | None:
+        """Return where the requirement's id stands: a cell of its own before one that begins with it."""
+        starting = None
+        for index, cell in enumerate(self.cells):
+            if _is_id(cell):
+                return index
+            if starting is None and _ID.match(_bare(cell)):
+                starting = index
+        return starting
+
+    @property
+    def id(self) -> str | None:
+        """Return the requirement's id, as R1 or F10."""
+        column = self.id_column
+        return None if column is None else requirement_id(self.cells[column])
+
+
+@dataclass(slots=True)
+class Table:
+    """Rows under one header; the header is None where a table begins with a requirement."""
+
+    header: Row | None
+    rows: list[Row] = field(default_factory=list)
+
+
+def requirement_id(text: str) -> str | None:
+    """Return the id that a text begins with, as R1 or F10."""
+    match = _ID.match(_bare(text))
+    return f"{match[1].upper()}{match[2]}" if match else None
+
+
+def read_tables(lines: Iterable[str]) -> list[Table]:
+    """Cut the lines into tables of requirements; a header within a table begins a new one."""
+    tables: list[Table] = []
+    current: Table | None = None
+    header: Row | None = None
+    for row in _rows(lines):
+        if row is None:
+            current = header = None
+        elif row.id is not None:
+            if current is None:
+                current = Table(header)
+                tables.append(current)
+            current.rows.append(row)
+        elif current is None or is_header(row.cells):
+            if not row.is_separator:
+                header, current = row, None
+        else:
+            _continue(current.rows, row)
+    return tables
+
+
+def _continue(rows: list[Row], row: Row) -> None:
+    """Add a row that has neither id nor anything before it to the row above, cell by cell."""
+    above = rows[-1]
+    start = (above.id_column or 0) + 1
+    if len(row.cells) <= len(above.cells) and not any(row.cells[:start]) and not row.is_separator:
+        padded = (*row.cells, *[""] * (len(above.cells) - len(row.cells)))
+        cells = (f"{one}<br/>{more}" if more else one for one, more in zip(above.cells, padded, strict=True))
+        rows[-1] = Row(above.line, tuple(cells))
+
+
+def _rows(lines: Iterable[str]) -> Iterator[Row | None]:
+    """Yield rows, and None where a table ends."""
+    for number, line in enumerate(lines, 1):
+        text = line.strip().removeprefix(">").strip()
+        cells = _cells(text) if "|" in text else ()
+        if len(cells) < 2:
+            yield None
+            continue
+        for part in _apart(cells):
+            yield Row(number, part)
+
+
+def _cells(text: str) -> tuple[str, ...]:
+    parts = _PIPE.split(text)
+    if parts and not parts[0].strip():
+        parts = parts[1:]
+    if parts and not parts[-1].strip():
+        parts = parts[:-1]
+    return tuple(part.strip().replace("\\|", "|").replace("\\<!--", "<!--") for part in parts)
+
+
+def _apart(cells: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Take apart rows that have run together on one line, as OS2's generator once wrote them.
+
+    `a | b | | - | - | | R1 | x`: an empty cell stands where each line end was.
+    """
+    start = next((index for index, cell in enumerate(cells) if _SEPARATOR.fullmatch(cell)), 0)
+    width = start - 1
+    if width >= _ENOUGH_DASHES and not cells[width] and Row(0, cells[start : start + width]).is_separator:
+        yield cells[:width]
+        cells = cells[start + width + 1 :]
+    ids = [index for index, cell in enumerate(cells) if _is_id(cell)]
+    before = ids[0] if ids else 0
+    starts = [0, *(index - before for index in ids[1:] if not cells[index - before - 1])]
+    for first, following in zip(starts, [*starts[1:], len(cells) + 1], strict=True):
+        yield cells[first : following - 1]
+
+
+def _is_id(cell: str) -> bool:
+    bare = _bare(cell)
+    match = _ID.match(bare)
+    return match is not None and match.end() == len(bare)
+
+
+def _bare(cell: str) -> str:
+    return visible(cell).strip("*_~`[]( \t")

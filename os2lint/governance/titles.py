@@ -1,0 +1,43 @@
+"""How much a text is like the title of a requirement, in any version of the model."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from os2lint.governance.model import VERSIONS, load_model
+from os2lint.governance.wording import likeness, squash, stems
+
+
+def title_likeness(own: str, text: str) -> float:
+    """Return from 0 to 1 how like a text is to what any version asks for under an id."""
+    words = stems(text)
+    return max((likeness(words, title) for title in _titles().get(own, ())), default=0.0)
+
+
+def is_guidance(text: str) -> bool:
+    """Whether a text is the form's own guidance for a requirement."""
+    return squash(text).startswith(_guidance())
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a text is one that stands in an unfilled report, of any version."""
+    return squash(text) in _placeholders()
+
+
+@cache
+def _titles() -> dict[str, tuple[frozenset[str], ...]]:
+    titles: dict[str, tuple[frozenset[str], ...]] = {}
+    for version in VERSIONS:
+        for own, requirement in load_model(version).requirements.items():
+            titles[own] = (*titles.get(own, ()), *requirement.likenesses)
+    return titles
+
+
+@cache
+def _guidance() -> tuple[str, ...]:
+    return tuple(text for version in VERSIONS for text in load_model(version).guidance)
+
+
+@cache
+def _placeholders() -> frozenset[str]:
+    return frozenset[str]().union(*(load_model(version).placeholders for version in VERSIONS))

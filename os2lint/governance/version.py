@@ -1,0 +1,71 @@
+"""Which version of the model a report follows, told before any of its ids is given a meaning."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from os2lint.findings import Level
+from os2lint.governance.model import NEWEST, VERSIONS, Model, load_model
+from os2lint.governance.wording import likeness, stems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from os2lint.governance.entries import Entry, Reading
+
+# Enough to tell the versions apart; a hostile report may have a million rows.
+_SAMPLE = 200
+_NEW_WORDS = {"produktniveau", "retningslinjer", "efterlevet", "dokumentation", "beskrivelse dokumentation"}
+_OLD_WORDS = {"henvisning", "niveau"}
+_FOREIGN_ID = -2.0
+
+
+def detect_model(reading: Reading, fields: Iterable[tuple[str, str]]) -> Model:
+    """Return the version whose ids, titles and levels fit best; of equals the newest.
+
+    Ids changed their meaning between versions, so an id alone says nothing.
+    """
+    declared = next(
+        (
+            version
+            for name, value in fields
+            if "version" in name
+            for version in [value.strip()]
+            if version in VERSIONS
+        ),
+        None,
+    )
+    sample = [entry for entry in reading.entries[:_SAMPLE] if entry.id]
+    scores = {
+        version: _fit(sample, load_model(version))
+        + _hints(reading, sample, version)
+        + 3 * (version == declared)
+        for version in reversed(VERSIONS)
+    }
+    return load_model(max(scores, key=lambda version: scores[version]))
+
+
+def _fit(entries: Sequence[Entry], model: Model) -> float:
+    """Add up how well each entry fits what the model asks for under its id."""
+    score = 0.0
+    for entry in entries:
+        requirement = model.requirements.get(entry.id)
+        if requirement is None:
+            score += _FOREIGN_ID
+            continue
+        words = stems(entry.title)
+        score += max(likeness(words, title) for title in requirement.likenesses)
+        score += 0.5 * (entry.level is requirement.level)
+    return score
+
+
+def _hints(reading: Reading, entries: Sequence[Entry], version: str) -> float:
+    """Weigh the words of the form itself, which tell versions apart that ask for the same."""
+    score = 0.0
+    if reading.shape != "tables":
+        score += 3 * (version == NEWEST)
+    score += len(reading.headings & (_NEW_WORDS if version == NEWEST else _OLD_WORDS))
+    sandbox = next((entry.level_text for entry in entries if entry.level is Level.SANDBOX), "")
+    if sandbox:
+        score += 2 * ((sandbox == "0") == (version in {"2021", "2022"}))
+    return score

@@ -1,0 +1,92 @@
+"""The words of a cell: bare of markup, compared loosely, and the links in them."""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import lru_cache
+
+# A tag's name ends at a space, a slash or the end: `<https://os2.eu>` is a link, not a tag.
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?=[\s/>])[^<>]*>")
+_BREAK = re.compile(r"[ \t]*<br ?/?>[ \t]*", re.IGNORECASE)
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
+_WORD = re.compile(r"[^\W_]+")
+# Variation selectors and characters of no width: they change how a sign looks, not what it is.
+_INVISIBLE = dict.fromkeys([0xFE0E, 0xFE0F, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xAD])
+_STEM = 6
+_LINK_START = re.compile(r"\]\([ <]*|https?://", re.IGNORECASE)
+_URL_END = frozenset(" \t\n<>\"'`|")
+
+
+def visible(text: str) -> str:
+    """Drop tags and what can't be seen, and trim."""
+    return html.unescape(_TAG.sub(" ", text)).translate(_INVISIBLE).strip()
+
+
+def squash(text: str) -> str:
+    """Reduce to lower-case words and single spaces, so that spelling and markup don't matter."""
+    bare = (
+        visible(_LINK.sub(r"\1", text)).casefold().replace("f.eks.", "fx").replace("’", "").replace("'", "")
+    )
+    return " ".join(_WORD.findall(bare))
+
+
+@lru_cache(maxsize=4096)
+def stems(text: str) -> frozenset[str]:
+    """Return the beginnings of the words, by which two titles are compared."""
+    return frozenset(word[:_STEM] for word in squash(text).split())
+
+
+def likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """Return how much two sets of stems share, from 0 to 1 (Dice's coefficient)."""
+    total = len(one) + len(other)
+    return 2 * len(one & other) / total if total else 0.0
+
+
+def own_words(cell: str) -> str:
+    """Return a cell's text as its author meant it: line breaks for `<br>`, no trailing spaces."""
+    text = _BREAK.sub("\n", cell.replace("\r\n", "\n").replace("\r", "\n"))
+    return "\n".join(line.rstrip() for line in text.split("\n")).strip()
+
+
+def is_bracketed(text: str) -> bool:
+    """Whether all of it stands in brackets, as `[Ikke udfyldt]` or `<link>` does: a place to fill in."""
+    if len(text) < 2:
+        return False
+    inner = text[1:-1]
+    if text[0] == "[" and text[-1] == "]":
+        return "[" not in inner and "]" not in inner
+    return text[0] == "<" and text[-1] == ">" and not any(sign in inner for sign in "<>:@")
+
+
+def links_in(text: str) -> tuple[str, ...]:
+    """Return the addresses in a Markdown text in their order, each once: links, autolinks, bare ones."""
+    found: dict[str, None] = {}
+    position = 0
+    for match in _LINK_START.finditer(text):
+        if match.start() < position:
+            continue
+        is_target = match[0].startswith("]")
+        start = match.end() if is_target else match.start()
+        position = _end_of(text, start, in_parentheses=is_target)
+        address = text[start:position] if is_target else text[start:position].rstrip(".,;:!?*_")
+        if address:
+            found.setdefault(address)
+    return tuple(found)
+
+
+def _end_of(text: str, start: int, *, in_parentheses: bool) -> int:
+    depth = 0
+    for index in range(start, len(text)):
+        sign = text[index]
+        if sign in _URL_END:
+            return index
+        if sign == "(":
+            depth += 1
+        elif sign == ")":
+            if depth == 0:
+                return index
+            depth -= 1
+        elif sign == "]" and not in_parentheses:
+            return index
+    return len(text)
