@@ -63,7 +63,7 @@ def read_inside(root: Path, path: str, limit: int) -> bytes:
             links first.
     """
     if not is_plain(path):
-        raise Unreadable(path, "outside")
+        raise Unreadable(path, "outside" if path else "not-a-file")
     folder, _, name = path.rpartition("/")
     try:
         with open_folder(root, folder) as parent:

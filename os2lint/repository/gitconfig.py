@@ -59,6 +59,7 @@ def _value(text: str) -> str:
         if character == "\\":
             escaped = next(characters, "")
             out.append(_ESCAPES.get(escaped, escaped))
+            kept = len(out)
         elif character == '"':
             quoted = not quoted
             kept = len(out)

@@ -29,11 +29,9 @@ def addresses(settings: Settings) -> tuple[str, ...]:
 def without_credentials(url: str) -> str:
     """Cut user name, password, query and fragment from a remote's address; "" if it is not understood."""
     if "://" not in url:
-        # `git@host:owner/repo`, or a path; in both a colon before any slash ends the host.
-        host, colon, path = url.partition(":")
-        if colon and "/" not in host:
-            return f"{host.rpartition('@')[2]}:{path}"
-        return url
+        # `git@host:owner/repo`, or a path.
+        host, slash, path = url.partition("/")
+        return host.rpartition("@")[2] + slash + path
     try:
         parts = urlsplit(url)
         host = parts.netloc.rpartition("@")[2]

@@ -99,14 +99,21 @@ class WorkTree:
     def read(self, path: str, limit: int = READ_LIMIT) -> bytes:
         """Give a file's whole content, whether it is listed or not."""
         try:
-            content = read_inside(self.root, path if is_plain(path) else self.resolve(path), limit)
+            content = self._content(path, limit)
         except Unreadable as error:
-            if error.reason not in {"missing", "vanished"}:
-                raise
-            # Perhaps there is a symbolic link on the way; most paths have none, and are read in one go.
-            content = read_inside(self.root, self.resolve(path), limit)
+            raise Unreadable(path, error.reason) from error
         self._budget.spend(path, len(content))
         return require_content(path, content)
+
+    def _content(self, path: str, limit: int) -> bytes:
+        if is_plain(path):
+            try:
+                return read_inside(self.root, path, limit)
+            except Unreadable as error:
+                # Perhaps there is a symbolic link on the way; most paths have none, and are read in one go.
+                if error.reason not in {"missing", "vanished"}:
+                    raise
+        return read_inside(self.root, self.resolve(path), limit)
 
     def history(self, limit: int = HISTORY_LIMIT) -> History | HistoryUnavailable:
         """Read the newest commits; paths are relative to the top of the git repository."""
