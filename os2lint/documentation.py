@@ -1,8 +1,8 @@
-"""A rule's page and the table of all rules, made from the rules' data: for `explain`, `rules` and the docs."""
+"""A rule's page and the table of all rules, made from the rules' data."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from os2lint.findings import Kind
 from os2lint.language import plain, segments
@@ -36,8 +36,6 @@ _HEADINGS: dict[str, Localized] = {
     },
     "source": {"da": "Reglens data", "en": "The rule's data"},
     "rule": {"da": "Regel", "en": "Rule"},
-    "about": {"da": "Om", "en": "About"},
-    "rules": {"da": "Regler", "en": "Rules"},
 }
 
 
@@ -51,18 +49,43 @@ def rule_page(rule: Rule, language: Language) -> str:
     return "\n".join(_page(rule, language)) + "\n"
 
 
+def rule_data(rule: Rule) -> dict[str, Any]:
+    """Return a rule as plain data, for programs."""
+    return {
+        "id": rule.id,
+        "since": rule.since,
+        "requirements": list(rule.requirements),
+        "basis": rule.basis.value,
+        "level": rule.level.value,
+        "enabled": rule.enabled,
+        "severity": {kind.value: severity.value for kind, severity in rule.severity.items()},
+        "who": rule.who.value,
+        "title": rule.title,
+        "why": rule.why,
+        "remedy": rule.remedy,
+        "references": list(rule.references),
+    }
+
+
+def rule_columns(rules: Iterable[Rule], language: Language) -> list[list[str]]:
+    """Return the table of rules, its heading first."""
+    names = ["rule", "requirement", "basis", "level"]
+    heading = [_HEADINGS[name][language] for name in names]
+    return [heading + [KINDS[kind][language] for kind in Kind], *(_row(rule, language) for rule in rules)]
+
+
 def rule_table(rules: Iterable[Rule], language: Language, link: str = "") -> str:
-    """Return all rules as a Markdown table; `link` is a prefix for each rule's page, empty for no links."""
-    names = ["rule", "about", "requirement", "basis", "level"]
-    header = [_HEADINGS[name][language] for name in names] + [KINDS[kind][language] for kind in Kind]
-    rows = [header, ["---"] * len(header), *(_row(rule, language, link) for rule in rules)]
-    return "".join(f"| {' | '.join(row)} |\n" for row in rows)
+    """Return the table as Markdown; `link` is a prefix for each rule's page, empty for no links."""
+    heading, *rows = rule_columns(rules, language)
+    if link:
+        rows = [[f"[{row[0]}]({link}{row[0]}.md)", *row[1:]] for row in rows]
+    table = [heading, ["---"] * len(heading), *rows]
+    return "".join(f"| {' | '.join(row)} |\n" for row in table)
 
 
-def _row(rule: Rule, language: Language, link: str) -> list[str]:
+def _row(rule: Rule, language: Language) -> list[str]:
     return [
-        f"[{rule.id}]({link}{rule.id}.md)" if link else rule.id,
-        rule.title[language],
+        rule.id,
         ", ".join(rule.requirements) or "–",
         BASES[rule.basis][language],
         LEVELS[rule.level][language],

@@ -31,4 +31,17 @@ REASONS: dict[str, Reason] = {
 }
 
 #: What the reader of a report must know beside its findings.
-NOTES: dict[str, Localized] = {}
+NOTES: dict[str, Localized] = {
+    "resolved": {
+        "da": "`$reference` blev læst ved commit $commit",
+        "en": "`$reference` was read at commit $commit",
+    },
+    "base-configuration": {
+        "da": "Konfigurationen er læst ved commit $commit; en ændring virker først, når den er flettet",
+        "en": "The configuration is that of commit $commit; a change to it takes effect once merged",
+    },
+    "base-unreadable": {
+        "da": "Den commit, der flettes ind i, kunne ikke læses: standarden gælder, uden undtagelser",
+        "en": "The commit that is merged into could not be read: the defaults hold, without waivers",
+    },
+}

@@ -1,4 +1,4 @@
-"""Which configuration holds: the file of a trusted commit, the parents it extends, and the person's own words."""
+"""Which configuration holds: the file of a trusted commit or folder, and the parents it extends."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from os2lint.language import LANGUAGES
 from os2lint.parsers.decode import decode
 from os2lint.references import Reference, is_remote, parse_reference
 from os2lint.repository import Unreadable
+from os2lint.repository.store import GitUnreadableError
 from os2lint.rules import RuleError, built_in, read_rule
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class Remote(Protocol):
     """Files on the configured GitHub host."""
 
     def repository(self, reference: Reference) -> Repository:
-        """Return the commit that a reference names. Raises ConnectionError with a sentence."""
+        """Return the commit that a reference names. Raises GitUnreadableError."""
         ...
 
 
@@ -154,8 +155,8 @@ def _fetched(target: str, remote: Remote, notes: list[Note]) -> tuple[Repository
         raise ConfigurationError(_error("reference", path=target))
     try:
         repository = remote.repository(reference)
-    except ConnectionError as problem:
-        raise ConfigurationError(_error("unreadable", path=target, problem=str(problem))) from None
+    except GitUnreadableError as problem:
+        raise ConfigurationError(_error("unreadable", path=target, problem=problem.reason)) from None
     notes.append(Note(key="resolved", arguments={"reference": target, "commit": repository.commit or ""}))
     return repository, reference.path
 
@@ -196,7 +197,7 @@ def _rule_files(repository: Repository, folder: str) -> Iterator[str]:
 
 def _known(configuration: Configuration, rules: Mapping[str, Rule], path: str) -> None:
     """Refuse a severity or a lock for a rule that does not exist: a slip there would silently do nothing."""
-    problems = []
+    problems: list[Localized] = []
     for rule in [*configuration.severities, *configuration.locked]:
         if rule not in rules:
             place = configuration.locations.get(f"severities.{rule}") or configuration.locations.get("locked")

@@ -46,12 +46,12 @@ class Commands(click.Group):
 def _print_version(ctx: click.Context, _parameter: click.Parameter, value: bool) -> None:  # noqa: FBT001
     if not value:
         return
-    from os2lint.governance.model import CURRENT
+    from os2lint.governance.model import NEWEST
     from os2lint.licenses import list_version
 
     click.echo(f"os2lint {__version__}")
     click.echo(f"SPDX license list {list_version()}")
-    click.echo(f"OS2 governance model {CURRENT}")
+    click.echo(f"OS2 governance model {NEWEST}")
     ctx.exit()
 
 

@@ -6,7 +6,6 @@ import os
 import platform
 import sys
 import traceback
-from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,6 +13,7 @@ import click
 from os2lint import __version__
 from os2lint.cli.options import interface_language, say
 from os2lint.configuration import ConfigurationError
+from os2lint.exits import Exit
 from os2lint.rules import RuleError
 
 if TYPE_CHECKING:
@@ -22,18 +22,7 @@ if TYPE_CHECKING:
 ISSUES = "https://github.com/OS2offdig/os2lint/issues"
 
 
-class Exit(IntEnum):
-    """What the exit code means."""
-
-    CLEAN = 0
-    FINDINGS = 1
-    USAGE = 2
-    NOTHING_CHECKED = 3
-    OUR_FAULT = 4
-    INTERRUPTED = 130
-
-
-def handled(action: Callable[[], Any]) -> int:
+def handled(action: Callable[[], Any]) -> int:  # noqa: PLR0911 - an exit code for each way to end
     """Run a command and return its exit code; errors become sentences on stderr."""
     try:
         result = action()

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 def inventory(facts: Facts) -> dict[str, Any]:
     """Return what was found, in the shape of the JSON report's `facts`."""
     return {
+        "paths": len(facts.repository.entries()),
         "license": facts.license.inventory(),
         "documents": facts.documents.inventory(),
         "governance_report": facts.governance.inventory(),

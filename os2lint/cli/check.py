@@ -1,0 +1,162 @@
+"""`os2lint check`: lint a repository."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, get_args
+
+import click
+
+from os2lint.cli.options import color_option, language_option, output_option, say
+from os2lint.configuration import parse_level
+from os2lint.findings import Kind, Level, Severity
+from os2lint.output import FORMATS
+from os2lint.settings import Annotate, CommentWhen, Publication, ReporterName, Settings
+
+_LEVELS = [*(level.value for level in Level), "sandkasse", "0"]
+
+
+class Day(click.ParamType[date]):
+    """An ISO 8601 date."""
+
+    name = "yyyy-mm-dd"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ANN401
+        """Read the date, or say how it is written."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(
+                say(da=f"{value!r} er ikke en dato (2027-01-31)", en=f"{value!r} is no date (2027-01-31)"),
+                param,
+                ctx,
+            )
+
+
+@click.command(
+    "check",
+    help=say(
+        da="Undersøg et repositorium (den aktuelle mappe, hvis ingen er nævnt).",
+        en="Check a repository (the current folder where none is named).",
+    ),
+    short_help=say(da="Undersøg et repositorium", en="Check a repository"),
+)
+@click.argument("path", type=click.Path(path_type=Path), default=Path())
+@click.option(
+    "--level",
+    type=click.Choice(_LEVELS),
+    help=say(da="Produktniveau, der holdes op imod.", en="Product level to check against."),
+)
+@click.option(
+    "--kind",
+    type=click.Choice([kind.value for kind in Kind]),
+    help=say(
+        da="Hvilken slags repositorium det er (ellers gættes det).",
+        en="What sort of repository it is (else guessed).",
+    ),
+)
+@language_option
+@output_option(list(FORMATS))
+@color_option
+@click.option(
+    "--fail-on",
+    type=click.Choice(["none", *(severity.value for severity in Severity)]),
+    help=say(da="Mindste alvor, der giver afslutningskode 1.", en="Least severity that gives exit code 1."),
+)
+@click.option(
+    "--fail-scope",
+    type=click.Choice(["all", "new"]),
+    help=say(da="Om alle fund tæller, eller kun nye.", en="Whether all findings count, or only new ones."),
+)
+@click.option(
+    "--base", metavar="COMMIT", help=say(da="Sammenlign med denne commit.", en="Compare with this commit.")
+)
+@click.option(
+    "--commit",
+    metavar="COMMIT",
+    help=say(
+        da="Undersøg denne commit som data i stedet for filerne i mappen.",
+        en="Check this commit as data instead of the folder's files.",
+    ),
+)
+@click.option(
+    "--config",
+    metavar="FILE",
+    help=say(da="Konfigurationsfil (ellers .os2lint.yml).", en="Configuration file (else .os2lint.yml)."),
+)
+@click.option(
+    "--baseline",
+    metavar="FILE",
+    help=say(
+        da="Fil med fund, der var der fra starten.", en="File with findings that were there from the start."
+    ),
+)
+@click.option(
+    "--write-baseline",
+    is_flag=True,
+    help=say(
+        da="Skriv de nuværende fund som udgangspunkt.", en="Write the present findings as the baseline."
+    ),
+)
+@click.option(
+    "--check-links",
+    is_flag=True,
+    help=say(da="Spørg andre websteder, om links virker.", en="Ask other sites whether links work."),
+)
+@click.option(
+    "--today",
+    type=Day(),
+    metavar="YYYY-MM-DD",
+    help=say(da="Regn med denne dato (ellers i dag).", en="Judge by this date (else today)."),
+)
+@click.option(
+    "--reporter",
+    type=click.Choice(get_args(ReporterName)),
+    help=say(
+        da="Vis fundene på GitHub (kræver GITHUB_TOKEN).",
+        en="Show the findings on GitHub (needs GITHUB_TOKEN).",
+    ),
+)
+@click.option("--annotate", type=click.Choice(get_args(Annotate)), hidden=True)
+@click.option("--comment", type=click.Choice(get_args(CommentWhen)), default="never", hidden=True)
+@click.option("--check-name", default="os2lint", hidden=True)
+@click.pass_context
+def command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401 - what click parsed
+    """Lint and exit with what the findings mean."""
+    from os2lint.run import run
+
+    ctx.exit(run(_settings(**options)).exit_code)
+
+
+def _settings(  # noqa: PLR0913 - one for each option that needs translating
+    *,
+    level: str | None,
+    kind: str | None,
+    color: str,
+    today: date | None,
+    outputs: tuple[str, ...],
+    reporter: ReporterName | None,
+    annotate: Annotate | None,
+    comment: CommentWhen,
+    check_name: str,
+    **rest: Any,  # noqa: ANN401 - options that are named as the setting
+) -> Settings:
+    publication = None
+    if reporter:
+        publication = Publication(
+            reporter=reporter, annotate=annotate, comment=comment, check_name=check_name
+        )
+    return Settings(
+        today=today or datetime.now(tz=UTC).astimezone().date(),
+        level=parse_level(level) if level else None,
+        kind=Kind(kind) if kind else None,
+        outputs=outputs,
+        color={"auto": None, "always": True, "never": False}[color],
+        publication=publication,
+        token=os.environ.get("GITHUB_TOKEN") or None,
+        **rest,
+    )

@@ -1,0 +1,76 @@
+"""Where trusted files come from beside the linted folder: the base commit, parents, sister repositories."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from os2lint.references import Reference, parse_reference
+from os2lint.repository import Repository, open_repository
+from os2lint.repository.store import GitUnreadableError
+
+if TYPE_CHECKING:
+    from github import Github
+
+    from os2lint.configuration import Configuration
+    from os2lint.settings import Settings
+
+
+class Remotes:
+    """Repositories on the configured GitHub host; nobody is asked before the first is wanted."""
+
+    def __init__(self, api_url: str, token: str | None) -> None:
+        self._api_url = api_url
+        self._token = token
+
+    @property
+    def has_token(self) -> bool:
+        """Whether what isn't public can be asked for."""
+        return self._token is not None
+
+    @cached_property
+    def _client(self) -> Github:
+        from os2lint.github.client import connect
+
+        return connect(self._api_url, self._token).github
+
+    def repository(self, reference: Reference) -> Repository:
+        """Return the commit that a reference names. Raises GitUnreadableError."""
+        from os2lint.repository.github import GitHubTree
+
+        return GitHubTree(self._client, reference.repository, reference.ref or "HEAD")
+
+
+def open_base(settings: Settings, base: str | None, name: str | None, remotes: Remotes) -> Repository | None:
+    """Return the commit that a change is compared with: from the clone, else from GitHub; else None."""
+    if base is None:
+        return None
+    try:
+        return open_repository(settings.path, base)
+    except GitUnreadableError:
+        if name is None or not remotes.has_token:
+            return None
+    return _if_readable(Reference(repository=name, ref=base), remotes)
+
+
+def open_organisation(name: str | None, remotes: Remotes) -> Repository | None:
+    """Return the owner's `.github` repository, whose documents hold for all its repositories.
+
+    Read only with a token: a lint without one asks nobody.
+    """
+    if name is None or not remotes.has_token:
+        return None
+    return _if_readable(Reference(repository=f"{name.partition('/')[0]}/.github"), remotes)
+
+
+def open_sister(configuration: Configuration, remotes: Remotes) -> Repository | None:
+    """Return the repository that the configuration names for the governance report, where it can be read."""
+    reference = parse_reference(configuration.governance_report or "")
+    return _if_readable(reference, remotes) if reference else None
+
+
+def _if_readable(reference: Reference, remotes: Remotes) -> Repository | None:
+    try:
+        return remotes.repository(reference)
+    except GitUnreadableError:
+        return None
