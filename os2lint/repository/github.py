@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["GitHubTree"]
 
 _LINK = 4096
+# An empty repository is a conflict (409), a commit that isn't there can't be processed (422).
+_GONE = (404, 409, 422)
 _KINDS = {"120000": Kind.SYMLINK, "160000": Kind.SUBMODULE}
 
 
@@ -44,7 +46,7 @@ class GitHubTree:
     def __init__(
         self, client: Github, repository: str, ref: str, *, budget: ReadBudget | None = None
     ) -> None:
-        from github import GithubException, UnknownObjectException
+        from github import GithubException
         from requests import RequestException
 
         self._failures = (GithubException, RequestException, OSError)
@@ -56,10 +58,9 @@ class GitHubTree:
             self.remotes = (self._repository.html_url,)
             self.commit = ref if _is_hash(ref) else self._repository.get_commit(ref).sha
             tree = self._repository.get_git_tree(self.commit, recursive=True)
-        except UnknownObjectException as error:
-            raise GitUnreadableError("missing") from error
         except self._failures as error:
-            raise GitUnreadableError("unreachable") from error
+            gone = isinstance(error, GithubException) and error.status in _GONE
+            raise GitUnreadableError("missing" if gone else "unreachable") from error
         self._blobs = {item.path: item.sha for item in tree.tree if item.type == "blob"}
         self._listing = _listing(tree)
 
