@@ -1,0 +1,1 @@
+"""What talks to GitHub: check runs, comments, files of other commits. PyGithub is imported here alone."""

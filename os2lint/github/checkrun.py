@@ -1,0 +1,149 @@
+"""Check runs: created in progress, filled fifty annotations at a time, completed last.
+
+GitHub appends the annotations of every request, and can carry a request out without its answer arriving. So
+nothing is sent again before the check run itself has said how many annotations it has.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from os2lint.github.limits import ANNOTATIONS_PER_REQUEST
+from os2lint.github.patience import GitHubError
+
+if TYPE_CHECKING:
+    from github.CheckRun import CheckRun as Sent
+    from github.Repository import Repository
+
+    from os2lint.github.annotations import Annotation
+    from os2lint.github.client import Client
+
+__all__ = ["CheckRun", "Unfinished", "publish"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckRun:
+    """What is to stand on a commit."""
+
+    name: str
+    head_sha: str
+    #: Tells this job of this workflow run from others; see `external_id`.
+    job: str
+    conclusion: str
+    title: str
+    summary: str
+    annotations: tuple[Annotation, ...] = ()
+    details_url: str | None = None
+
+    @property
+    def external_id(self) -> str:
+        """The same when a job is run again and finds the same, so that it leaves one check run, not two.
+
+        A completed check run can't lose annotations, so another result is another check run; on the commit
+        GitHub shows the newest of a name.
+        """
+        content = (self.name, self.head_sha, self.conclusion, self.title, self.summary, self.annotations)
+        digest = hashlib.sha256(json.dumps(content).encode()).hexdigest()[:16]
+        return f"os2lint/{self.job}/{digest}"
+
+
+class Unfinished(GitHubError):  # noqa: N818 - the name says what became of the check run
+    """GitHub stopped taking annotations; `posted` of them certainly stand there."""
+
+    def __init__(self, cause: GitHubError, posted: int) -> None:
+        super().__init__(cause.reason, cause.status)
+        self.posted = posted
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """How far a check run on GitHub has come."""
+
+    id: int
+    posted: int
+    completed: bool
+    address: str
+
+
+def publish(client: Client, repository: str, check: CheckRun) -> str:
+    """Post the check run, or go on with one that was left unfinished, and return the address of its page.
+
+    Raises:
+        Unfinished: with the reason, and how many annotations were posted.
+    """
+    target = client.repository(repository)
+    posted = 0
+    try:
+        state = _find(client, target, check) or _create(client, target, check)
+        while not state.completed:
+            posted = state.posted
+            state = _advance(client, target, check, state)
+    except GitHubError as error:
+        raise Unfinished(error, posted) from None
+    return state.address
+
+
+def _find(client: Client, target: Repository, check: CheckRun) -> _State | None:
+    runs = target.get_commit(check.head_sha).get_check_runs(check_name=check.name, filter="all")
+    same = [
+        state
+        for external_id, state in client.each(runs, lambda run: (run.external_id, _state(run)))
+        if external_id == check.external_id
+    ]
+    return max(same, key=lambda state: (state.completed, state.posted), default=None)
+
+
+def _create(client: Client, target: Repository, check: CheckRun) -> _State:
+    fields: dict[str, Any] = {"details_url": check.details_url} if check.details_url else {}
+
+    def create() -> _State:
+        run = target.create_check_run(
+            name=check.name,
+            head_sha=check.head_sha,
+            external_id=check.external_id,
+            status="in_progress",
+            output=_output(check, 0),
+            **fields,
+        )
+        return _state(run, posted=len(_chunk(check, 0)))
+
+    return client.patience.write(create, done=lambda: _find(client, target, check))
+
+
+def _advance(client: Client, target: Repository, check: CheckRun, state: _State) -> _State:
+    """Append the next annotations; with the last of them the check run is completed."""
+    end = state.posted + len(_chunk(check, state.posted))
+    fields: dict[str, Any] = {}
+    if end >= len(check.annotations):
+        fields = {"status": "completed", "conclusion": check.conclusion}
+
+    def edit() -> _State:
+        run = target.get_check_run(state.id)
+        run.edit(output=_output(check, state.posted), **fields)
+        return _state(run, posted=end)
+
+    def edited() -> _State | None:
+        now = client.patience.read(lambda: _state(target.get_check_run(state.id)))
+        return now if now.completed or now.posted > state.posted else None
+
+    return client.patience.write(edit, done=edited)
+
+
+def _chunk(check: CheckRun, start: int) -> tuple[Annotation, ...]:
+    return check.annotations[start : start + ANNOTATIONS_PER_REQUEST]
+
+
+def _output(check: CheckRun, start: int) -> dict[str, Any]:
+    return {"title": check.title, "summary": check.summary, "annotations": list(_chunk(check, start))}
+
+
+def _state(run: Sent, posted: int | None = None) -> _State:
+    return _State(
+        id=run.id,
+        posted=run.output.annotations_count if posted is None else posted,
+        completed=run.status == "completed",
+        address=run.html_url or "",
+    )
