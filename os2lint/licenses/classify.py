@@ -1,0 +1,146 @@
+"""Whether a difference between a file and a license means anything.
+
+A difference is benign if the file's words can be read as the license's by what the license itself lets vary: its
+optional parts and fields, numbering, the title and copyright lines in their place. That is a question of place and
+form, decided by trying out the readings; what the words say has no say in it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from os2lint.licenses.dress import COPYRIGHT, NUMBER, SOFT, TAG, bare
+from os2lint.licenses.form import ANY_NAME
+from os2lint.licenses.holders import is_copyright_line, is_holder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from os2lint.licenses.form import Form
+    from os2lint.licenses.text import Text
+
+#: Readings tried for one difference before it counts as real.
+_MAX_READINGS = 4000
+_MAX_NAME = 24
+_MAX_TITLE_ROW = 16
+_MAX_COPYRIGHT_WORDS = 40
+_PREFIXES = frozenset("co counter cross e inter mis multi non pre re semi sub un".split())
+_HOLDERS = frozenset({"owner", "owners", "holder", "holders"})
+_STATEMENTS = frozenset({COPYRIGHT, TAG})
+
+
+class Gap(NamedTuple):
+    """Words of the license, and the words of the file that stand in their place."""
+
+    ref: int
+    ref_end: int
+    text: int
+    text_end: int
+
+
+def is_benign(form: Form, text: Text, gap: Gap) -> bool:
+    """Tell whether the file's words in a gap can be read as the license's."""
+    open_, seen = [(gap.ref, gap.text)], {(gap.ref, gap.text)}
+    goal = (gap.ref_end, gap.text_end)
+    while open_:
+        at = open_.pop()
+        if at == goal:
+            return True
+        if len(seen) > _MAX_READINGS:
+            return False
+        for step in _steps(form, text, *at, gap):
+            if step not in seen and step[0] <= gap.ref_end and step[1] <= gap.text_end:
+                seen.add(step)
+                open_.append(step)
+    return False
+
+
+def _steps(form: Form, text: Text, ref: int, at: int, gap: Gap) -> Iterator[tuple[int, int]]:
+    """Return the places that one benign step leads to."""
+    if ref < gap.ref_end:
+        yield from _license_steps(form, ref, at)
+        for field in form.fields_at.get(ref, ()):
+            for alternative in field.alternatives:
+                yield from ((field.end, end) for end in _ends(text, alternative, at, gap.text_end))
+    elif form.fields_at.get(ref):
+        for field in form.fields_at[ref]:
+            if field.end == ref:
+                for alternative in field.alternatives:
+                    yield from ((ref, end) for end in _ends(text, alternative, at, gap.text_end) if end > at)
+    if at < gap.text_end:
+        yield from _file_steps(form, text, ref, at)
+    if ref < gap.ref_end and at < gap.text_end:
+        yield from _word_steps(form, text, ref, at, gap)
+
+
+def _license_steps(form: Form, ref: int, at: int) -> Iterator[tuple[int, int]]:
+    """Steps over words of the license that the file needn't have."""
+    for end in form.optional_at.get(ref, ()):
+        yield end, at
+    word = form.words[ref]
+    if word in _STATEMENTS or word[0] == NUMBER or ref >= form.tail:
+        yield ref + 1, at
+
+
+def _file_steps(form: Form, text: Text, ref: int, at: int) -> Iterator[tuple[int, int]]:
+    """Steps over words of the file that the license needn't have."""
+    word = text.words[at]
+    if word[0] == NUMBER:
+        yield ref, at + 1
+    if word in _STATEMENTS and (
+        ref <= form.head or ref >= form.tail or COPYRIGHT in form.words[max(0, ref - 1) : ref + 1]
+    ):
+        yield ref, at + 1
+    if ref <= form.head and (end := title_row(form, text, at)):
+        yield ref, end
+
+
+def title_row(form: Form, text: Text, at: int) -> int | None:
+    """Return the end of the row that begins at `at` if it can be the license's title, made of its own words alone."""
+    start, end = text.row(at)
+    if start != at or end - start > _MAX_TITLE_ROW:
+        return None
+    return end if all(bare(word) in form.title_words for word in text.words[start:end]) else None
+
+
+def _word_steps(form: Form, text: Text, ref: int, at: int, gap: Gap) -> Iterator[tuple[int, int]]:
+    """Steps over words that are the same on both sides but for their dress."""
+    own, theirs = form.words[ref], text.words[at]
+    word = bare(theirs)
+    if bare(own) == word or (ref and form.words[ref - 1] == "copyright" and {own, word} <= _HOLDERS):
+        yield ref + 1, at + 1
+    joined = own
+    for end in range(ref + 1, min(ref + 3, gap.ref_end)):
+        joined += form.words[end]
+        if joined == word and (SOFT in theirs or own in _PREFIXES):
+            yield end + 1, at + 1
+    joined = word
+    for end in range(at + 1, min(at + 3, gap.text_end)):
+        joined += bare(text.words[end])
+        if joined == own and (
+            word in _PREFIXES or "-" in text.separator(end - 1) or "‐" in text.separator(end - 1)
+        ):
+            yield ref + 1, end + 1
+    if own == COPYRIGHT:
+        for end in range(at + 2, min(at + _MAX_COPYRIGHT_WORDS, gap.text_end) + 1):
+            if is_copyright_line(text.source(at, end)):
+                yield ref + 1, end
+
+
+def _ends(text: Text, alternative: tuple[str, ...], at: int, stop: int) -> Iterator[int]:
+    """Return where the words that fit a field's alternative can end."""
+    if not alternative:
+        yield at
+    elif alternative[0] == ANY_NAME:
+        for end in range(at + 1, min(at + _MAX_NAME, stop) + 1):
+            if is_name(text, at, end):
+                yield from _ends(text, alternative[1:], end, stop)
+    elif at < stop and bare(text.words[at]) == alternative[0]:
+        yield from _ends(text, alternative[1:], at + 1, stop)
+
+
+def is_name(text: Text, start: int, end: int) -> bool:
+    """Tell whether the file's words there have the shape of a name."""
+    if any(word in _STATEMENTS or word[0] == NUMBER for word in text.words[start:end]):
+        return False
+    return is_holder(text.source(start, end))

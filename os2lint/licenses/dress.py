@@ -1,0 +1,195 @@
+"""A license file without its dress: the words that count, in order.
+
+Case, line breaks, punctuation, comment signs, HTML, Markdown and numbering are dress. What is taken off here is
+decided by its form alone, never by what it says, and everything else stays a word. The line structure is kept, so
+that each word's line in the file is known.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from os2lint.licenses.holders import is_copyright_line, is_holder, is_reserved_line, lacks_holder
+from os2lint.licenses.spelling import SPELLINGS
+
+#: Private characters that stand for what isn't a word. They are blanked in the input.
+NUMBER = "\ue001"  # before a number or letter that opens a line, as in a list
+COPYRIGHT = "\ue002"  # for a whole copyright line
+TAG = "\ue003"  # for a whole SPDX-License-Identifier line
+SOFT = "\ue004"  # where a word was put together that a line break had hyphenated
+BREAK = "\ue006"  # a line break that only HTML sees
+URL = "\ue007"  # before the host of an address
+
+_DROPPED = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"))
+_BLANKED = dict.fromkeys([*range(0xE000, 0xE010), 0x0B, 0x0C, 0x85, 0x2028, 0x2029], " ")
+_CLEAN = {**_DROPPED, **_BLANKED, ord("İ"): "I"}
+_QUOTES = dict.fromkeys(map(ord, "'’‘ʼ`´′"))
+
+_BLOCK_TAGS = "address article blockquote body br center dd div dl dt footer h[1-6] head header hr html li main ol p pre section table tbody td th title tr ul"
+_INLINE_TAGS = "a abbr b big code em font i kbd link meta samp small span strong sub sup tt u var"
+_TAG_NAME = f"(?:{'|'.join((_BLOCK_TAGS + ' ' + _INLINE_TAGS).split())})"
+_HTML = re.compile(rf"</?({_TAG_NAME})((?:\s[^<>]{{0,300}})?)/?>|<!doctype [^<>]{{0,100}}>", re.IGNORECASE)
+_BLOCK = re.compile(rf"(?:{'|'.join(_BLOCK_TAGS.split())})\Z", re.IGNORECASE)
+_SILENT_ATTRIBUTE = re.compile(
+    r"""\s+(?:align|charset|class|dir|href|http-equiv|id|lang|name|rel|style|target|type|width|height|border|xmlns|xml:lang)"""
+    r"""(?:=(?:"[^"]*"|'[^']*'|[^\s"'>]*))?""",
+    re.IGNORECASE,
+)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});")
+_LINK_TARGET = re.compile(r"\]\((?:https?://|mailto:|\.{0,2}/|#)[^\s()]{0,300}\)")
+_HYPHENATED = re.compile(r"([^\W\d_])[-‐]\n([^\w\n]*)([a-zæøåäöüéèß]{1,40})")
+_TAG_LINE = re.compile(
+    r"(?im)^[^\w\n]*spdx-license-identifier:[ \t]*([\w.+():\- \t]{1,300}?)[ \t]*(?:\*/|-->|#\}|\"\"\"|%>|\?>)?[ \t]*$"
+)
+_COPYRIGHT_START = re.compile(
+    rf"(?im)(?:^|(?<={BREAK}))[^\w\n©(<\[{{{BREAK}]*(?:portions\s|copyright|copr\b|©|\(c\)|spdx-)[^\n{BREAK}]*"
+)
+_NUMBERED = re.compile(
+    rf"(?m)((?:^|{BREAK})[^\w\n]*)(?:((?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{2,5}}|\d{{1,3}}[a-z]))(?=\\?[.):\]])"
+    rf"|(\d{{1,3}}(?:\.\d{{1,3}}){{1,3}})(?=[.):\]]?\s))"
+)
+_ADDRESS = re.compile(
+    r"(?:https?|ftp)://([^\s<>()\[\]{}\"'“”|\\*`]+)|(?<![\w/.])www\.([^\s<>()\[\]{}\"'“”|\\*`]+)",
+    re.IGNORECASE,
+)
+_CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
+_WORD = re.compile(rf"[{NUMBER}{URL}]?[^\W_{_CJK}]+(?:{SOFT}[^\W_{_CJK}]+)*|[{_CJK}{COPYRIGHT}{TAG}]")
+_MARKS = re.compile(rf"[{NUMBER}{SOFT}]")
+#: A comment word that is no punctuation.
+_COMMENT_WORDS = re.compile(r"(?im)^[ \t]*(?:rem|dnl)\b")
+
+
+class Statement(NamedTuple):
+    """A copyright line or the value of an SPDX tag, with its 1-based place."""
+
+    text: str
+    line: int
+    column: int
+
+
+class Undressed:
+    """A text and the words that are left of it.
+
+    Attributes:
+        lines: the lines of the text as it came, for positions.
+        statements: its copyright lines.
+        tags: the values of its SPDX-License-Identifier lines.
+    """
+
+    def __init__(self, text: str) -> None:
+        clean = text.translate(_CLEAN).replace("\r\n", "\n").replace("\r", "\n")
+        self.lines = clean.split("\n")
+        self.statements: list[Statement] = []
+        self.tags: list[Statement] = []
+        self._plain = _number(self._marked(_unwrap(clean)))
+
+    def words(self) -> list[str]:
+        """Return the words of the whole text, marks before list numbers included."""
+        return split(self._plain)
+
+    def rows(self) -> list[tuple[int, list[str]]]:
+        """Return (0-based line, words) for each line as it is shown; put together they are `words()`."""
+        return [
+            (number, split(row))
+            for number, line in enumerate(self._plain.split("\n"))
+            for row in line.split(BREAK)
+        ]
+
+    def extent(self) -> tuple[int, int]:
+        """Return the 1-based lines of the first and the last words."""
+        blank = len(self._plain) - len(self._plain.lstrip())
+        return self._plain.count("\n", 0, blank) + 1, self._plain.rstrip().count("\n") + 1
+
+    def _marked(self, text: str) -> str:
+        """Put one mark for each copyright statement and each SPDX tag."""
+        if "spdx-license" in text.lower():
+            text = self._with_marks(text, _TAG_LINE, TAG)
+        return self._with_marks(text, _COPYRIGHT_START, COPYRIGHT)
+
+    def _with_marks(self, text: str, pattern: re.Pattern[str], mark: str) -> str:
+        parts: list[str] = []
+        done, line = 0, 1
+        for match in pattern.finditer(text):
+            if match.start() < done or (mark == COPYRIGHT and not is_copyright_line(match[0])):
+                continue
+            end = _statement_end(text, match) if mark == COPYRIGHT else match.end()
+            line += text.count("\n", done, match.start())
+            before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+            if mark == TAG:
+                self.tags.append(Statement(match[1].strip(), line, 1))
+            else:
+                self.statements.append(Statement(match[0], line, len(before) + 1))
+            inside = "\n" * text.count("\n", match.start(), end)
+            parts += [text[done : match.start()], mark, inside]
+            line += len(inside)
+            done = end
+        return "".join([*parts, text[done:]])
+
+
+def _number(text: str) -> str:
+    """Mark the numbers that open lines, and put the owner for each web address."""
+    text = _NUMBERED.sub(lambda m: f"{m[1]}{NUMBER}{(m[2] or m[3]).replace('.', '')} ", text)
+    if "://" not in text and "www." not in text.lower():
+        return text
+    return _ADDRESS.sub(lambda m: f" {URL}{_site(m[1] or m[2])} ", text)
+
+
+def split(plain: str) -> list[str]:
+    """Return the words of a text without dress, normalised: lower case, no quotes, one spelling."""
+    words: list[str] = _WORD.findall(plain.lower().translate(_QUOTES))
+    return [SPELLINGS.get(word, word) for word in words]
+
+
+def bare(word: str) -> str:
+    """Return a word without the marks of its place in the layout."""
+    return _MARKS.sub("", word)
+
+
+def _unwrap(text: str) -> str:
+    if "<" in text:
+        text = _HTML.sub(_tag_to_blank, text)
+    if "&" in text:
+        text = _ENTITY.sub(_entity, text)
+    if "](" in text:
+        text = _LINK_TARGET.sub("]", text)
+    if "-\n" in text or "‐\n" in text:
+        text = _HYPHENATED.sub(rf"\1{SOFT}\3\n\2", text)
+    if len(_COMMENT_WORDS.findall(text)) > text.count("\n") // 2 > 1:
+        text = _COMMENT_WORDS.sub("", text)
+    return text
+
+
+def _tag_to_blank(match: re.Match[str]) -> str:
+    """Take away a tag that shows nothing; keep one whose attributes hold words."""
+    if match[1] is None:
+        return "\n" * match[0].count("\n")
+    if _SILENT_ATTRIBUTE.sub("", match[2]).strip(" \t\n/"):
+        return match[0]
+    return (BREAK if _BLOCK.match(match[1]) else "") + "\n" * match[0].count("\n")
+
+
+def _entity(match: re.Match[str]) -> str:
+    from html import unescape
+
+    return unescape(match[0]).translate(_CLEAN).replace("\n", " ").replace("\r", " ")
+
+
+def _statement_end(text: str, start: re.Match[str]) -> int:
+    """Return where a copyright statement ends: it may go on with names it lacks, or reserve all rights."""
+    end, open_ended = start.end(), lacks_holder(start[0])
+    for _ in range(2):
+        stop = text.find("\n", end + 1)
+        line = text[end + 1 : stop if stop >= 0 else len(text)]
+        if not (is_reserved_line(line) or (open_ended and line.strip() and is_holder(line))):
+            break
+        open_ended = False
+        end = stop if stop >= 0 else len(text)
+    return end
+
+
+def _site(address: str) -> str:
+    """Return the registered part of an address's host: pages move, owners don't."""
+    labels = address.lower().partition("/")[0].partition(":")[0].strip(".,;").split(".")
+    second_level = len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= 3  # noqa: PLR2004  # org.cn
+    return "".join(re.sub(r"[\W_]", "", label) for label in labels[-3 if second_level else -2 :])

@@ -1,0 +1,61 @@
+"""A license's text as the index holds it: words, and the places that may vary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+#: In a field's alternative, stands for a name of any kind.
+ANY_NAME = "*"
+
+
+class Span(NamedTuple):
+    """Words from `start` up to but not including `end`."""
+
+    start: int
+    end: int
+
+
+class Field(NamedTuple):
+    """Words that may be replaced, in this place, by one of the alternatives."""
+
+    start: int
+    end: int
+    alternatives: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Form:
+    """One text of a license. A license may have several: SPDX's, and the one that GitHub's picker writes."""
+
+    #: SPDX ids, primary first
+    ids: tuple[str, ...]
+    words: tuple[str, ...]
+    #: one character a word, in the index's alphabet
+    characters: str
+    #: words that may be left out, as a whole
+    optional: tuple[Span, ...]
+    fields: tuple[Field, ...]
+    #: where the title and the copyright lines end and the terms begin
+    head: int
+    #: where the terms have ended and only text that the license offers for use follows
+    tail: int
+    #: words that its title may be made of
+    title_words: frozenset[str]
+
+    @cached_property
+    def optional_at(self) -> dict[int, list[int]]:
+        """Ends of the optional spans, by their start."""
+        ends: dict[int, list[int]] = {}
+        for start, end in self.optional:
+            ends.setdefault(start, []).append(end)
+        return ends
+
+    @cached_property
+    def fields_at(self) -> dict[int, list[Field]]:
+        """The fields, by their start."""
+        starts: dict[int, list[Field]] = {}
+        for field in self.fields:
+            starts.setdefault(field.start, []).append(field)
+        return starts

@@ -1,0 +1,171 @@
+"""From a file's bytes to the license it holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from os2lint.licenses import index as license_index
+from os2lint.licenses.decode import decode
+from os2lint.licenses.dress import COPYRIGHT, Undressed
+from os2lint.licenses.holders import placeholders
+from os2lint.licenses.model import Difference, DifferenceKind, Identification, Placeholder, Region, Verdict
+
+if TYPE_CHECKING:
+    from os2lint.licenses.dress import Statement
+    from os2lint.licenses.index import Index
+
+#: No license file is longer; what is, isn't read.
+MAX_BYTES = 1 << 20
+MAX_WORDS = 250_000
+#: Searches that aligning may take; about a microsecond each.
+MAX_SEARCHES = 60_000
+#: Copyright lines this many words from the beginning belong to the examples that a license gives.
+_TOP = 60
+_ORDER = list(Verdict)
+
+
+def identify(data: bytes) -> Identification:
+    """Say which license a file holds, and every way in which it departs from that license's text.
+
+    Args:
+        data: the file's contents, in any encoding.
+
+    Returns:
+        The identification. Its verdict comes from the differences, never from a likeness: `exact` means that each
+        word is the license's own, or stands where the license itself lets it vary.
+
+    Raises:
+        LicenseIndexError: the installed license index is missing or damaged.
+    """
+    index = license_index.load()
+    if len(data) > MAX_BYTES:
+        return _unidentified(index, f"the file is larger than {MAX_BYTES} bytes")
+    undressed = Undressed(decode(data))
+    words = undressed.words()
+    if not words:
+        return _unidentified(index, "the file holds no words")
+    if len(words) > MAX_WORDS:
+        return _unidentified(index, f"the file holds more than {MAX_WORDS} words")
+    form = index.look_up(words)
+    if form is not None:
+        return _identification(index, undressed, [_region(index, index.ids(form), (), undressed.extent())])
+    return _explained(index, undressed)
+
+
+def _explained(index: Index, undressed: Undressed) -> Identification:
+    """Compare word by word. What that takes is imported here, since most files never need it."""
+    from os2lint.licenses import names, regions
+    from os2lint.licenses.align import Budget
+    from os2lint.licenses.text import Text
+
+    text = Text(undressed, index.alphabet)
+    budget = Budget(MAX_SEARCHES)
+    found = regions.find(index, text, budget)
+    if found:
+        described = [
+            _region(index, spdx, differences, lines)
+            for spdx, differences, lines in regions.describe(text, found)
+        ]
+        reason = "the text differs too much to be compared to its end" if budget.left <= 0 else None
+        return _identification(index, undressed, described, reason)
+    named = dict.fromkeys([one for tag in undressed.tags for one in _tagged(index, tag.text)])
+    named |= dict.fromkeys(names.named_in(text.words))
+    return Identification(
+        verdict=Verdict.NOTICE_ONLY if named else Verdict.UNIDENTIFIED,
+        spdx=tuple(named),
+        osi_approved=None,
+        list_version=index.list_version,
+        tags=tuple(tag.text for tag in undressed.tags),
+        reason=None if named else "no license's words were found",
+    )
+
+
+def _region(
+    index: Index, spdx: tuple[str, ...], differences: tuple[Difference, ...], lines: tuple[int, int]
+) -> Region:
+    verdict = _verdict(differences)
+    return Region(
+        verdict=verdict,
+        spdx=spdx,
+        osi_approved=index.osi_approved[spdx[0]] if verdict is Verdict.EXACT else None,
+        start_line=lines[0],
+        end_line=lines[1],
+        differences=differences,
+    )
+
+
+def _verdict(differences: tuple[Difference, ...]) -> Verdict:
+    if not differences:
+        return Verdict.EXACT
+    extras = {DifferenceKind.EXTRA_BEFORE, DifferenceKind.EXTRA_AFTER}
+    return Verdict.EXTRA_TEXT if all(one.kind in extras for one in differences) else Verdict.MODIFIED
+
+
+def _identification(
+    index: Index, undressed: Undressed, regions: list[Region], reason: str | None = None
+) -> Identification:
+    spdx = tuple(dict.fromkeys(one for region in regions for one in region.spdx))
+    contradictions = [
+        _statement(tag) for tag in undressed.tags if not set(_tagged(index, tag.text)) & set(spdx)
+    ]
+    contradictions += [_statement(tag) for tag in undressed.tags if set(_tagged(index, tag.text)) - set(spdx)]
+    differences = [*dict.fromkeys(contradictions), *(one for region in regions for one in region.differences)]
+    verdict = max([*(region.verdict for region in regions), _verdict(tuple(differences))], key=_ORDER.index)
+    return Identification(
+        verdict=verdict,
+        spdx=spdx,
+        osi_approved=all(region.osi_approved for region in regions) if verdict is Verdict.EXACT else None,
+        list_version=index.list_version,
+        regions=tuple(regions),
+        differences=tuple(differences),
+        placeholders=_unfilled(undressed),
+        tags=tuple(tag.text for tag in undressed.tags),
+        reason=reason,
+    )
+
+
+def _statement(tag: Statement) -> Difference:
+    """Return an SPDX tag that names other licenses than the text as a difference."""
+    words = f"SPDX-License-Identifier: {tag.text}"
+    return Difference(
+        kind=DifferenceKind.EXTRA_BEFORE,
+        words=words,
+        license_words="",
+        line=tag.line,
+        column=1,
+        end_line=tag.line,
+        end_column=1 + len(words),
+    )
+
+
+def _tagged(index: Index, tag: str) -> list[str]:
+    """Return the ids of a tag's expression as the license list spells them now."""
+    ids = []
+    for part in tag.replace("(", " ").replace(")", " ").split():
+        if part.upper() in {"AND", "OR", "WITH"}:
+            continue
+        spdx, later = part.removesuffix("+"), part.endswith("+")
+        successor = f"{spdx}-or-later" if later else f"{spdx}-only"
+        ids.append(successor if successor in index.osi_approved else spdx)
+    return ids
+
+
+def _unfilled(undressed: Undressed) -> tuple[Placeholder, ...]:
+    """Return the places for years and names at the top that still stand as the license's template has them."""
+    words = undressed.words()
+    count = words[:_TOP].count(COPYRIGHT)
+    return tuple(
+        Placeholder(words=found[0], line=statement.line, column=statement.column + found.start())
+        for statement in undressed.statements[:count]
+        for found in placeholders(statement.text)
+    )
+
+
+def _unidentified(index: Index, reason: str) -> Identification:
+    return Identification(
+        verdict=Verdict.UNIDENTIFIED,
+        spdx=(),
+        osi_approved=None,
+        list_version=index.list_version,
+        reason=reason,
+    )

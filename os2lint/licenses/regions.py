@@ -1,0 +1,116 @@
+"""Which licenses a file holds, and where."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from os2lint.licenses.align import Block, Budget
+from os2lint.licenses.compare import Comparison, compare
+from os2lint.licenses.differences import extra
+from os2lint.licenses.dress import COPYRIGHT, TAG
+from os2lint.licenses.index import PROBE_SIZE
+from os2lint.licenses.model import Difference, DifferenceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from os2lint.licenses.index import Index, Probe
+    from os2lint.licenses.text import Text
+
+#: Licenses looked for in one file; what is left after that is extra text.
+MAX_REGIONS = 60
+_CANDIDATES = 8
+_LEAST_HITS = 0.3
+#: Shorter stretches hold no license.
+_LEAST_WORDS = 10
+
+Hits = list[tuple[int, "tuple[Probe, ...]"]]
+
+
+def find(index: Index, text: Text, budget: Budget) -> list[Comparison]:
+    """Return the licenses in a file, in order, each with the words it covers."""
+    hits = index.probes(text.characters)
+    starts = [at for at, _ in hits]
+    open_ = [(0, len(text))]
+    found: list[Comparison] = []
+    while open_ and len(found) < MAX_REGIONS and budget.left > 0:
+        low, high = open_.pop()
+        if high - low < _LEAST_WORDS:
+            continue
+        inside = hits[bisect_left(starts, low) : bisect_left(starts, high - PROBE_SIZE + 1)]
+        best = _best(index, text, inside, (low, high), budget)
+        if best:
+            found.append(best)
+            open_ += [(best.end, high), (low, best.start)]
+    return sorted(found, key=lambda comparison: comparison.start)
+
+
+def describe(
+    text: Text, found: list[Comparison]
+) -> Iterator[tuple[tuple[str, ...], tuple[Difference, ...], tuple[int, int]]]:
+    """Return the ids, the differences and the lines of each region.
+
+    Words between regions are extra text before the one that follows, words after the last are extra text after it.
+    """
+    before = 0
+    for number, comparison in enumerate(found, 1):
+        differences = [
+            *_extra(text, before, comparison.start, DifferenceKind.EXTRA_BEFORE),
+            *comparison.differences(text),
+        ]
+        before = comparison.end
+        if number == len(found):
+            differences += _extra(text, before, len(text), DifferenceKind.EXTRA_AFTER)
+        lines = (text.line(comparison.start), text.line(comparison.end - 1))
+        yield comparison.form.ids, tuple(differences), lines
+
+
+def _extra(text: Text, start: int, end: int, kind: DifferenceKind) -> list[Difference]:
+    """Return the words outside the licenses as a difference, copyright lines and tags at its ends apart."""
+    while start < end and text.words[start] in {COPYRIGHT, TAG}:
+        start += 1
+    while start < end and text.words[end - 1] in {COPYRIGHT, TAG}:
+        end -= 1
+    return [extra(text, start, end, kind)] if start < end else []
+
+
+def _best(index: Index, text: Text, hits: Hits, bounds: tuple[int, int], budget: Budget) -> Comparison | None:
+    best: Comparison | None = None
+    for form, anchor in _candidates(index, hits):
+        if best and budget.left <= 0:
+            break
+        comparison = compare(index.form(form), text, anchor, bounds, budget)
+        if comparison and (best is None or comparison.value > best.value):
+            best = comparison
+            if not best.weight and (best.start, best.end) == bounds:
+                break
+    return best
+
+
+def _candidates(index: Index, hits: Hits) -> list[tuple[int, Block]]:
+    """Return the likeliest forms, each with a place where it agrees with the text."""
+    places: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for at, probes in hits:
+        for form, ref in probes:
+            places[form].append((at, ref))
+    ranked = []
+    for form, own in places.items():
+        distinct = len({ref for _, ref in own})
+        if distinct >= _LEAST_HITS * index.probe_count(form):
+            ranked.append((-distinct / index.probe_count(form), -distinct, form))
+    ranked.sort()
+    return [(form, _anchor(places[form])) for _, _, form in ranked[:_CANDIDATES]]
+
+
+def _anchor(places: list[tuple[int, int]]) -> Block:
+    """Return the first place of the copy that most probes belong to; a file may hold a license twice."""
+    copies: list[list[tuple[int, int]]] = []
+    for at, ref in places:
+        if copies and ref > copies[-1][-1][1]:
+            copies[-1].append((at, ref))
+        else:
+            copies.append([(at, ref)])
+    at, ref = max(copies, key=len)[0]
+    return Block(ref, at, PROBE_SIZE)

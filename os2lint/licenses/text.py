@@ -1,0 +1,109 @@
+"""A file's text as words, with what is needed to point back into it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from os2lint.licenses.dress import COPYRIGHT, SOFT, TAG, bare
+
+if TYPE_CHECKING:
+    from os2lint.licenses.dress import Undressed
+
+#: Stands for every word that no license uses.
+UNKNOWN = "\0"
+
+
+class Text:
+    """The words of a file.
+
+    Attributes:
+        words: the words, as `Undressed.words` gives them.
+        characters: one character a word, in the index's alphabet.
+    """
+
+    def __init__(self, undressed: Undressed, alphabet: dict[str, str]) -> None:
+        self._lines = undressed.lines
+        self._alphabet = alphabet
+        self._row_lines: list[int] = []
+        self._row_starts: list[int] = []
+        self.words: list[str] = []
+        for line, words in undressed.rows():
+            if words:
+                self._row_lines.append(line)
+                self._row_starts.append(len(self.words))
+                self.words += words
+        self.characters = "".join(
+            [alphabet.get(bare(word) if SOFT in word else word, UNKNOWN) for word in self.words]
+        )
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def knows(self, word: str) -> bool:
+        """Tell whether any license uses a word."""
+        return word in self._alphabet
+
+    def row(self, at: int) -> tuple[int, int]:
+        """Return the first word of the row that `at` is in, and the first of the next."""
+        number = bisect_right(self._row_starts, at) - 1
+        end = self._row_starts[number + 1] if number + 1 < len(self._row_starts) else len(self.words)
+        return self._row_starts[number], end
+
+    def line(self, at: int) -> int:
+        """Return the 1-based line of a word."""
+        return self._row_lines[bisect_right(self._row_starts, at) - 1] + 1
+
+    def place(self, at: int) -> tuple[int, int, int]:
+        """Return the 1-based line and column of a word, and the column after it."""
+        line = self.line(at)
+        start, end = self._columns[at]
+        return line, start + 1, end + 1
+
+    def source(self, start: int, end: int) -> str:
+        """Return the file's own text from word `start` up to word `end`, in one line."""
+        if start >= end:
+            return ""
+        first, last = self.line(start) - 1, self.line(end - 1) - 1
+        begin, stop = self._columns[start][0], self._columns[end - 1][1]
+        if first == last:
+            return self._lines[first][begin:stop]
+        middle = [line.strip() for line in self._lines[first + 1 : last]]
+        return " ".join([self._lines[first][begin:].rstrip(), *middle, self._lines[last][:stop].lstrip()])
+
+    def separator(self, at: int) -> str:
+        """Return what stands between word `at` and the next; a line break is one blank."""
+        if self.line(at) != self.line(at + 1):
+            return self._lines[self.line(at) - 1][self._columns[at][1] :] + " "
+        return self._lines[self.line(at) - 1][self._columns[at][1] : self._columns[at + 1][0]]
+
+    @cached_property
+    def _columns(self) -> list[tuple[int, int]]:
+        """Where each word stands in its line, found again by reading along the line."""
+        columns: list[tuple[int, int]] = []
+        line, at = -1, 0
+        for number, start in enumerate(self._row_starts):
+            if self._row_lines[number] != line:
+                line, at = self._row_lines[number], 0
+            shown = self._lines[line].lower()
+            for word in self.words[start : self.row(start)[1]]:
+                if word in {COPYRIGHT, TAG}:
+                    columns.append((len(shown) - len(shown.lstrip()), len(shown.rstrip())))
+                    continue
+                begin, end = _find(shown, bare(word), at)
+                columns.append((begin, end))
+                at = end
+        return columns
+
+
+def _find(line: str, word: str, at: int) -> tuple[int, int]:
+    """Return where `word` stands in `line` from `at` on; as near as can be told if dress cuts through it."""
+    for shape in (word, word[:3], word[:1]):
+        begin = line.find(shape, at)
+        if begin >= 0:
+            end = begin + len(shape)
+            while shape != word and end < len(line) and not line[end].isspace():
+                end += 1
+            return begin, end
+    return min(at, len(line)), len(line)
