@@ -75,19 +75,23 @@ class ConfigurationError(Exception):
 
 def parse_configuration(text: str, path: str) -> Configuration:
     """Read one configuration file's text. Raises ConfigurationError with every problem and its line."""
+    return _configuration(read_checked(text, path, "configuration"), path)
+
+
+def read_checked(text: str, path: str, schema: str) -> Document:
+    """Read YAML that must fit a schema of ours. Raises ConfigurationError with every problem and its line."""
     from os2lint.parsers.yaml import YamlError, load_yaml
 
     try:
         document = load_yaml(text)
     except YamlError as error:
-        raise ConfigurationError(
-            at(path, error.line, error.column, {"da": error.problem, "en": error.problem})
-        ) from None
-    problems = validate(document.value, load_schema("configuration"))
+        problem: Localized = {"da": error.problem, "en": error.problem}
+        raise ConfigurationError(at(path, error.line, error.column, problem)) from None
+    problems = validate(document.value, load_schema(schema))
     if problems:
         in_order = sorted(problems, key=lambda problem: document.mark(problem.path))
         raise ConfigurationError(*(_placed(problem, document, path) for problem in in_order))
-    return _configuration(document, path)
+    return document
 
 
 def parse_level(text: str | int) -> Level:

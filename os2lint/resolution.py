@@ -6,21 +6,22 @@ from dataclasses import dataclass, fields, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Protocol
 
+from os2lint import checks
 from os2lint.configuration import (
     FILE_NAMES,
     MAX_BYTES,
     Configuration,
     ConfigurationError,
+    at,
     localize,
     parse_configuration,
 )
 from os2lint.findings import Note
-from os2lint.language import LANGUAGES
 from os2lint.parsers.decode import decode
 from os2lint.references import Reference, is_remote, parse_reference
 from os2lint.repository import Unreadable
 from os2lint.repository.store import GitUnreadableError
-from os2lint.rules import RuleError, built_in, read_rule
+from os2lint.rules import built_in, read_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -86,8 +87,7 @@ def resolve(trusted: Repository | None, path: str | None, remote: Remote) -> Res
         remote: Where `github:` references are read.
 
     Raises:
-        ConfigurationError: for what can't be used; nothing may be linted then.
-        RuleError: for a rule file that can't be used.
+        ConfigurationError: for a configuration or rule file that can't be used; nothing may be linted.
     """
     notes: list[Note] = []
     if trusted is None:
@@ -181,7 +181,9 @@ def _more_rules(
     for file in _rule_files(repository, folder):
         rule = read_rule(_read(repository, file), file)
         if rule.id in built_in() or rule.id in rules:
-            raise RuleError([f"{file}:1:1: {_both('rule-twice', rule=rule.id)}"])
+            raise ConfigurationError(at(file, 1, 1, _error("rule-twice", rule=rule.id)))
+        if rule.check not in checks.names():
+            raise ConfigurationError(at(file, 1, 1, _error("unknown-check", check=rule.check)))
         rules[rule.id] = rule
     return rules
 
@@ -212,8 +214,3 @@ def _known(configuration: Configuration, rules: Mapping[str, Rule], path: str) -
 
 def _error(key: str, **arguments: str | int) -> Localized:
     return localize(_TEXTS[key], **arguments)
-
-
-def _both(key: str, **arguments: str | int) -> str:
-    texts = _error(key, **arguments)
-    return " / ".join(texts[language] for language in LANGUAGES)

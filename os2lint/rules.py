@@ -9,13 +9,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, cast
 
 from os2lint import data
+from os2lint.configuration import read_checked
 from os2lint.findings import Kind, Level, Severity, Who
-from os2lint.schema import load_schema, validate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
-    from os2lint.language import Language, Localized
+    from os2lint.language import Localized
 
 #: The folders of `rules/` that hold rules, in the order in which they are shown.
 FOLDERS = ("license", "documents", "openness", "governance", "configuration")
@@ -79,14 +79,6 @@ class Rule:
         return self.messages[key].remedy or self.remedy
 
 
-class RuleError(Exception):
-    """A rule file that can't be used; each problem is `path:line:column: sentence`."""
-
-    def __init__(self, problems: Iterable[str]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("\n".join(self.problems))
-
-
 @cache
 def built_in() -> Mapping[str, Rule]:
     """Return the rules that os2lint ships, by id, in the order in which they are shown."""
@@ -121,19 +113,9 @@ def parse_rule(value: Mapping[str, Any], source: str) -> Rule:
     )
 
 
-def read_rule(text: str, source: str, language: Language = "en") -> Rule:
-    """Read a rule file that somebody wrote. Raises RuleError with every problem and its line."""
-    from os2lint.parsers.yaml import YamlError, load_yaml
-
-    try:
-        document = load_yaml(text)
-    except YamlError as error:
-        raise RuleError([f"{source}:{error.line}:{error.column}: {error.problem}"]) from None
-    problems = validate(document.value, load_schema("rule"))
-    if problems:
-        places = sorted((document.mark(problem.path), problem.text(language)) for problem in problems)
-        raise RuleError(f"{source}:{mark.line}:{mark.column}: {text}" for mark, text in places)
-    return parse_rule(document.value, source)
+def read_rule(text: str, source: str) -> Rule:
+    """Read a rule file that somebody wrote. Raises ConfigurationError with every problem and its line."""
+    return parse_rule(read_checked(text, source, "rule").value, source)
 
 
 def _severities(value: Mapping[str, str]) -> Mapping[Kind, Severity]:

@@ -55,7 +55,7 @@ def run(settings: Settings) -> Result:
     """Lint as the settings say and write the outputs.
 
     Raises:
-        ConfigurationError, RuleError: for what can't be used; nothing was linted then.
+        ConfigurationError: for what can't be used; nothing was linted then.
         OSError: if an output can't be written.
     """
     event = read_event()

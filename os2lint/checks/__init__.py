@@ -7,7 +7,9 @@ neither severities nor languages: those are the rule's.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from importlib import import_module
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 if TYPE_CHECKING:
@@ -47,10 +49,12 @@ class Check(Protocol):
         ...
 
 
+@cache
+def names() -> frozenset[str]:
+    """Return the checks there are, as rules name them."""
+    return frozenset(module.name.replace("_", "-") for module in iter_modules(__path__))
+
+
 def find(name: str) -> Check:
-    """Return the check that a rule names. Raises LookupError where there is none."""
-    try:
-        module = import_module(f"os2lint.checks.{name.replace('-', '_')}")
-    except ModuleNotFoundError:
-        raise LookupError(name) from None
-    return cast("Check", module.check)
+    """Return the check of that name, one of `names()`."""
+    return cast("Check", import_module(f"os2lint.checks.{name.replace('-', '_')}").check)

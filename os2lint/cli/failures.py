@@ -14,7 +14,6 @@ from os2lint import __version__
 from os2lint.cli.options import interface_language, say
 from os2lint.configuration import ConfigurationError
 from os2lint.exits import Exit
-from os2lint.rules import RuleError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,8 +30,8 @@ def handled(action: Callable[[], Any]) -> int:  # noqa: PLR0911 - an exit code f
     except click.ClickException as error:
         error.show()
         return Exit.USAGE
-    except (ConfigurationError, RuleError) as error:
-        click.echo(_text(error), err=True)
+    except ConfigurationError as error:
+        click.echo(error.text(interface_language()), err=True)
         return Exit.USAGE
     except (click.Abort, KeyboardInterrupt):
         click.echo(say(da="Afbrudt.", en="Interrupted."), err=True)
@@ -47,10 +46,6 @@ def handled(action: Callable[[], Any]) -> int:  # noqa: PLR0911 - an exit code f
         click.echo(_crash(error), err=True)
         return Exit.OUR_FAULT
     return int(result or 0)
-
-
-def _text(error: ConfigurationError | RuleError) -> str:
-    return error.text(interface_language()) if isinstance(error, ConfigurationError) else str(error)
 
 
 def _system(error: OSError) -> str:
