@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from difflib import get_close_matches
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
 DEFAULT = "check"
 #: Modules of this package, in the order of the help.
 COMMANDS = ("check", "init", "explain", "rules", "license", "governance", "assess", "publish", "completion")
+#: Called by a program, and left out of the help.
+HIDDEN = ("action",)
+#: What the container runs; it takes its settings from the action's inputs.
+HIDDEN = ("action",)
 
 
 class Commands(click.Group):
@@ -30,7 +36,7 @@ class Commands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Import the command's module."""
-        if cmd_name not in COMMANDS:
+        if cmd_name not in (*COMMANDS, *HIDDEN):
             return None
         command: click.Command = import_module(f"os2lint.cli.{cmd_name}").command
         return command
@@ -38,9 +44,23 @@ class Commands(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the default command in front of arguments that name none."""
         own = {"--help", "-h", "--version"}
-        if not args or (args[0] not in COMMANDS and args[0] not in own):
+        if not args or args[0] not in {*COMMANDS, *HIDDEN, *own}:
+            if args and not Path(args[0]).exists():
+                _require_no_slip(args[0])
             args.insert(0, DEFAULT)
         return super().parse_args(ctx, args)
+
+
+def _require_no_slip(word: str) -> None:
+    """Refuse a word that is nearly a command: taken as a folder, it would only confuse."""
+    guess = get_close_matches(word, COMMANDS, 1)
+    if guess:
+        raise click.UsageError(
+            say(
+                da=f"Kommandoen `{word}` findes ikke. Mente du `{guess[0]}`?",
+                en=f"There is no command `{word}`. Did you mean `{guess[0]}`?",
+            )
+        )
 
 
 def _print_version(ctx: click.Context, _parameter: click.Parameter, value: bool) -> None:  # noqa: FBT001

@@ -6,6 +6,7 @@ import os
 import platform
 import sys
 import traceback
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -59,7 +60,7 @@ def _system(error: OSError) -> str:
 def _crash(error: Exception) -> str:
     """Return a report that holds our own code's lines, and nothing from the repository or environment."""
     frames = traceback.extract_tb(error.__traceback__)
-    lines = [f"{frame.filename.rpartition('os2lint')[2]}:{frame.lineno} {frame.name}" for frame in frames]
+    lines = [f"{'/'.join(Path(frame.filename).parts[-3:])}:{frame.lineno} {frame.name}" for frame in frames]
     intro = say(
         da=f"Fejl i os2lint selv. Meld den gerne på {ISSUES} med teksten herunder:",
         en=f"A fault in os2lint itself. Please report it at {ISSUES} with the text below:",
