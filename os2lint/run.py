@@ -16,6 +16,7 @@ from os2lint.exits import Exit
 from os2lint.facts import Circumstances, Facts
 from os2lint.findings import Note, Severity
 from os2lint.github.event import read_event
+from os2lint.job import write_summary
 from os2lint.language import detect_language
 from os2lint.output import FORMATS, Options, find
 from os2lint.output.destination import emit, parse_destinations, write_file
@@ -67,6 +68,9 @@ def run(settings: Settings) -> Result:
         find(name)(result.report, result.resolved.rules, stream, options)
 
     emit(destinations, write)
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if summary and (settings.publication or not settings.outputs):
+        write_summary(summary, result.report, result.resolved.rules, options)
     return result
 
 

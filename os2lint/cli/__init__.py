@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 DEFAULT = "check"
 #: Modules of this package, in the order of the help.
 COMMANDS = ("check", "init", "explain", "rules", "license", "governance", "assess", "publish", "completion")
-#: Called by a program, and left out of the help.
-HIDDEN = ("action",)
 #: What the container runs; it takes its settings from the action's inputs.
 HIDDEN = ("action",)
 

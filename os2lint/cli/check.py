@@ -129,10 +129,10 @@ def command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401 - wh
     """Lint and exit with what the findings mean."""
     from os2lint.run import run
 
-    ctx.exit(run(_settings(**options)).exit_code)
+    ctx.exit(run(read_settings(**options)).exit_code)
 
 
-def _settings(  # noqa: PLR0913 - one for each option that needs translating
+def read_settings(  # noqa: PLR0913 - one for each option that needs translating
     *,
     level: str | None,
     kind: str | None,
@@ -145,6 +145,7 @@ def _settings(  # noqa: PLR0913 - one for each option that needs translating
     check_name: str,
     **rest: Any,  # noqa: ANN401 - options that are named as the setting
 ) -> Settings:
+    """Return the settings that the command's options mean."""
     publication = None
     if reporter:
         publication = Publication(
