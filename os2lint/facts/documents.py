@@ -1,0 +1,257 @@
+"""The documents that a repository has: where each is, and whether somebody has written it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from os2lint.facts.document_search import CLOSED, PICTURES, candidates, is_template
+from os2lint.facts.placeholders import find_placeholders
+from os2lint.facts.purpose import Purpose, is_unwritten, judge_purpose
+from os2lint.facts.vocabulary import plain_words, vocabulary
+from os2lint.parsers.page import Page, read_page
+from os2lint.repository import Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from os2lint.facts import Facts
+    from os2lint.facts.placeholders import Placeholder
+    from os2lint.facts.vocabulary import Sort
+    from os2lint.parsers.page import Heading
+
+#: The documents of the inventory.
+INVENTORY = (
+    "readme",
+    "contributing",
+    "code-of-conduct",
+    "security-policy",
+    "maintainers",
+    "changelog",
+    "architecture",
+    "publiccode",
+)
+#: Pages of the root and of docs/ whose titles are looked at for a document that no name gives away.
+_TITLES = 40
+#: Characters from which on a document isn't empty.
+_LONG = 2000
+
+
+class State(StrEnum):
+    """What has become of a document."""
+
+    REAL = "real"
+    #: As its template has it.
+    TEMPLATE = "template"
+    EMPTY = "empty"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One sort of document, as a repository has it."""
+
+    name: str
+    state: State
+    path: str | None = None
+    #: What its template left to be replaced; a real document may have some left over.
+    placeholders: tuple[Placeholder, ...] = ()
+
+    @property
+    def is_written(self) -> bool:
+        """Whether it is there and somebody has filled it in."""
+        return self.state is State.REAL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A part of another document that says what a document of its own would."""
+
+    path: str
+    heading: Heading
+
+
+def find_documents(facts: Facts) -> Documents:
+    """Return the repository's documents; each is looked for when it is asked for."""
+    return Documents(facts)
+
+
+class Documents:
+    """The documents of a repository by name: those of `INVENTORY`, and the others of the vocabulary."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._found: dict[str, Document] = {}
+        self._pages: dict[str, Page] = {}
+
+    def __getitem__(self, name: str) -> Document:
+        """Return a document, MISSING where there is none."""
+        if name not in self._found:
+            self._found[name] = self._find(name)
+        return self._found[name]
+
+    def page(self, path: str) -> Page:
+        """Return a document's headings, prose and links; read once. Raises Unreadable."""
+        if path not in self._pages:
+            self._pages[path] = read_page(path, self._facts.text(path).text)
+        return self._pages[path]
+
+    @cached_property
+    def front_page(self) -> Document:
+        """The README, or the index page of a site that has none."""
+        readme = self["readme"]
+        if readme.path:
+            return readme
+        listing = self._facts.repository.entries()
+        for path in ("index.md", "index.markdown", "index.rst", "index.adoc", "index.html"):
+            if path in listing:
+                return self._judged("readme", path)
+        return readme
+
+    @cached_property
+    def purpose(self) -> Purpose:
+        """Whether the front page says what the thing is for. Raises Unreadable; EMPTY where there is none."""
+        document = self.front_page
+        if document.state is State.TEMPLATE:
+            return Purpose.TEMPLATE
+        return judge_purpose(self.page(document.path)) if document.path else Purpose.EMPTY
+
+    def section(self, name: str) -> Section | None:
+        """Return the section of the front page, or of CONTRIBUTING, that says what a document would."""
+        sort = vocabulary().sorts[name]
+        for document in (self.front_page, self["contributing"]):
+            if document.path and document.is_written and document.name != name:
+                page = self.page(document.path)
+                for heading in page.headings:
+                    if sort.has_heading(heading.text) and not _is_bare(page, heading):
+                        return Section(path=document.path, heading=heading)
+        return None
+
+    def is_told(self, name: str) -> bool:
+        """Whether the repository says somewhere what this document would: in its own, or in a section."""
+        return self[name].is_written or self.section(name) is not None
+
+    def inventory(self) -> dict[str, Any]:
+        """Return path and state of each document, for the JSON report."""
+        return {name: {"path": self[name].path, "state": self[name].state.value} for name in INVENTORY}
+
+    @cached_property
+    def _candidates(self) -> Mapping[str, Sequence[str]]:
+        return candidates(self._facts.repository.entries(), tuple(vocabulary().sorts))
+
+    def _find(self, name: str) -> Document:
+        sort = vocabulary().sorts[name]
+        judged = [
+            self._judged(name, path)
+            for path in self._candidates[name][:5]
+            if self._is_readable(path) and self._fits(path, sort)
+        ]
+        judged += [] if judged else [self._judged(name, path) for path in self._titled(sort)]
+        # A written document counts before an empty one, wherever they lie.
+        written = [document for document in judged if document.is_written]
+        return next(iter(written or judged), Document(name=name, state=State.MISSING))
+
+    def _is_readable(self, path: str) -> bool:
+        """Whether something is there: a link that leads nowhere is no document."""
+        try:
+            self._facts.repository.resolve(path)
+        except Unreadable:
+            return False
+        return True
+
+    def _fits(self, path: str, sort: Sort) -> bool:
+        """Whether a document's words agree with its name, where the name alone could mean other things."""
+        if not sort.evidence or _extension(path) in PICTURES + CLOSED:
+            return True
+        try:
+            text = self._facts.text(path).text.casefold()
+        except Unreadable:
+            return True
+        title = plain_words(text.lstrip().partition("\n")[0])
+        if sort.titles_against.intersection(title.split()) and not sort.has_heading(title):
+            return False
+        body = text.lstrip().partition("\n")[2] or text
+        return not body.strip() or any(word in body for word in sort.evidence)
+
+    def _titled(self, sort: Sort) -> Iterator[str]:
+        """Yield the pages whose title names a document that no file name gives away."""
+        if sort.headings:
+            for path, title in self._titles.items():
+                if sort.has_heading(title) and self._fits(path, sort):
+                    yield path
+
+    @cached_property
+    def _titles(self) -> Mapping[str, str]:
+        listing = self._facts.repository.entries()
+        known = {path for paths in self._candidates.values() for path in paths}
+        pages = [
+            path
+            for folder in ("", "docs")
+            for path in listing.children(folder)
+            if _extension(path) in {"md", "markdown"} and path not in known and not is_template(path)
+        ]
+        titles = {}
+        for path in pages[:_TITLES]:
+            try:
+                titles[path] = _title(self._facts.text(path).text)
+            except Unreadable:
+                continue
+        return titles
+
+    def _judged(self, name: str, path: str) -> Document:
+        if _extension(path) in PICTURES + CLOSED:
+            return Document(name=name, state=State.REAL, path=path)
+        try:
+            text = self._facts.text(path).text
+            placeholders = find_placeholders(text)
+            state = self._state(name, path, text, placeholders)
+        except Unreadable:
+            # It is there; what it holds is for the checks to ask about, and to say that they couldn't.
+            return Document(name=name, state=State.REAL, path=path)
+        return Document(name=name, state=state, path=path, placeholders=placeholders)
+
+    def _state(self, name: str, path: str, text: str, placeholders: Sequence[Placeholder]) -> State:
+        if not text.strip():
+            return State.EMPTY
+        if any(placeholder.decisive for placeholder in placeholders):
+            return State.TEMPLATE
+        # A page is parsed only where its length and its words don't already say that somebody wrote it.
+        if name == "publiccode" or (len(text) > _LONG and not placeholders):
+            return State.REAL
+        page = self.page(path)
+        if _is_empty(page, text):
+            return State.EMPTY
+        mostly = placeholders and len(placeholders) * 2 >= len(page.paragraphs)
+        nobody = placeholders and name == "maintainers" and not _names_somebody(text, placeholders)
+        return State.TEMPLATE if mostly or nobody else State.REAL
+
+
+def _is_empty(page: Page, text: str) -> bool:
+    """Whether a page has neither prose, nor code such as a diagram, nor a link."""
+    return not page.links and "```" not in text and all(map(is_unwritten, (p.text for p in page.paragraphs)))
+
+
+def _names_somebody(text: str, placeholders: Sequence[Placeholder]) -> bool:
+    left_over = {placeholder.line for placeholder in placeholders}
+    lines = (line for number, line in enumerate(text.splitlines(), 1) if number not in left_over)
+    return any("@" in line or "github.com/" in line for line in lines)
+
+
+def _is_bare(page: Page, heading: Heading) -> bool:
+    """Whether nothing is written below a heading."""
+    return all(is_unwritten(paragraph.text) for paragraph in page.section(heading))
+
+
+def _title(text: str) -> str:
+    """Return a Markdown page's first `#` heading, from its first lines alone."""
+    for line in text[:4000].splitlines()[:40]:
+        if line.startswith("# "):
+            return line[2:].strip(" #")
+    return ""
+
+
+def _extension(path: str) -> str:
+    file = path.rpartition("/")[2]
+    return file.rpartition(".")[2].lower() if "." in file.lstrip(".") else ""

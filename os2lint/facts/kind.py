@@ -1,0 +1,163 @@
+"""What sort of repository this is, guessed from its name and contents where nobody says."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from os2lint.facts.document_search import is_foreign
+from os2lint.facts.vocabulary import vocabulary
+from os2lint.findings import Kind
+from os2lint.repository import Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from os2lint.facts import Facts
+    from os2lint.parsers.page import Page
+
+#: Characters of the front page in which a repository introduces itself.
+_INTRODUCTION = 1500
+#: Files of code up to which a repository with a documentation builder is about its documents.
+_FEW = 5
+#: Files that are looked at before the share of code is settled.
+_SAMPLE = 5000
+
+
+def guess_kind(facts: Facts) -> Kind:
+    """Guess the kind: what the repository says of itself first, then what it holds."""
+    introduction = _introduction(facts)
+    words = name_words((facts.repository.name or "").rpartition("/")[2])
+    if any(phrase in introduction for phrase in vocabulary().archived):
+        return Kind.ARCHIVED
+    if words & _names("template") or any(phrase in introduction for phrase in vocabulary().template):
+        return Kind.TEMPLATE
+    code, all_files = _count_code(facts)
+    if code > _FEW and code * 20 > all_files:
+        return Kind.COMPONENT if _is_part(facts, words) else Kind.PRODUCT
+    if words & _names("management") or _has_folder(facts, _data()["management_folders"]):
+        return Kind.MANAGEMENT
+    if words & _names("documentation") or _is_site(facts) or _is_prose(facts, code):
+        return Kind.DOCUMENTATION
+    return Kind.COMPONENT if _is_part(facts, words) else Kind.PRODUCT
+
+
+def name_words(name: str) -> frozenset[str]:
+    """Return the words of a repository's name, in lower case."""
+    parts = []
+    for before, mark in zip(" " + name, name, strict=False):
+        parts.append(" " if mark in "-_." else f" {mark}" if before.islower() and mark.isupper() else mark)
+    return frozenset("".join(parts).lower().split())
+
+
+@cache
+def _data() -> Mapping[str, Any]:
+    from os2lint import data
+
+    words: Mapping[str, Any] = data.load("vocabulary/kinds")
+    return words
+
+
+def _names(kind: str) -> frozenset[str]:
+    return frozenset(_data()["names"][kind])
+
+
+def _introduction(facts: Facts) -> str:
+    path = facts.documents.front_page.path
+    if not path:
+        return ""
+    try:
+        page = facts.documents.page(path)
+    except Unreadable:
+        return ""
+    return " ".join(_start(page)).lower()
+
+
+def _start(page: Page) -> Iterator[str]:
+    headings = [(heading.line, heading.text) for heading in page.headings[:4]]
+    paragraphs = [(paragraph.line, paragraph.text) for paragraph in page.paragraphs[:8]]
+    length = 0
+    for _, text in sorted(headings + paragraphs):
+        yield text
+        length += len(text)
+        if length > _INTRODUCTION:
+            return
+
+
+def _count_code(facts: Facts) -> tuple[int, int]:
+    """Return how many files are program code, and how many there are, of those that are the project's own."""
+    extensions = frozenset(_data()["code"])
+    code = files = 0
+    for path in facts.repository.entries():
+        if is_foreign(path):
+            continue
+        files += 1
+        code += path.rpartition(".")[2].lower() in extensions
+        if files == _SAMPLE:
+            break
+    return code, files
+
+
+def _has_folder(facts: Facts, names: list[str]) -> bool:
+    listing = facts.repository.entries()
+    return any(path.lower() in names for path in listing.children() if listing.is_folder(path))
+
+
+def _is_site(facts: Facts) -> bool:
+    return any(path in facts.repository.entries() for path in _data()["documentation_files"])
+
+
+def _is_prose(facts: Facts, code: int) -> bool:
+    """Whether there is nothing but documents: no code, and no manifest of a program."""
+    listing = facts.repository.entries()
+    manifests = (
+        "package.json",
+        "composer.json",
+        "pyproject.toml",
+        "setup.py",
+        "pom.xml",
+        "docker-compose.yml",
+    )
+    return code == 0 and not any(path in listing for path in (*manifests, "compose.yaml", "Dockerfile"))
+
+
+def _is_part(facts: Facts, words: frozenset[str]) -> bool:
+    """Whether this is made to be used with something else: a module, a theme, a library, a deployment."""
+    owner, _, name = (facts.repository.name or "").lower().partition("/")
+    if owner and owner == name:
+        # OS2forms/os2forms is the product, whatever its manifest calls it.
+        return False
+    if words & _names("component"):
+        return True
+    listing = facts.repository.entries()
+    runs = (
+        "Dockerfile",
+        "Containerfile",
+        "docker-compose.yml",
+        "docker-compose.yaml",
+        "compose.yaml",
+        "manage.py",
+    )
+    if any(path in listing for path in runs):
+        return False
+    composer = _manifest(facts, "composer.json")
+    package = _manifest(facts, "package.json")
+    return (
+        composer.get("type") in _data()["parts"]["composer"]
+        or (
+            not package.get("private", False)
+            and bool(package.keys() & {"main", "exports", "types", "module"})
+        )
+        or "setup.py" in listing
+    )
+
+
+def _manifest(facts: Facts, path: str) -> Mapping[str, Any]:
+    if path not in facts.repository.entries():
+        return {}
+    try:
+        value = json.loads(facts.text(path).text)
+    except (Unreadable, ValueError, RecursionError):
+        return {}
+    return value if isinstance(value, dict) else {}

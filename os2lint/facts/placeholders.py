@@ -1,0 +1,112 @@
+"""What a template left for its user to replace, and the user hasn't."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+_FENCES = ("```", "~~~")
+#: A document with more of them has shown what it is.
+_LIMIT = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placeholder:
+    """One of a template's words that is still there; line and columns count from 1."""
+
+    text: str
+    line: int
+    column: int
+    end_column: int
+    #: The document can't have been filled in while this stands there.
+    decisive: bool
+
+
+def find_placeholders(text: str) -> tuple[Placeholder, ...]:
+    """Return the placeholders of a document, in its order; at most one a line and 100 in all."""
+    phrases = _phrases()
+    lowered = text.lower()
+    if not any(phrase in lowered for phrase in phrases):
+        return ()
+    found = []
+    for number, (line, fenced) in enumerate(_lines(text), 1):
+        placeholder = _first(line, number, phrases, fenced=fenced)
+        if placeholder:
+            found.append(placeholder)
+            if len(found) == _LIMIT:
+                break
+    return tuple(found)
+
+
+@cache
+def _phrases() -> Mapping[str, str]:
+    """Return the phrases, in lower case, with the list each stands in; the decisive ones first."""
+    from os2lint import data
+
+    lists: Mapping[str, Sequence[str]] = data.load("vocabulary/placeholders")
+    return {phrase.lower(): name for name in ("own", "decisive", "leftover") for phrase in lists[name]}
+
+
+def _lines(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield each line, and whether it stands in a fenced block of code."""
+    fence = ""
+    for line in text.splitlines():
+        mark = line.lstrip()[:3]
+        if fence:
+            yield line, True
+            if mark == fence:
+                fence = ""
+        else:
+            fence = mark if mark in _FENCES else ""
+            yield line, bool(fence)
+
+
+def _first(line: str, number: int, phrases: Mapping[str, str], *, fenced: bool) -> Placeholder | None:
+    lowered = line.lower()
+    for phrase, name in phrases.items():
+        column = lowered.find(phrase)
+        if (
+            column < 0
+            or (fenced and name != "own")
+            or _is_code(line, column)
+            or _is_link(line, phrase, column)
+        ):
+            continue
+        end = _end(line, phrase, column)
+        return Placeholder(
+            text=line[column:end],
+            line=number,
+            column=column + 1,
+            end_column=end,
+            decisive=name != "leftover",
+        )
+    return None
+
+
+def _is_code(line: str, column: int) -> bool:
+    """Whether a place stands between backticks: an odd number of them before it, and one after."""
+    return line.count("`", 0, column) % 2 == 1 and "`" in line[column:]
+
+
+def _is_link(line: str, phrase: str, column: int) -> bool:
+    """Whether the brackets are a link's text: what follows them is a target that isn't empty."""
+    if not phrase.startswith("["):
+        return False
+    closing = line.find("]", column)
+    following = line[closing + 1 : closing + 3] if closing >= 0 else ""
+    return following[:1] in {"(", "["} and following not in {"()", "[]", "(#"}
+
+
+def _end(line: str, phrase: str, column: int) -> int:
+    """Return where a placeholder ends: with its bracket, or with the line for a quoted instruction."""
+    if phrase.startswith(">"):
+        return len(line.rstrip())
+    if phrase.startswith("["):
+        closing = line.find("]", column + len(phrase) - 1)
+        if closing >= 0:
+            return closing + 1
+    return column + len(phrase)

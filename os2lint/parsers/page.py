@@ -1,0 +1,126 @@
+"""A document for people, whatever its markup: headings, paragraphs, links, and what links can point at."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+#: Characters of one page that are parsed: the longest page seen in practice has a fifth of it.
+MAX_CHARACTERS = 256 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading; level 1 is the page's title, and the line counts from 1."""
+
+    level: int
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link or an image; columns count characters from 1, the last one included."""
+
+    #: As the author wrote it.
+    target: str
+    text: str
+    line: int
+    column: int | None = None
+    end_column: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """Prose: a paragraph, a list's item or a table's rows, without markup, code blocks and comments."""
+
+    text: str
+    line: int
+    #: The text without its links and addresses: what the author says here, and not elsewhere.
+    own: str
+    #: Stands in a block quotation, as GitHub's alerts and the guidance of templates do.
+    quoted: bool = False
+    #: An item of a list.
+    listed: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """What a document holds; every sequence is in the document's order."""
+
+    headings: Sequence[Heading] = ()
+    paragraphs: Sequence[Paragraph] = ()
+    links: Sequence[Link] = ()
+    #: Names that the author gave to places (`id`, `name`, `{#…}`).
+    named: frozenset[str] = frozenset()
+    #: The plain `key: value` lines of a YAML header.
+    header: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        """Return the first heading, or the header's title; "" where there is neither."""
+        if self.headings:
+            return self.headings[0].text
+        return self.header.get("title", "")
+
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """What a link's fragment may name here, in lower case."""
+        return self.named.union(slugs(heading.text for heading in self.headings))
+
+    def section(self, heading: Heading) -> Iterator[Paragraph]:
+        """Yield the paragraphs below a heading and its own sub-headings."""
+        following = (
+            other.line
+            for other in self.headings
+            if other.line > heading.line and other.level <= heading.level
+        )
+        end = next(following, None)
+        for paragraph in self.paragraphs:
+            if paragraph.line > heading.line and (end is None or paragraph.line < end):
+                yield paragraph
+
+
+def slugs(headings: Iterable[str]) -> Iterator[str]:
+    """Yield the anchors that GitHub, and GitHub's Jekyll, give to headings.
+
+    Letters, digits, `_` and `-` stay, blanks become `-`; the second of a kind gets `-1`. Emoji are dropped
+    by both, but only GitHub keeps the `-` after them, so either form is given.
+    """
+    seen: Counter[str] = Counter()
+    for heading in headings:
+        kept = (mark if _stays(mark) else "" for mark in heading.strip().lower())
+        slug = "".join(kept).replace(" ", "-")
+        suffix = f"-{seen[slug]}" if seen[slug] else ""
+        seen[slug] += 1
+        yield slug + suffix
+        yield slug.strip("-") + suffix
+
+
+def read_page(path: str, text: str) -> Page:
+    """Read a document by its name's extension; what is none of the known ones is plain text."""
+    text = text[:MAX_CHARACTERS].replace("\r\n", "\n").replace("\r", "\n")
+    return _reader(path.rpartition(".")[2].lower())(text)
+
+
+def _reader(extension: str) -> Callable[[str], Page]:
+    if extension in {"md", "markdown", "mdown", "mkd", "mdx"}:
+        from os2lint.parsers.markdown import read_markdown
+
+        return read_markdown
+    if extension in {"html", "htm"}:
+        from os2lint.parsers.html import read_html
+
+        return read_html
+    from os2lint.parsers.plaintext import read_asciidoc, read_restructured_text
+
+    return read_asciidoc if extension in {"adoc", "asciidoc", "asc"} else read_restructured_text
+
+
+def _stays(mark: str) -> bool:
+    return mark.isalnum() or mark in " -_"

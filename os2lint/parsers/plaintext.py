@@ -1,0 +1,97 @@
+"""reStructuredText, AsciiDoc and plain text: the little of their markup that tells what a document is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from os2lint.parsers.page import Heading, Link, Page, Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_PUNCTUATION = frozenset("=-~^\"'`#*+:.<>_")
+_RST_LINK = re.compile(r"`([^`<>\n]{0,300})<([^`<>\s]{1,2000})>`_")
+_ADOC_LINK = re.compile(r"\b(?:link|xref):([^\s\[\]]{1,2000})\[([^\[\]\n]{0,300})\]")
+_ADDRESS = re.compile(r"https?://[^\s<>`\[\]]+")
+
+
+def read_restructured_text(text: str) -> Page:
+    """Read reStructuredText, and plain text, whose underlined headings look the same."""
+    lines = text.split("\n")
+    headings = list(_underlined(lines))
+    taken = {line for heading in headings for line in (heading.line - 1, heading.line, heading.line + 1)}
+    paragraphs = [
+        paragraph
+        for paragraph in _paragraphs(lines, taken, _RST_LINK)
+        if not paragraph.text.startswith((".. ", ":"))
+    ]
+    return Page(
+        headings=tuple(headings),
+        paragraphs=tuple(paragraphs),
+        links=tuple(_links(lines, _RST_LINK, target=2, text=1)),
+        named=frozenset(heading.text.lower() for heading in headings),
+    )
+
+
+def read_asciidoc(text: str) -> Page:
+    """Read AsciiDoc."""
+    lines = text.split("\n")
+    headings = []
+    for number, line in enumerate(lines, 1):
+        marks = len(line) - len(line.lstrip("="))
+        if 0 < marks < 7 and line[marks : marks + 1] == " " and line[marks:].strip():
+            headings.append(Heading(level=marks, text=line[marks:].strip(), line=number))
+    return Page(
+        headings=tuple(headings),
+        paragraphs=tuple(
+            paragraph
+            for paragraph in _paragraphs(lines, {heading.line for heading in headings}, _ADOC_LINK)
+            if not paragraph.text.startswith(("//", ":", "["))
+        ),
+        links=tuple(_links(lines, _ADOC_LINK, target=1, text=2)),
+    )
+
+
+def _underlined(lines: Sequence[str]) -> Iterator[Heading]:
+    """Yield the lines with a line of punctuation below; each new sort of line is a level deeper."""
+    levels: dict[tuple[str, bool], int] = {}
+    for index in range(len(lines) - 1):
+        text, rule = lines[index].strip(), lines[index + 1].rstrip()
+        if not _is_rule(rule) or not text or _is_rule(text) or len(rule) < min(len(text), 4):
+            continue
+        overlined = index > 0 and lines[index - 1].rstrip() == rule
+        level = levels.setdefault((rule[0], overlined), len(levels) + 1)
+        yield Heading(level=level, text=text, line=index + 1)
+
+
+def _is_rule(line: str) -> bool:
+    return len(line) > 1 and line[0] in _PUNCTUATION and line.count(line[0]) == len(line)
+
+
+def _paragraphs(lines: Sequence[str], taken: set[int], link: re.Pattern[str]) -> Iterator[Paragraph]:
+    """Yield the blocks between blank lines and headings."""
+    block: list[str] = []
+    start = 1
+    for number, line in enumerate((*lines, ""), 1):
+        if line.strip() and number not in taken:
+            if not block:
+                start = number
+            block.append(line.strip())
+        elif block:
+            text = " ".join(block)
+            own = _ADDRESS.sub(" ", link.sub(" ", text))
+            yield Paragraph(text=text, line=start, own=" ".join(own.split()))
+            block = []
+
+
+def _links(lines: Sequence[str], link: re.Pattern[str], *, target: int, text: int) -> Iterator[Link]:
+    for number, line in enumerate(lines, 1):
+        for match in link.finditer(line):
+            yield Link(
+                target=match[target],
+                text=match[text].strip(),
+                line=number,
+                column=match.start(target) + 1,
+                end_column=match.end(target),
+            )
