@@ -29,24 +29,44 @@ def handled(action: Callable[[], Any]) -> int:  # noqa: PLR0911 - an exit code f
         # A pipe that its reader closed shows only now, and must not become a traceback at exit.
         sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
+        if _is_job():
+            _complain(error.format_message())
+        else:
+            error.show()
         return Exit.USAGE
     except ConfigurationError as error:
-        click.echo(error.text(interface_language()), err=True)
+        _complain(error.text(interface_language()))
         return Exit.USAGE
     except (click.Abort, KeyboardInterrupt):
-        click.echo(say(da="Afbrudt.", en="Interrupted."), err=True)
+        _complain(say(da="Afbrudt.", en="Interrupted."))
         return Exit.INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.CLEAN
     except OSError as error:
-        click.echo(_system(error), err=True)
+        _complain(_system(error))
         return Exit.USAGE
     except Exception as error:  # noqa: BLE001 - the last resort: a person gets a report, not a traceback
-        click.echo(_crash(error), err=True)
+        _complain(_crash(error))
         return Exit.OUR_FAULT
     return int(result or 0)
+
+
+def _is_job() -> bool:
+    return os.environ.get("GITHUB_ACTIONS") == "true"
+
+
+def _complain(text: str) -> None:
+    """Say what went wrong: on stderr or, in a job on GitHub, as its annotation.
+
+    In a job a plain line won't do: the runner obeys commands in it, and the text may quote a repository.
+    """
+    if _is_job():
+        from os2lint.output.github import command
+
+        click.echo(command("error", {"title": "os2lint"}, text))
+    else:
+        click.echo(text, err=True)
 
 
 def _system(error: OSError) -> str:
