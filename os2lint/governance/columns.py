@@ -79,7 +79,8 @@ _LEVELS = {
 }
 _SAMPLE = 60
 _LIKELY = 0.6
-_TITLE_LIKENESS = 0.4
+# Of what is left when the rest is known, some column is the documentation, be it empty.
+_ENOUGH = {Role.TITLE: 0.4, Role.DOCUMENTATION: 0.0}
 
 
 def role_of(heading: str) -> Role | None:
@@ -129,8 +130,7 @@ class _Columns:
         self._give(Role.STATUS, lambda cells: _share(cells, _is_mark))
         self._status_before_id()
         self._give(Role.GUIDANCE, lambda cells: _share(cells, is_guidance))
-        self._give(Role.DOCUMENTATION, lambda cells: 1.0 if any(cells) else 0.0)
-        self._give(Role.DOCUMENTATION, lambda _cells: 1.0)
+        self._give(Role.DOCUMENTATION, _variety)
         return [role or Role.OTHER for role in self.roles]
 
     def _give(self, role: Role, score: Callable[[list[str]], float]) -> None:
@@ -138,7 +138,7 @@ class _Columns:
         if role in self.roles or not unnamed:
             return
         best = max(unnamed, key=lambda index: score(self._cells(index)))
-        if score(self._cells(best)) >= (_TITLE_LIKENESS if role is Role.TITLE else _LIKELY):
+        if score(self._cells(best)) >= _ENOUGH.get(role, _LIKELY):
             self.roles[best] = role
 
     def _cells(self, column: int) -> list[str]:
@@ -163,6 +163,12 @@ def _is_mark(cell: str) -> bool:
 def _share(cells: list[str], predicate: Callable[[str], bool]) -> float:
     filled = [cell for cell in cells if cell]
     return sum(predicate(cell) for cell in filled) / len(filled) if filled else 0.0
+
+
+def _variety(cells: list[str]) -> float:
+    """Return how much the cells differ: guidance may repeat itself, documentation doesn't."""
+    filled = [cell for cell in cells if cell]
+    return len(set(filled)) / len(filled) if filled else 0.0
 
 
 def _most_common(numbers: Iterable[int]) -> int:

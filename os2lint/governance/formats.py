@@ -25,6 +25,7 @@ def format_of(reading: Reading, model: Model) -> str:
         return "ballot-box"
     if signs[Sign.BOX]:
         return "checkbox-html" if any(entry.in_list for entry in reading.entries[:_SAMPLE]) else "checkbox"
-    if "efterlevet" in reading.headings or signs[Sign.WORD] > signs[Sign.SYMBOL]:
+    words = signs[Sign.WORD] > signs[Sign.SYMBOL] and "🔽" not in reading.headings
+    if words or "efterlevet" in reading.headings:
         return "efterlevet"
     return "marks-6" if model.version == "1.1.0" else "marks-5"

@@ -9,7 +9,7 @@ from os2lint.governance.alignment import align
 from os2lint.governance.columns import Role, columns_of, level_of, role_of
 from os2lint.governance.entries import Entry, Reading, mark_of
 from os2lint.governance.tables import read_tables, requirement_id
-from os2lint.governance.wording import squash
+from os2lint.governance.wording import squash, visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,7 +34,9 @@ def read_table_shape(document: Document) -> Reading:
     for table in read_tables(document.lines):
         roles = columns_of(table)
         roles_seen.update(roles)
-        headings.update(squash(cell) for cell in (table.header.cells if table.header else ()))
+        headings.update(
+            squash(cell) or visible(cell) for cell in (table.header.cells if table.header else ())
+        )
         entries.extend(_entry(row.line, align(row.cells, roles)) for row in table.rows)
     return Reading(
         shape="tables",

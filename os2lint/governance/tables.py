@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from os2lint.governance.columns import is_header
-from os2lint.governance.wording import visible
+from os2lint.governance.wording import unlinked, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,6 +20,9 @@ _PIPE = re.compile(r"(?<!\\)\|")
 _SEPARATOR = re.compile(r":?-+:?")
 _ID = re.compile(r"([RFSGrfsg])[ .-]?0?([1-9][0-9]?)(?=$|[\s.:)–—-])")
 _ENOUGH_DASHES = 2
+_FEWEST_CELLS = 2
+# An id with a link and some markup around it is no longer than this.
+_ID_REACH = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,7 @@ def _rows(lines: Iterable[str]) -> Iterator[Row | None]:
     for number, line in enumerate(lines, 1):
         text = line.strip().removeprefix(">").strip()
         cells = _cells(text) if "|" in text else ()
-        if len(cells) < 2:
+        if len(cells) < _FEWEST_CELLS:
             yield None
             continue
         for part in _apart(cells):
@@ -131,7 +134,14 @@ def _apart(cells: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         cells = cells[start + width + 1 :]
     ids = [index for index, cell in enumerate(cells) if _is_id(cell)]
     before = ids[0] if ids else 0
-    starts = [0, *(index - before for index in ids[1:] if not cells[index - before - 1])]
+    starts = [
+        0,
+        *(
+            index - before
+            for index in ids[1:]
+            if not cells[index - before - 1] and len(cells) - index >= _FEWEST_CELLS
+        ),
+    ]
     for first, following in zip(starts, [*starts[1:], len(cells) + 1], strict=True):
         yield cells[first : following - 1]
 
@@ -143,4 +153,6 @@ def _is_id(cell: str) -> bool:
 
 
 def _bare(cell: str) -> str:
-    return visible(cell).strip("*_~`[]( \t")
+    """Return a cell without its dress, as far as an id may reach."""
+    cell = cell[:_ID_REACH]
+    return visible(unlinked(cell)).strip("*_~`[]( \t")

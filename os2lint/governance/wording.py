@@ -8,7 +8,9 @@ from functools import lru_cache
 
 # A tag's name ends at a space, a slash or the end: `<https://os2.eu>` is a link, not a tag.
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?=[\s/>])[^<>]*>")
-_BREAK = re.compile(r"[ \t]*<br ?/?>[ \t]*", re.IGNORECASE)
+_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
+# No text holds these; a JSON string may.
+_NO_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _WORD = re.compile(r"[^\W_]+")
 # Variation selectors and characters of no width: they change how a sign looks, not what it is.
@@ -20,14 +22,21 @@ _URL_END = frozenset(" \t\n<>\"'`|")
 
 def visible(text: str) -> str:
     """Drop tags and what can't be seen, and trim."""
-    return html.unescape(_TAG.sub(" ", text)).translate(_INVISIBLE).strip()
+    if "<" in text:
+        text = _TAG.sub(" ", text)
+    if "&" in text:
+        text = html.unescape(text)
+    return (text if text.isascii() else text.translate(_INVISIBLE)).strip()
+
+
+def unlinked(text: str) -> str:
+    """Replace links by the words that carry them."""
+    return _LINK.sub(r"\1", text) if "](" in text else text
 
 
 def squash(text: str) -> str:
     """Reduce to lower-case words and single spaces, so that spelling and markup don't matter."""
-    bare = (
-        visible(_LINK.sub(r"\1", text)).casefold().replace("f.eks.", "fx").replace("’", "").replace("'", "")
-    )
+    bare = visible(unlinked(text)).casefold().replace("f.eks.", "fx").replace("’", "").replace("'", "")
     return " ".join(_WORD.findall(bare))
 
 
@@ -46,6 +55,7 @@ def likeness(one: frozenset[str], other: frozenset[str]) -> float:
 def own_words(cell: str) -> str:
     """Return a cell's text as its author meant it: line breaks for `<br>`, no trailing spaces."""
     text = _BREAK.sub("\n", cell.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _NO_TEXT.sub("\ufffd", text)
     return "\n".join(line.rstrip() for line in text.split("\n")).strip()
 
 

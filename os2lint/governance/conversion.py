@@ -1,0 +1,190 @@
+"""Moves a report to the current model, keeping every word, and writes an empty one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from os2lint.governance.model import load_model
+from os2lint.governance.report import Status
+from os2lint.governance.writing import Cover, Form, Line, cell, write_json, write_tables
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from os2lint.findings import Level
+    from os2lint.governance.model import ModelRequirement
+    from os2lint.governance.report import GovernanceReport, Requirement
+    from os2lint.language import Argument, Language, Localized
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """Something in a conversion that a person must look at."""
+
+    key: str
+    arguments: dict[str, Argument]
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """A converted report and what needs a person."""
+
+    text: str
+    attention: tuple[Attention, ...]
+
+
+#: What a person must look at, by key; `$id` is the report's own id.
+ATTENTION: dict[str, Localized] = {
+    "gone": {
+        "da": "$id findes ikke i den nye model; teksten står nederst i rapporten",
+        "en": "$id is gone from the new model; its text stands at the end of the report",
+    },
+    "gone-related": {
+        "da": "$id findes ikke i den nye model; teksten står nederst i rapporten "
+        "og kan måske bruges under $related",
+        "en": "$id is gone from the new model; its text stands at the end of the report "
+        "and may suit $related",
+    },
+    "merged": {
+        "da": "$current samler det, der før var $ids; se efter, om svaret stadig passer",
+        "en": "$current now holds what used to be $ids; check that the answer still fits",
+    },
+    "moved": {
+        "da": "$id hedder nu $current og kan være formuleret anderledes",
+        "en": "$id is now called $current and may be worded differently",
+    },
+    "new": {
+        "da": "$ids er nye krav, som den gamle rapport ikke svarede på",
+        "en": "$ids are new requirements that the old report did not answer",
+    },
+    "no-sign": {
+        "da": "$ids er skrevet med ord, fordi skemaet ikke har et tegn for delvist og planlagt",
+        "en": "$ids are written in words, for the form has no sign for partly and planned",
+    },
+    "duplicate": {
+        "da": "$ids stod flere gange; kun det første svar er taget med",
+        "en": "$ids stood there more than once; only the first answer is kept",
+    },
+}
+_OLD: dict[Language, str] = {"da": "Fra den tidligere rapport", "en": "From the earlier report"}
+_UNKNOWN: dict[Language, tuple[str, str, str]] = {
+    "da": ("[produktnavn]", "[navn]", "[dd-mm-åååå]"),
+    "en": ("[product name]", "[name]", "[yyyy-mm-dd]"),
+}
+
+
+def convert(report: GovernanceReport, form: Form, language: Language) -> Conversion:
+    """Return the report in a form of the current model."""
+    newest = load_model()
+    old = load_model(report.model)
+    answers = report.by_current
+    lines = [
+        _line(requirement, answers.get(requirement.id, ()), language)
+        for requirement in newest.requirements.values()
+    ]
+    gone = [
+        (own, item) for own, item in report.requirements.items() if item.current not in newest.requirements
+    ]
+    left = [(own, _name(old.requirements.get(own)), item.text) for own, item in gone if item.text]
+    unknown = ("", "", "") if form is Form.JSON else _UNKNOWN[language]
+    cover = Cover(
+        product=report.product or unknown[0],
+        filled_by=report.filled_by or unknown[1],
+        date=report.date or report.date_text or unknown[2],
+    )
+    if form is Form.JSON:
+        extra = [{"id": own, "krav": name, "dokumentation": text} for own, name, text in left]
+        text = write_json(cover, lines, report.generated, extra)
+    else:
+        lines = [_escaped(line) for line in lines]
+        text = write_tables(form, cover, lines, language) + _leftovers(left, language)
+    return Conversion(text, tuple(_attention(report, form)))
+
+
+def empty_report(level: Level, language: Language, product: str = "") -> str:
+    """Return an unfilled current report for a level, in our own words, its hints as comments."""
+    name, author, date = _UNKNOWN[language]
+    lines = [
+        Line(
+            requirement=requirement,
+            title=requirement.title[language] if requirement.title else requirement.name,
+            guidance="",
+            documentation=f"<!-- {requirement.hint[language]} -->" if requirement.hint else "",
+        )
+        for requirement in load_model().requirements.values()
+        if requirement.level.rank <= level.rank
+    ]
+    cover = Cover(product=product or name, filled_by=author, date=date)
+    return write_tables(Form.EFTERLEVET, cover, lines, language)
+
+
+def _line(
+    requirement: ModelRequirement, answers: Sequence[tuple[str, Requirement]], language: Language
+) -> Line:
+    return Line(
+        requirement=requirement,
+        title=requirement.name,
+        guidance=requirement.hint[language] if requirement.hint else "",
+        status=_merged([answer.status for _own, answer in answers]),
+        documentation="\n".join(answer.text for _own, answer in answers if answer.text),
+    )
+
+
+def _merged(statuses: Sequence[Status]) -> Status:
+    """Several old requirements have become one: only what holds of each of them holds of it."""
+    different = set(statuses)
+    if len(different) == 1:
+        return statuses[0]
+    return Status.PARTLY if different & {Status.MET, Status.PARTLY} else Status.BLANK
+
+
+def _escaped(line: Line) -> Line:
+    return Line(
+        requirement=line.requirement,
+        title=line.title,
+        guidance=line.guidance,
+        status=line.status,
+        documentation=cell(line.documentation),
+    )
+
+
+def _leftovers(left: Sequence[tuple[str, str, str]], language: Language) -> str:
+    """Return what has no place in the new model as a list, which is never read as requirements."""
+    if not left:
+        return ""
+    items = "".join(f"- **{own}** {name}: {cell(text)}\n" for own, name, text in left)
+    return f"\n## {_OLD[language]}\n\n{items}"
+
+
+def _name(requirement: ModelRequirement | None) -> str:
+    return requirement.name if requirement else ""
+
+
+def _attention(report: GovernanceReport, form: Form) -> list[Attention]:
+    old = load_model(report.model)
+    found: list[Attention] = []
+    for own, item in report.requirements.items():
+        if item.current is None:
+            known = old.requirements.get(own)
+            related = known.related if known else ()
+            found.append(Attention("gone-related" if related else "gone", {"id": own, "related": related}))
+        elif item.current != own and len(report.by_current[item.current]) == 1:
+            found.append(Attention("moved", {"id": own, "current": item.current}))
+    for current, answers in report.by_current.items():
+        if len(answers) > 1:
+            ids = tuple(own for own, _item in answers)
+            found.append(Attention("merged", {"current": current, "ids": ids}))
+    new = tuple(own for own in load_model().requirements if own not in report.by_current)
+    if new:
+        found.append(Attention("new", {"ids": new}))
+    worded = tuple(
+        own
+        for own, item in report.requirements.items()
+        if item.status in {Status.PARTLY, Status.PLANNED} and item.current
+    )
+    if worded and form is Form.MARKS:
+        found.append(Attention("no-sign", {"ids": worded}))
+    if report.duplicates:
+        found.append(Attention("duplicate", {"ids": tuple(own for own, _line in report.duplicates)}))
+    return found

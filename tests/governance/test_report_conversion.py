@@ -1,0 +1,129 @@
+"""Converting a report and reading it again keeps statuses and words."""
+
+from __future__ import annotations
+
+import pytest
+from generated_reports import Answer, answers_for, boxes, efterlevet, marks, sections, self_assessment
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from os2lint.findings import Level
+from os2lint.governance import Filled, GovernanceReport, read_report
+from os2lint.governance.conversion import convert, empty_report
+from os2lint.governance.model import load_model
+from os2lint.governance.writing import Form
+
+ALL = ["met", "not-met", "not-applicable", "unknown", "partly", "planned", "blank"]
+FORMS = list(Form)
+
+
+def read(text: str) -> GovernanceReport:
+    report = read_report(text.encode())
+    assert isinstance(report, GovernanceReport), report
+    return report
+
+
+def answers(report: GovernanceReport) -> dict[str, tuple[str, str]]:
+    return {own: (item.status.value, item.text) for own, item in report.requirements.items()}
+
+
+CURRENT = {
+    "marks": marks(answers_for("1.1.0", ALL)).text(),
+    "efterlevet": efterlevet(answers_for("1.1.0", ALL)).text(),
+    "sections": sections(answers_for("1.1.0", ALL)),
+    "json": self_assessment(answers_for("1.1.0", ALL)),
+}
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("source", CURRENT)
+def test_current_report_keeps_everything(source, form, language):
+    before = read(CURRENT[source])
+    after = read(convert(before, form, language).text)
+    assert (after.format, after.model, after.product) == (form.value, "1.1.0", before.product)
+    assert answers(after) == answers(before)
+    assert (after.date, after.filled_by) == (before.date, before.filled_by)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("model", ["2021", "2022"])
+def test_old_report_moves_to_the_new_ids(model, form):
+    old = read(boxes(model, answers_for(model, ["met"]), "[x]", "[ ]", "checkbox").text())
+    result = convert(old, form, "da")
+    new = read(result.text)
+    assert list(new.requirements) == list(load_model().requirements)
+    for item in old.requirements.values():
+        assert item.text in result.text
+        if item.current:
+            assert item.text in new.requirements[item.current].text
+            assert new.requirements[item.current].status == "met"
+    keys = {
+        (item.key, item.arguments.get("id") or item.arguments.get("current")) for item in result.attention
+    }
+    assert {("gone-related", "R2"), ("gone-related", "F7"), ("merged", "F7"), ("moved", "R3")} <= keys
+    if model == "2022":
+        assert (
+            any(item.key == "new" and item.arguments["ids"] == ("F7",) for item in result.attention) is False
+        )
+
+
+def test_answers_that_differ_are_merged_to_partly():
+    given_answers = answers_for("2022", ["met"]) | {"F9": Answer("not-met", "Mangler endnu en vejledning")}
+    old = read(boxes("2022", given_answers, "[x]", "[ ]", "checkbox").text())
+    assert read(convert(old, Form.EFTERLEVET, "da").text).requirements["F7"].status == "partly"
+
+
+def test_partly_and_planned_are_pointed_out_where_the_form_has_no_sign():
+    result = convert(read(CURRENT["json"]), Form.MARKS, "da")
+    assert [item.key for item in result.attention] == ["no-sign"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.text(st.characters(codec="utf-8"), max_size=40)
+        | st.sampled_from(
+            ["a|b", "a\\|b", "x\ny", "<!-- nej -->", "<!--", "-->", "| R1 | ✅ |", "[x]", "---", "R2", "<br>"]
+        ),
+        min_size=43,
+        max_size=43,
+    ),
+    st.sampled_from(FORMS),
+)
+def test_any_words_survive(texts, form):
+    ids = load_model().requirements
+    answers_given = {
+        own: Answer(ALL[index % len(ALL)], text)
+        for index, (own, text) in enumerate(zip(ids, texts, strict=True))
+    }
+    before = read(self_assessment(answers_given))
+    after = read(convert(before, form, "da").text)
+    assert answers(after) == answers(before)
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize(("level", "count"), [("sandbox", 6), ("1", 16), ("2", 35), ("3", 43)])
+def test_new_report_is_empty(level, count, language):
+    text = empty_report(Level(level), language)
+    report = read(text)
+    assert (report.filled, len(report.requirements), report.model) == (Filled.EMPTY, count, "1.1.0")
+    assert (report.product, report.date, report.filled_by) == (None, None, None)
+    assert {item.status.value for item in report.requirements.values()} == {"blank"}
+    hints = [item.hint[language] for item in load_model().requirements.values() if item.hint]
+    assert sum(hint in text for hint in set(hints)) >= count - 3
+
+
+def test_new_report_for_a_product_can_be_filled_in():
+    text = empty_report(Level.SANDBOX, "da", "Fiktivprodukt")
+    filled = text.replace("|  | <!--", "| Ja | Se README <!--")
+    report = read(filled)
+    assert (report.product, report.filled) == ("Fiktivprodukt", Filled.COMPLETE)
+    assert {item.text for item in report.requirements.values()} == {"Se README"}
+
+
+def test_a_hint_pasted_as_an_answer_is_none():
+    hints = {
+        own: Answer("met", item.hint["da"]) for own, item in load_model().requirements.items() if item.hint
+    }
+    assert not any(item.documented for item in read(efterlevet(hints).text()).requirements.values())
