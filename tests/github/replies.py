@@ -1,0 +1,83 @@
+"""The shapes of GitHub's replies: what its description requires, and what matters filled in."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+NOW = "2026-11-24T08:00:00Z"
+
+
+def user(login: str) -> dict[str, Any]:
+    return minimal("public-user") | {"login": login, "type": "Bot" if login.endswith("[bot]") else "User"}
+
+
+def check_run(repository: str, number: int, body: dict[str, Any]) -> dict[str, Any]:
+    output = body.get("output", {})
+    shown = {key: output.get(key) for key in ("title", "summary", "text")}
+    return minimal("check-run") | {
+        "id": number,
+        "head_sha": body["head_sha"],
+        "external_id": body.get("external_id", ""),
+        "html_url": f"https://github.com/{repository}/runs/{number}",
+        "details_url": body.get("details_url"),
+        "status": body.get("status", "queued"),
+        "conclusion": body.get("conclusion"),
+        "output": minimal("check-run")["output"] | shown,
+        "name": body["name"],
+        "check_suite": {"id": 1},
+    }
+
+
+def annotation(sent: dict[str, Any]) -> dict[str, Any]:
+    return minimal("check-annotation") | sent
+
+
+def comment(repository: str, number: int, issue: int, login: str, body: str) -> dict[str, Any]:
+    return minimal("issue-comment") | {
+        "id": number,
+        "html_url": f"https://github.com/{repository}/pull/{issue}#issuecomment-{number}",
+        "issue_url": f"https://api.github.com/repos/{repository}/issues/{issue}",
+        "body": body,
+        "user": minimal("simple-user") | {"login": login, "type": user(login)["type"]},
+    }
+
+
+def changed_file(path: str) -> dict[str, Any]:
+    return minimal("diff-entry") | {"filename": path, "status": "modified"}
+
+
+def pull(number: int, label: str, head_sha: str) -> dict[str, Any]:
+    shape = minimal("pull-request-simple")
+    return shape | {"number": number, "head": shape["head"] | {"label": label, "sha": head_sha}}
+
+
+@cache
+def _schemas() -> dict[str, Any]:
+    return json.loads(Path(__file__).with_name("api.github.com.json").read_bytes())["components"]["schemas"]
+
+
+def minimal(name: str) -> dict[str, Any]:
+    """Return the least that a named schema requires."""
+    return _instance(_schemas()[name])
+
+
+def _instance(schema: dict[str, Any]) -> Any:  # noqa: PLR0911 - one for each form a schema may have
+    if "$ref" in schema:
+        return minimal(schema["$ref"].rpartition("/")[2])
+    if schema.get("nullable"):
+        return None
+    if "enum" in schema:
+        return schema["enum"][0]
+    for word in ("oneOf", "anyOf"):
+        if word in schema:
+            return _instance(schema[word][0])
+    if "allOf" in schema:
+        return {key: value for part in schema["allOf"] for key, value in _instance(part).items()}
+    if schema.get("type") == "object":
+        return {key: _instance(schema["properties"][key]) for key in schema.get("required", ())}
+    formats = {"date-time": NOW, "uri": "https://api.github.com/x"}
+    values = {"string": "", "integer": 1, "number": 1, "boolean": False, "array": []}
+    return formats.get(schema.get("format", ""), values[schema["type"]])
