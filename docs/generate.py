@@ -33,8 +33,9 @@ INTRODUCTIONS = {
     "en": (
         "# Rules\n\n"
         "A dash means that the rule isn't asked of that kind of repository. Only a requirement of OS2's\n"
-        "governance model can be an error. Severities can be changed in [`.os2lint.yml`](../configuration.md);\n"
-        "the rules themselves are data in [`rules/`](../../../rules).\n"
+        "governance model can be an error. Severities can be changed in\n"
+        "[`.os2lint.yml`](../configuration.md); the rules themselves are data in\n"
+        "[`rules/`](../../../rules).\n"
     ),
 }
 THEMES = {
