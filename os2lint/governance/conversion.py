@@ -102,7 +102,7 @@ def convert(report: GovernanceReport, form: Form, language: Language) -> Convers
     return Conversion(text, tuple(_attention(report, form)))
 
 
-def empty_report(level: Level, language: Language, product: str = "") -> str:
+def new_report(level: Level, language: Language, product: str = "") -> str:
     """Return an unfilled current report for a level, in our own words, its hints as comments."""
     name, author, date = _UNKNOWN[language]
     lines = [

@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from os2lint.findings import Level
-from os2lint.governance import Filled, GovernanceReport, read_report
-from os2lint.governance.conversion import convert, empty_report
+from os2lint.governance.conversion import convert, new_report
 from os2lint.governance.model import load_model
+from os2lint.governance.reader import read_report
+from os2lint.governance.report import Filled, GovernanceReport
 from os2lint.governance.writing import Form
 
 ALL = ["met", "not-met", "not-applicable", "unknown", "partly", "planned", "blank"]
@@ -105,7 +106,7 @@ def test_any_words_survive(texts, form):
 @pytest.mark.parametrize("language", ["da", "en"])
 @pytest.mark.parametrize(("level", "count"), [("sandbox", 6), ("1", 16), ("2", 35), ("3", 43)])
 def test_new_report_is_empty(level, count, language):
-    text = empty_report(Level(level), language)
+    text = new_report(Level(level), language)
     report = read(text)
     assert (report.filled, len(report.requirements), report.model) == (Filled.EMPTY, count, "1.1.0")
     assert (report.product, report.date, report.filled_by) == (None, None, None)
@@ -115,7 +116,7 @@ def test_new_report_is_empty(level, count, language):
 
 
 def test_new_report_for_a_product_can_be_filled_in():
-    text = empty_report(Level.SANDBOX, "da", "Fiktivprodukt")
+    text = new_report(Level.SANDBOX, "da", "Fiktivprodukt")
     filled = text.replace("|  | <!--", "| Ja | Se README <!--")
     report = read(filled)
     assert (report.product, report.filled) == ("Fiktivprodukt", Filled.COMPLETE)

@@ -17,7 +17,8 @@ from generated_reports import (
     self_assessment,
 )
 
-from os2lint.governance import GovernanceReport, read_report
+from os2lint.governance.reader import read_report
+from os2lint.governance.report import GovernanceReport
 
 ALL = ["met", "not-met", "not-applicable", "unknown", "partly", "planned", "blank"]
 TICKS = ["met", "not-met", "met", "blank"]

@@ -12,10 +12,11 @@ from generated_reports import Answer, answers_for, boxes, efterlevet, marks, sec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from os2lint.governance import Filled, GovernanceReport, NotAReport, Status, read_report
 from os2lint.governance.identity import iso_date
 from os2lint.governance.marks import read_mark
+from os2lint.governance.reader import read_report
 from os2lint.governance.refusals import REFUSALS
+from os2lint.governance.report import Filled, GovernanceReport, NotAReport, Status
 from os2lint.governance.wording import links_in
 
 SIX = "\n".join(

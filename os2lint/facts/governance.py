@@ -1,0 +1,167 @@
+"""The product's governance report: found in the configured place, by name, or by what it holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from os2lint.governance.report import Filled, GovernanceReport, NotAReport
+from os2lint.references import parse_reference
+from os2lint.repository import Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from os2lint.facts import Facts
+    from os2lint.findings import Level
+    from os2lint.repository import Repository
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportFile:
+    """A report and the file it stands in, relative to its repository."""
+
+    path: str
+    report: GovernanceReport
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundReport:
+    """The report that counts, or what was found in its place."""
+
+    #: The current report that somebody has filled in.
+    file: ReportFile | None = None
+    #: Reports of an earlier date, or the same in another format.
+    others: tuple[ReportFile, ...] = ()
+    #: Reports that nobody has filled in: they never count as the product's.
+    unfilled: tuple[ReportFile, ...] = ()
+    #: What the configuration says about where it is, or None.
+    configured: str | None = None
+    #: Why the configured place yields none: missing, unreachable, `unreadable-…` or a key of the refusals.
+    problem: str | None = None
+    #: OWNER/REPO that holds the report, where it isn't this repository.
+    elsewhere: str | None = None
+    #: Files that could not be read and may be reports: path and reason.
+    unreadable: tuple[tuple[str, str], ...] = field(default=())
+
+    @property
+    def report(self) -> GovernanceReport | None:
+        """The report that counts."""
+        return self.file.report if self.file else None
+
+    @property
+    def path(self) -> str | None:
+        """Where the report stands, or the unfilled one that stands in its place."""
+        shown = self.file or next(iter(self.unfilled), None)
+        return shown.path if shown else None
+
+    @property
+    def product(self) -> str | None:
+        """The product's name as its report has it."""
+        return self.report.product if self.report else None
+
+    @property
+    def level_claimed(self) -> Level | None:
+        """The level that the report claims."""
+        return self.report.level_claimed if self.report else None
+
+    def inventory(self) -> dict[str, Any]:
+        """Return what was found, for the JSON report."""
+        shown = self.file or next(iter(self.unfilled), None)
+        if shown is None:
+            return {"path": None, "repository": None, "model": None, "format": None, "filled": None}
+        return {
+            "path": shown.path,
+            "repository": self.elsewhere,
+            "model": shown.report.model,
+            "format": shown.report.format,
+            "filled": shown.report.filled.value,
+        }
+
+
+def find_report(facts: Facts) -> FoundReport:
+    """Look in the configured place, else everywhere in the repository."""
+    place = facts.configuration.governance_report
+    if not place:
+        return _search(facts.repository, "")
+    reference = parse_reference(place)
+    if reference is None:
+        return _configured(facts.repository, place.strip("/"), place, None)
+    sister = facts.circumstances.sister
+    if sister is None:
+        return FoundReport(configured=place, problem="unreachable", elsewhere=reference.repository)
+    return _configured(sister, reference.path, place, reference.repository)
+
+
+def _configured(repository: Repository, path: str, place: str, elsewhere: str | None) -> FoundReport:
+    """Read the file that the configuration names, or search the folder."""
+    listing = repository.entries()
+    if listing.is_folder(path):
+        found = _search(repository, path)
+        problem = None if found.file or found.unfilled else "missing"
+        return FoundReport(
+            file=found.file,
+            others=found.others,
+            unfilled=found.unfilled,
+            configured=place,
+            problem=problem,
+            elsewhere=elsewhere,
+            unreadable=found.unreadable,
+        )
+    if path not in listing:
+        return FoundReport(configured=place, problem="missing", elsewhere=elsewhere)
+    from os2lint.governance.reader import read_report
+    from os2lint.governance.search import LONGEST
+
+    try:
+        result = read_report(repository.read(path, LONGEST), path)
+    except Unreadable as problem:
+        reason = f"unreadable-{problem.reason}"
+        return FoundReport(configured=place, problem=reason, elsewhere=elsewhere)
+    if isinstance(result, NotAReport):
+        return FoundReport(configured=place, problem=result.reason, elsewhere=elsewhere)
+    chosen = _chosen([ReportFile(path=path, report=result)])
+    return FoundReport(file=chosen.file, unfilled=chosen.unfilled, configured=place, elsewhere=elsewhere)
+
+
+def _search(repository: Repository, folder: str) -> FoundReport:
+    from os2lint.governance.reader import read_report
+    from os2lint.governance.search import LONGEST, by_content, by_name
+
+    files: list[ReportFile] = []
+    unreadable: list[tuple[str, str]] = []
+
+    def keep(path: str, data: bytes) -> None:
+        result = read_report(data, path)
+        if isinstance(result, GovernanceReport):
+            files.append(ReportFile(path=path, report=result))
+
+    for path in by_name(repository.entries(), folder):
+        try:
+            keep(path, repository.read(path, LONGEST))
+        except Unreadable as problem:
+            unreadable.append((path, problem.reason))
+    if not any(file.report.filled is not Filled.EMPTY for file in files):
+        for path, data in by_content(repository, folder):
+            keep(path, data)
+    return _chosen(files, unreadable)
+
+
+def _chosen(files: Iterable[ReportFile], unreadable: Iterable[tuple[str, str]] = ()) -> FoundReport:
+    """Take the report with the newest date; of the same date the one that people read."""
+    filled: list[ReportFile] = []
+    unfilled: list[ReportFile] = []
+    for file in files:
+        (unfilled if file.report.filled is Filled.EMPTY else filled).append(file)
+    filled.sort(key=_currency, reverse=True)
+    return FoundReport(
+        file=filled[0] if filled else None,
+        others=tuple(filled[1:]),
+        unfilled=tuple(unfilled),
+        unreadable=tuple(unreadable),
+    )
+
+
+def _currency(file: ReportFile) -> tuple[str, bool, str, int]:
+    report = file.report
+    return report.date or "", report.format != "json", report.generated, -file.path.count("/")

@@ -1,0 +1,99 @@
+"""Where a repository keeps its governance report: by name, else by content, in any folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from os2lint.facts.document_search import is_foreign
+from os2lint.repository import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from os2lint.repository import Listing, Repository
+
+#: What a report may be written in; the generator leaves the extension out.
+_EXTENSIONS = {"md", "markdown", "json", "txt", ""}
+_NAMES = ("governance", "selvevaluering", "self-assessment", "self assessment", "selfassessment")
+_SORTS = (
+    "report",
+    "rapport",
+    "template",
+    "skabelon",
+    "checklist",
+    "selvevaluering",
+    "assessment",
+)
+    "report",
+    "rapport",
+    "template",
+    "skabelon",
+    "checklist",
+    "checkliste",
+    "selvevaluering",
+    "assessment",
+)
+#: JSON files that are never a report, and are many and long.
+_MANIFESTS = {"package.json", "package-lock.json", "composer.json", "tsconfig.json", "angular.json"}
+# Each report names the first requirement of three of the four themes, in UTF-8 or in UTF-16.
+_IDS = (b"R1", b"F2", b"F4")
+_WIDE_IDS = tuple(b"\0".join(bytes([byte]) for byte in own) for own in _IDS)
+#: Files that are looked into, and bytes in all, where no name gives a report away.
+_MOST_FILES = 400
+_MOST_BYTES = 8 * 1024 * 1024
+#: Bytes from which on a file is no report.
+LONGEST = 1024 * 1024
+
+
+def by_name(listing: Listing, folder: str = "") -> list[str]:
+    """Return the files whose name says that they are a report or an empty one, the nearest first."""
+    paths = (path for path in listing.below(folder) if _extension(path) in _EXTENSIONS and _is_named(path))
+    return sorted((path for path in paths if _may_be(listing, path)), key=_nearness)
+
+
+def by_content(repository: Repository, folder: str = "") -> Iterator[tuple[str, bytes]]:
+    """Yield the files that hold OS2's requirements by their ids, with what they hold, the nearest first.
+
+    The work is bounded: a report that lies deep in a large repository is named by the configuration.
+    """
+    from os2lint.repository import Unreadable
+
+    listing = repository.entries()
+    paths = [
+        path
+        for path in listing.below(folder)
+        if _extension(path) in _EXTENSIONS and not _is_named(path) and _may_be(listing, path)
+    ]
+    read = 0
+    for path in sorted(paths, key=_nearness)[:_MOST_FILES]:
+        try:
+            data = repository.read(path, LONGEST)
+        except Unreadable:
+            continue
+        read += len(data)
+        if all(own in data for own in _IDS) or all(own in data for own in _WIDE_IDS):
+            yield path, data
+        if read > _MOST_BYTES:
+            return
+
+
+def _is_named(path: str) -> bool:
+    folder, _, file = path.casefold().replace("_", "-").rpartition("/")
+    if any(name in file for name in _NAMES) and any(sort in file for sort in _SORTS):
+        return True
+    return folder.rpartition("/")[2] in {"self-assessment", "self-assessments", "selvevalueringer"}
+
+
+def _may_be(listing: Listing, path: str) -> bool:
+    if path.rpartition("/")[2].casefold() in _MANIFESTS or path.startswith(".git/"):
+        return False
+    return not is_foreign(path) and listing[path].kind in {Kind.FILE, Kind.SYMLINK}
+
+
+def _nearness(path: str) -> tuple[int, str]:
+    return path.count("/"), path
+
+
+def _extension(path: str) -> str:
+    file = path.rpartition("/")[2]
+    return file.rpartition(".")[2].casefold() if "." in file.lstrip(".") else ""
