@@ -23,16 +23,16 @@ def load(name: str) -> Any:  # noqa: ANN401 - plain data of any shape
 
     Raises YamlError for a source file that can't be read as YAML.
     """
-    if _SOURCE.is_dir():
-        from os2lint.parsers.yaml import load_yaml
+    if _COMPILED.is_dir():
+        return json.loads((_COMPILED / f"{name}.json").read_bytes())
+    from os2lint.parsers.yaml import load_yaml
 
-        return load_yaml(decode((_SOURCE / f"{name}.yml").read_bytes()).text).value
-    return json.loads((_COMPILED / f"{name}.json").read_bytes())
+    return load_yaml(decode((_SOURCE / f"{name}.yml").read_bytes()).text).value
 
 
 def names(folder: str = "") -> list[str]:
     """Return the names of the data files below a folder of `rules/`, sorted."""
-    top, suffix = (_SOURCE, ".yml") if _SOURCE.is_dir() else (_COMPILED, ".json")
+    top, suffix = (_COMPILED, ".json") if _COMPILED.is_dir() else (_SOURCE, ".yml")
     files = (top / folder).rglob(f"*{suffix}")
     return sorted(file.relative_to(top).with_suffix("").as_posix() for file in files)
 
