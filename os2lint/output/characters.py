@@ -14,19 +14,26 @@ _BLANK = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
 _SUSPECT = re.compile(rf"[^ -~\u00a1-\u00ac\u00ae-\u02ff]|[{_BLANK}]")
 _SPACES = "\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"
 _SHORT = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
-_COMMAND = re.compile(r"##(?=\[)")
 
 
 def visible(text: str) -> str:
     r"""Return the text on one line, with `\n`, `\x1b`, `\u202e` … for what can't be seen."""
     if not (text.isascii() and text.isprintable()):
         text = _SUSPECT.sub(_shown, text)
-    return _COMMAND.sub(r"#\\x23", text)
+    return text.replace("##[", r"##\x5b")
 
 
 def encodable(text: str) -> str:
     r"""Return the text with `\udcff` for surrogates, which stand for bytes that are no UTF-8."""
     return text.encode("utf-8", "backslashreplace").decode()
+
+
+def as_bytes(path: str) -> bytes:
+    """Return the bytes of a path as the system has them; what stands for no byte becomes `?`."""
+    try:
+        return path.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return path.encode("utf-8", "replace")
 
 
 def shorten(text: str, limit: int) -> str:

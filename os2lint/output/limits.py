@@ -13,10 +13,12 @@ LIST_ITEMS = 10
 TEXT_CHARACTERS = 4_000
 #: Places that a finding rests on, shown for one finding.
 EVIDENCE = 5
+#: What to do first: so many steps.
+FIRST_STEPS = 3
 #: Findings of the next level that are named; the rest is counted.
 NEXT_LEVEL = 5
 #: Characters of a value and items of a list in the JSON report, which is for programs.
-JSON_CHARACTERS = 10_000
+JSON_CHARACTERS = 2_000
 JSON_ITEMS = 1_000
 
 #: GitHub shows so many workflow commands of each severity from one step; the rest is dropped.

@@ -1,0 +1,91 @@
+"""What a report adds up to, in words: counts, what the repository was linted as, what nobody looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from os2lint.findings import Severity
+from os2lint.output import wording
+from os2lint.output.lights import short_level
+from os2lint.output.limits import FIRST_STEPS
+from os2lint.output.texts import counted, say
+from os2lint.texts import KINDS, LEVELS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from os2lint.findings import Finding, Report
+    from os2lint.language import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """Rules that could not look for one and the same reason."""
+
+    rules: tuple[str, ...]
+    requirements: tuple[str, ...]
+    text: wording.Words
+    remedy: wording.Words
+
+
+def counts(report: Report, language: Language) -> str:
+    """Return the numbers of findings by severity, then of what was waived and not assessed."""
+    parts = [
+        counted(severity, number, language) for severity in Severity if (number := report.count(severity))
+    ]
+    parts = parts or [say("nothing", language)]
+    if report.waived:
+        parts.append(counted("waived", len(report.waived), language))
+    if report.not_assessed:
+        parts.append(counted("not-assessed", len(report.not_assessed), language))
+    return ", ".join(parts)
+
+
+def headline(report: Report, language: Language) -> str:
+    """Return the numbers of findings and the documented level, short enough for a title."""
+    return " · ".join((counts(report, language), *short_level(report, language)))
+
+
+def ordered(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings worst first, and among equals those first that weren't there before."""
+    return sorted(findings, key=lambda finding: (finding.severity.rank, finding.new is False))
+
+
+def first_steps(report: Report) -> list[Finding]:
+    """Return what to do first: the worst findings, each rule once, whoever mends it."""
+    steps: dict[str, Finding] = {}
+    for finding in ordered(report.findings):
+        if finding.severity is not Severity.NOTICE:
+            steps.setdefault(finding.rule, finding)
+    return list(steps.values())[:FIRST_STEPS]
+
+
+def linted_as(report: Report, language: Language) -> str:
+    """Return the kind and level the repository was held to, and where each came from."""
+    kind, level = report.subject.kind, report.subject.level
+    return say(
+        "linted-at",
+        language,
+        kind=f"{KINDS[kind.value][language]} ({say(f'where-from-{kind.source}', language)})",
+        level=f"{LEVELS[level.value][language]} ({say(f'where-from-{level.source}', language)})",
+    )
+
+
+def unassessed(report: Report, language: Language) -> list[Gap]:
+    """Return what was not assessed, rules with the same reason and remedy together."""
+    gaps: dict[tuple[wording.Words, wording.Words], Gap] = {}
+    for item in report.not_assessed:
+        text, remedy = wording.reason(item, language)
+        known = gaps.get((text, remedy))
+        gaps[text, remedy] = Gap(
+            rules=_joined(known.rules if known else (), (item.rule,)),
+            requirements=_joined(known.requirements if known else (), item.requirements),
+            text=text,
+            remedy=remedy,
+        )
+    return list(gaps.values())
+
+
+def _joined(known: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
+    return (*known, *(item for item in more if item not in known))
