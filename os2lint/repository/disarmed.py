@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 import weakref
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,14 +23,16 @@ from os2lint.repository.model import Unreadable
 from os2lint.repository.store import GitUnreadableError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from os2lint.repository.gitfolder import GitFolder
 
 __all__ = ["DisarmedFolder"]
 
 _HEAD = 64 * 1024
-_COMMON = ("objects", "refs", "packed-refs", "reftable", "shallow")
+_COMMON_FOLDERS = ("objects", "refs", "reftable")
+_COMMON_FILES = ("packed-refs", "shallow", "info/exclude")
+_OWN_FILES = ("index", "info/sparse-checkout")
 _KNOWN_VERSIONS = ("0", "1")
 # Extensions that change how data is to be read; the rest concern fetching, or the configuration left behind.
 _CARRIED = ("objectformat", "refstorage")
@@ -63,15 +66,26 @@ class DisarmedFolder:
             raise GitUnreadableError("no-scratch") from error
 
     def _links(self) -> Iterator[tuple[str, Path]]:
-        for name in _COMMON:
-            if (self._folder.common / name).exists():
-                yield name, self._folder.common / name
-        yield "info/exclude", self._folder.common / "info" / "exclude"
-        yield "info/sparse-checkout", self._folder.own / "info" / "sparse-checkout"
+        own, common = self._folder.own, self._folder.common
+        for name in _COMMON_FOLDERS:
+            if os.path.lexists(common / name):
+                yield name, _require(common / name, stat.S_ISDIR)
         # A split index is a small `index` on top of a shared one.
-        for path in (self._folder.own / "index", *self._folder.own.glob("sharedindex.*")):
-            if path.is_file() and not path.is_symlink():
-                yield path.name, path
+        shared = [(path.name, path) for path in own.glob("sharedindex.*")]
+        for name, path in (
+            *((name, common / name) for name in _COMMON_FILES),
+            *((name, own / name) for name in _OWN_FILES),
+            *shared,
+        ):
+            if os.path.lexists(path):
+                yield name, _require(path, stat.S_ISREG)
+
+
+def _require(path: Path, kind: Callable[[int], bool]) -> Path:
+    """Refuse a link, which leads elsewhere, and a FIFO, on which git would wait for ever."""
+    if not kind(path.lstat().st_mode):
+        raise GitUnreadableError("corrupt")
+    return path
 
 
 def _temporary_folder() -> Path:

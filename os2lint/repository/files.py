@@ -32,6 +32,7 @@ _REASONS = {
     errno.ENOENT: "missing",
     errno.ENOTDIR: "missing",
     errno.ELOOP: "vanished",
+    errno.EINVAL: "vanished",  # A link that became something else before its text was read.
     errno.ENXIO: "special-file",
     errno.ENODEV: "special-file",
 }
@@ -75,7 +76,7 @@ def read_inside(root: Path, path: str, limit: int) -> bytes:
         finally:
             os.close(descriptor)
     except OSError as error:
-        raise Unreadable(path, _REASONS.get(error.errno or 0, "corrupt")) from error
+        raise Unreadable(path, _REASONS.get(error.errno or 0, "io-error")) from error
 
 
 def target_inside(root: Path, path: str) -> str | None:
@@ -91,7 +92,7 @@ def target_inside(root: Path, path: str) -> str | None:
                 return None
             return os.readlink(name, dir_fd=parent)
     except OSError as error:
-        raise Unreadable(path, _REASONS.get(error.errno or 0, "corrupt")) from error
+        raise Unreadable(path, _REASONS.get(error.errno or 0, "io-error")) from error
 
 
 def _require_regular(path: str, status: os.stat_result) -> None:

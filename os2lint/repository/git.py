@@ -49,8 +49,7 @@ class ProgramStore:
         """List tracked files that are there, and untracked ones that aren't ignored."""
         records = self._git.records(
             *("ls-files", "-z", "-t", "--stage", "--cached", "--others", "--deleted"),
-            "--exclude-per-directory=.gitignore",
-            f"--exclude-from={self._disarmed.path}/info/exclude",
+            "--exclude-standard",
             folder=folder,
         )
         yield from _existing(records, folder)

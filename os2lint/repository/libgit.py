@@ -40,6 +40,7 @@ class LibraryStore:
         _require_readable(folder)
         self._folder = folder
         self._disarmed = DisarmedFolder(folder)
+        self._plain_ignore_files: dict[str, bool] = {}
         # The folder we made is ours, the work tree often isn't; and the user's settings don't count.
         pygit2.settings.owner_validation = False
         for level in (
@@ -113,7 +114,7 @@ class LibraryStore:
         commits: list[Commit] = []
         kept = 0
         try:
-            newest = self._git.walk(commit, pygit2.enums.SortMode.TIME)
+            newest = self._git.walk(commit, pygit2.enums.SortMode.NONE)
             for found in islice(newest, limit + 1):
                 if len(commits) == limit or kept >= _PATHS:
                     return History(commits=tuple(commits), complete=False, shallow=self._folder.is_shallow)
@@ -159,20 +160,31 @@ class LibraryStore:
 
     def _tracked(self, start: str) -> dict[str, Kind]:
         try:
-            index = pygit2.Index(str(self._folder.own / "index"))
             return {
                 entry.path.removeprefix(start): _kind(entry.mode)
-                for entry in index
+                for entry in self._git.index
                 if entry.path.startswith(start)
             }
         except _ERRORS as error:
             raise GitUnreadableError("corrupt") from error
 
     def _ignores(self, path: str) -> bool:
+        if not all(self._has_plain_ignore_file(path[:end]) for end in (0, *_slashes(path))):
+            return False
         try:
             return bool(self._git.path_is_ignored(path))
         except _ERRORS:
             return False
+
+    def _has_plain_ignore_file(self, folder: str) -> bool:
+        """Whether a folder's .gitignore is a file or missing; asked once for each folder."""
+        if folder not in self._plain_ignore_files:
+            try:
+                mode = os.lstat(f"{self._folder.top}/{folder}/.gitignore").st_mode
+            except OSError:
+                mode = stat.S_IFREG
+            self._plain_ignore_files[folder] = stat.S_ISREG(mode)
+        return self._plain_ignore_files[folder]
 
 
 def _require_readable(folder: GitFolder) -> None:

@@ -44,7 +44,7 @@ class Gap:
 
     #: The folder or file, "" for the whole repository.
     path: str
-    #: dependency-folder, permission, too-many-files, too-deep, truncated, unreadable-index, vanished.
+    #: dependency-folder, permission, too-deep, too-many-files, truncated (by GitHub), vanished.
     reason: str
 
 

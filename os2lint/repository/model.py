@@ -38,7 +38,8 @@ class Unreadable(Exception):  # noqa: N818 - the name says what the file is, not
         reason: missing, not-a-file (a folder), special-file (FIFO, socket, device), submodule, outside (a
             link that leaves the repository), loop, permission, vanished (gone or changed since it was
             listed), too-large, budget (too much was read in this run), lfs-pointer (the content is stored
-            elsewhere), corrupt, unreachable (no answer from the network).
+            elsewhere), not-fetched (left out when the repository was cloned), corrupt, timeout, io-error,
+            unreachable (no answer from the network).
     """
 
     def __init__(self, path: str, reason: str) -> None:
@@ -81,9 +82,10 @@ class History:
 class HistoryUnavailable:
     """Why no history could be read.
 
-    Reasons: not-git (no git repository), no-reader (neither the git program nor pygit2), no-commits, corrupt,
-    unsupported (a kind of repository the reader doesn't know), timeout, foreign-git-folder (`.git` points
-    to a place that doesn't point back), unreachable (no answer from the network).
+    Reasons: not-git (no git repository), no-reader (neither the git program nor pygit2), no-scratch (no
+    temporary folder can be made), no-commits, corrupt, unsupported (a format that the reader doesn't know),
+    timeout, foreign-git-folder (`.git` points to a place that doesn't point back), needs-clone (seen
+    through GitHub's API, which gives no list of files for each commit).
     """
 
     reason: str

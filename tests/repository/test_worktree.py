@@ -74,6 +74,8 @@ def test_an_ignored_file_that_is_tracked_is_listed(root: Path, opener: Opener) -
 @both_stores
 def test_exclude_file_counts(root: Path, opener: Opener) -> None:
     build_history(root, {})
+    (root / ".git" / "info" / "exclude").unlink()
+    assert "README.md" in WorkTree(root, opener=opener).entries()
     (root / ".git" / "info" / "exclude").write_text("private.md\n")
     (root / "private.md").write_text("")
     assert "private.md" not in WorkTree(root, opener=opener).entries()
