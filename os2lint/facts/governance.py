@@ -83,7 +83,7 @@ def find_report(facts: Facts) -> FoundReport:
     """Look in the configured place, else everywhere in the repository."""
     place = facts.configuration.governance_report
     if not place:
-        return _search(facts.repository, "")
+        return search(facts.repository)
     reference = parse_reference(place)
     if reference is None:
         return _configured(facts.repository, place.strip("/"), place, None)
@@ -97,7 +97,7 @@ def _configured(repository: Repository, path: str, place: str, elsewhere: str | 
     """Read the file that the configuration names, or search the folder."""
     listing = repository.entries()
     if listing.is_folder(path):
-        found = _search(repository, path)
+        found = search(repository, path)
         problem = None if found.file or found.unfilled else "missing"
         return FoundReport(
             file=found.file,
@@ -124,7 +124,8 @@ def _configured(repository: Repository, path: str, place: str, elsewhere: str | 
     return FoundReport(file=chosen.file, unfilled=chosen.unfilled, configured=place, elsewhere=elsewhere)
 
 
-def _search(repository: Repository, folder: str) -> FoundReport:
+def search(repository: Repository, folder: str = "") -> FoundReport:
+    """Look for reports by their names, else by what files hold, below a folder."""
     from os2lint.governance.reader import read_report
     from os2lint.governance.search import LONGEST, by_content, by_name
 

@@ -55,16 +55,16 @@ ATTENTION: dict[str, Localized] = {
         "en": "$id is now called $current and may be worded differently",
     },
     "new": {
-        "da": "$ids er nye krav, som den gamle rapport ikke svarede på",
-        "en": "$ids are new requirements that the old report did not answer",
+        "da": "den gamle rapport svarede ikke på $ids",
+        "en": "the old report did not answer $ids",
     },
     "no-sign": {
-        "da": "$ids er skrevet med ord, fordi skemaet ikke har et tegn for delvist og planlagt",
-        "en": "$ids are written in words, for the form has no sign for partly and planned",
+        "da": "skrevet med ord, fordi skemaet ikke har tegn for delvist og planlagt: $ids",
+        "en": "written in words, for the form has no sign for partly and planned: $ids",
     },
     "duplicate": {
-        "da": "$ids stod flere gange; kun det første svar er taget med",
-        "en": "$ids stood there more than once; only the first answer is kept",
+        "da": "stod flere gange, så kun det første svar er taget med: $ids",
+        "en": "stood there more than once, so only the first answer is kept: $ids",
     },
 }
 _OLD: dict[Language, str] = {"da": "Fra den tidligere rapport", "en": "From the earlier report"}

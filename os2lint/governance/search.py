@@ -24,15 +24,6 @@ _SORTS = (
     "selvevaluering",
     "assessment",
 )
-    "report",
-    "rapport",
-    "template",
-    "skabelon",
-    "checklist",
-    "checkliste",
-    "selvevaluering",
-    "assessment",
-)
 #: JSON files that are never a report, and are many and long.
 _MANIFESTS = {"package.json", "package-lock.json", "composer.json", "tsconfig.json", "angular.json"}
 # Each report names the first requirement of three of the four themes, in UTF-8 or in UTF-16.
