@@ -12,9 +12,9 @@ ever asked for by its hash, so they show nothing that the repository doesn't alr
 from __future__ import annotations
 
 import os
-import shutil
 import stat
 import weakref
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,7 +56,7 @@ class DisarmedFolder:
             raise GitUnreadableError("corrupt") from error
         try:
             self.path = _temporary_folder()
-            self._finalizer = weakref.finalize(self, shutil.rmtree, self.path, ignore_errors=True)
+            self._finalizer = weakref.finalize(self, _remove, self.path)
             (self.path / "HEAD").write_bytes(head)
             (self.path / "config").write_text(configuration, encoding="utf-8", errors="surrogateescape")
             (self.path / "info").mkdir()
@@ -86,6 +86,14 @@ def _require(path: Path, kind: Callable[[int], bool]) -> Path:
     if not kind(path.lstat().st_mode):
         raise GitUnreadableError("corrupt")
     return path
+
+
+def _remove(path: Path) -> None:
+    for folder in (path / "info", path):
+        with suppress(OSError):
+            for entry in folder.iterdir():
+                entry.unlink()
+            folder.rmdir()
 
 
 def _temporary_folder() -> Path:
