@@ -44,4 +44,62 @@ NOTES: dict[str, Localized] = {
         "da": "Den commit, der flettes ind i, kunne ikke læses: standarden gælder, uden undtagelser",
         "en": "The commit that is merged into could not be read: the defaults hold, without waivers",
     },
+    "outside-changes": {
+        "da": "$count fund i filer, som ændringen ikke rører, står kun her, ikke som annoteringer",
+        "en": "$count findings in files that the change doesn't touch stand here only, not as annotations",
+    },
+    "github-no-token": {
+        "da": "Ingen check run eller kommentar uden et token. Sæt `github-token: $${{ github.token }}`",
+        "en": "No check run or comment: there is no token. Set `github-token: $${{ github.token }}`",
+    },
+    "github-no-permission": {
+        "da": "Ingen check run: tokenet må ikke skrive den. Tilføj `checks: write` under `permissions`",
+        "en": "No check run: the token may not write one. Add `checks: write` to `permissions`",
+    },
+    "github-no-comment": {
+        "da": "Ingen kommentar: tokenet må ikke. Tilføj `pull-requests: write` under `permissions`",
+        "en": "No comment: the token may not write one. Add `pull-requests: write` to `permissions`",
+    },
+    "github-fork": {
+        "da": "Ingen check run eller kommentar: ændringen kommer fra en fork, hvis token kun må læse. "
+        "Opskriften i `docs/da/github.md` viser, hvordan et betroet job kan skrive dem",
+        "en": "No check run or comment: the change comes from a fork, whose token may only read. "
+        "The recipe in `docs/en/github.md` shows how a trusted job can write them",
+    },
+    "github-dependabot": {
+        "da": "Ingen check run eller kommentar: Dependabots token må kun læse. "
+        "Opskriften i `docs/da/github.md` viser, hvordan et betroet job kan skrive dem",
+        "en": "No check run or comment: Dependabot's token may only read. "
+        "The recipe in `docs/en/github.md` shows how a trusted job can write them",
+    },
+    "github-bad-token": {
+        "da": "Ingen check run eller kommentar: GitHub kender ikke tokenet i `github-token`",
+        "en": "No check run or comment: GitHub doesn't know the token in `github-token`",
+    },
+    "github-rate-limit": {
+        "da": "GitHub tager ikke imod flere forespørgsler lige nu. Kør jobbet igen om en time",
+        "en": "GitHub takes no more requests just now. Run the job again in an hour",
+    },
+    "github-unreachable": {
+        "da": "GitHub svarede ikke. Fundene står i jobbets opsummering; kør jobbet igen senere",
+        "en": "GitHub did not answer. The findings are in the job's summary; run the job again later",
+    },
+    "github-rejected": {
+        "da": "GitHub afviste check run eller kommentar ($status). Passer `repository` og `commit`? "
+        "Ellers er det en fejl i os2lint, som vi gerne hører om",
+        "en": "GitHub refused the check run or comment ($status). Are `repository` and `commit` right? "
+        "If so it is a fault in os2lint, which we would like to hear of",
+    },
+    "github-insecure-address": {
+        "da": "Ingen check run eller kommentar: GITHUB_API_URL er ikke krypteret. Brug en adresse med https",
+        "en": "No check run or comment: GITHUB_API_URL is not encrypted. Use an address with https",
+    },
+    "github-no-commit": {
+        "da": "Ingen check run: hændelsen siger ikke, hvilken commit det er. Sæt `repository` og `commit`",
+        "en": "No check run: the event doesn't say which commit it is about. Set `repository` and `commit`",
+    },
+    "github-unfinished": {
+        "da": "$count af $total fund nåede ind i check run; resten står her og i loggen",
+        "en": "$count of $total findings made it into the check run; the rest is here and in the log",
+    },
 }
