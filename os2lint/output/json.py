@@ -52,9 +52,9 @@ def report_data(report: Report, rules: Mapping[str, Rule], language: Language) -
         "governance_model": NEWEST,
         "language": language,
         "today": report.today,
-        "product": report.product,
+        "product": _short(report.product),
         "repository": {
-            "name": subject.name,
+            "name": _short(subject.name),
             "commit": subject.commit,
             "kind": subject.kind.value,
             "kind_source": subject.kind.source,
@@ -98,7 +98,7 @@ def _finding(finding: Finding, rules: Mapping[str, Rule], language: Language) ->
 
 def _location(location: Location | None) -> dict[str, Any]:
     return {
-        "path": location.path if location else None,
+        "path": _short(location.path) if location else None,
         "line": location.line if location else None,
         "end_line": location.end_line if location else None,
         "column": location.column if location else None,
@@ -107,7 +107,7 @@ def _location(location: Location | None) -> dict[str, Any]:
 
 
 def _evidence(item: Evidence) -> dict[str, Any]:
-    return {"text": shorten(item.text, JSON_CHARACTERS), **_location(item.location)}
+    return {"text": _short(item.text), **_location(item.location)}
 
 
 def _not_assessed(item: NotAssessed, language: Language) -> dict[str, Any]:
@@ -126,8 +126,8 @@ def _not_assessed(item: NotAssessed, language: Language) -> dict[str, Any]:
 def _waived(item: Waived, rules: Mapping[str, Rule], language: Language) -> dict[str, Any]:
     return {
         **_finding(item.finding, rules, language),
-        "reason": item.reason,
-        "owner": item.owner,
+        "reason": _short(item.reason),
+        "owner": _short(item.owner),
         "until": item.until,
     }
 
@@ -145,11 +145,13 @@ def _arguments(arguments: Mapping[str, Argument]) -> dict[str, Any]:
 
 
 def _bounded(argument: Argument) -> str | int | list[str]:
-    if isinstance(argument, str):
-        return shorten(argument, JSON_CHARACTERS)
-    if isinstance(argument, int):
-        return argument
-    return [shorten(item, JSON_CHARACTERS) for item in argument[:JSON_ITEMS]]
+    if isinstance(argument, tuple):
+        return [shorten(item, JSON_CHARACTERS) for item in argument[:JSON_ITEMS]]
+    return argument if isinstance(argument, int) else shorten(argument, JSON_CHARACTERS)
+
+
+def _short(text: str | None) -> str | None:
+    return None if text is None else shorten(text, JSON_CHARACTERS)
 
 
 def _escaped(match: re.Match[str]) -> str:

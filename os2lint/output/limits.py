@@ -17,8 +17,8 @@ EVIDENCE = 5
 FIRST_STEPS = 3
 #: Findings of the next level that are named; the rest is counted.
 NEXT_LEVEL = 5
-#: Characters of a value and items of a list in the JSON report, which is for programs.
-JSON_CHARACTERS = 2_000
+#: Characters of a value and items of a list in the JSON report, which is for programs; longer than any path.
+JSON_CHARACTERS = 5_000
 JSON_ITEMS = 1_000
 
 #: GitHub shows so many workflow commands of each severity from one step; the rest is dropped.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from os2lint.documentation import rule_url
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 #: The file that stands for the repository as a whole, where a format asks for a file.
 WHOLE_REPOSITORY = "README.md"
 
+_ADDRESS = re.compile(r"https://[A-Za-z0-9:/?#@!$&'()*+,;=%~._-]+")
 _SLUG = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
@@ -23,7 +25,7 @@ def rule_link(rule: Rule, language: Language) -> str | None:
     """Return where a rule is explained; an organisation's own rule is where it says itself, if it does."""
     if rule.source.startswith("rules/") and _SLUG.issuperset(rule.id):
         return rule_url(rule.id, language)
-    return next((address for address in rule.references if _is_address(address)), None)
+    return next((address for address in rule.references if _ADDRESS.fullmatch(address)), None)
 
 
 def file_link(location: Location, subject: Subject, options: Options) -> str | None:
@@ -40,7 +42,3 @@ def file_link(location: Location, subject: Subject, options: Options) -> str | N
         if location.end_line and location.end_line > location.line:
             lines += f"-L{location.end_line}"
     return f"{options.server_url}/{name}/blob/{quote(as_bytes(subject.commit))}/{path}{lines}"
-
-
-def _is_address(text: str) -> bool:
-    return text.startswith("https://") and text.isascii() and text.isprintable() and " " not in text

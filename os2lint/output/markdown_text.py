@@ -1,7 +1,7 @@
 """Text that stays text in Markdown, as GitHub renders it: no markup, mention, reference, link or emoji.
 
-GitHub looks for mentions (`@name`), references (`#1`, `GH-1`), emoji and addresses in what Markdown leaves as
-text, where backslashes are gone. An empty comment, which is never shown, breaks these in two.
+GitHub looks for mentions (`@name`), references (`#1`, `GH-1`), emoji, formulas and addresses in what Markdown
+leaves as text, where backslashes are gone. An empty comment, which is never shown, breaks these in two.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ _MARKUP = {
     "`": "&#96;",
     # An entity, as it ends no cell of a table, not even within code.
     "|": "&#124;",
-    "$": "&#36;",
+    # Formulas are found in the source as well as in the text.
+    "$": f"&#36;{_BREAK}",
     "@": f"@{_BREAK}",
     "#": f"\\#{_BREAK}",
     ":": f":{_BREAK}",
@@ -36,8 +37,10 @@ _NOT_IN_ADDRESS = re.compile(r"[^A-Za-z0-9:/?#@!$&',;=%~._-]")
 def escape(text: str) -> str:
     """Return text that means itself anywhere in Markdown: in a paragraph, a list, a table's cell."""
     shown = _SIGNIFICANT.sub(_escaped, visible(text))
-    if shown[:1] in "-+=":
-        return f"\\{shown}" if shown else ""
+    if shown.startswith(("-", "+", "=")):
+        return f"\\{shown}"
+    if shown.startswith(" "):
+        return f"&#32;{shown[1:]}"
     number = len(shown) - len(shown.lstrip("0123456789"))
     if number and shown[number : number + 1] in {".", ")"}:
         return f"{shown[:number]}\\{shown[number:]}"

@@ -142,7 +142,7 @@ class _Page:
         for gap in unassessed(self.report, self.language):
             names = ", ".join(wording.value(rule) for rule in gap.rules)
             yield from self._item(names, gap.requirements, plain(gap.text))
-            yield from (f"    {line}" for line in wrap(plain(gap.remedy), self.options.width - 4))
+            yield from self._beneath(plain(gap.remedy))
 
     def _waived(self) -> Iterator[str]:
         if self.report.waived:
@@ -158,13 +158,13 @@ class _Page:
                 owner=wording.value(item.owner),
                 until=wording.value(item.until),
             )
-            yield from (f"    {line}" for line in wrap(why, self.options.width - 4))
+            yield from self._beneath(why)
 
     def _notes(self) -> Iterator[str]:
         if self.report.notes:
             yield self.terminal.paint("strong", say("notes", self.language))
         for item in self.report.notes:
-            first, *others = wrap(plain(wording.note(item, self.language)), self.options.width - 4)
+            first, *others = wrap(plain(wording.note(item, self.language)), self.options.width - 4) or [""]
             yield f"  - {first}"
             yield from (f"    {line}" for line in others)
 
@@ -173,6 +173,12 @@ class _Page:
         first, *others = wrap(f"{wording.value(name)}{behind}: {text}", self.options.width - 4)
         yield f"  - {first}"
         yield from (f"    {line}" for line in others)
+
+    def _beneath(self, text: str) -> Iterator[str]:
+        # The sign keeps a value from standing first on its line, where GitHub's runner looks for commands.
+        first, *others = wrap(text, self.options.width - 6) or [""]
+        yield f"    {self.terminal.paint('frame', '=')} {first}"
+        yield from (f"      {line}" for line in others)
 
     def _closing(self) -> Iterator[str]:
         report, language = self.report, self.language
