@@ -39,7 +39,7 @@ def pins(path: Path) -> dict[str, list[str]]:
 def test_every_requirement_is_pinned_with_hashes(path: Path) -> None:
     assert [requirement for requirement, hashes in pins(path).items() if not hashes] == []
     text = path.read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith((" ", "#"))]
+    lines = [line for line in text.splitlines() if line and not line.startswith((" ", "#"))]
     assert [line for line in lines if "==" not in line] == []
     assert "://" not in text
 
