@@ -140,7 +140,7 @@ def _finding(facts: Facts, rule: Rule, fault: Fault) -> Finding | None:
         severity=severity,
         message=Message(key=fault.key, arguments=fault.arguments),
         who=rule.messages[fault.key].who or rule.who,
-        requirements=rule.requirements,
+        requirements=fault.requirements or rule.requirements,
         location=fault.location,
         evidence=fault.evidence,
         fingerprint=fault.identity,

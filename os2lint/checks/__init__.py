@@ -28,6 +28,8 @@ class Fault:
     arguments: Mapping[str, Argument] = field(default_factory=dict)
     location: Location | None = None
     evidence: tuple[Evidence, ...] = ()
+    #: Ids of the newest model, where the case decides rather than the rule.
+    requirements: tuple[str, ...] = ()
     #: Tells faults of one rule in one file apart without their line (for the fingerprint): a link's
     #: target, a requirement's id. Empty where a file can have only one.
     identity: str = ""
