@@ -1,15 +1,15 @@
 """Whether a difference between a file and a license means anything.
 
-A difference is benign if the file's words can be read as the license's by what the license itself lets vary: its
-optional parts and fields, numbering, the title and copyright lines in their place. That is a question of place and
-form, decided by trying out the readings; what the words say has no say in it.
+A difference is benign if the file's words can be read as the license's by what the license itself lets vary:
+its optional parts and fields, numbering, the title and copyright lines in their place. That is a question of
+place and form, decided by trying out the readings; what the words say has no say in it.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from os2lint.licenses.dress import COPYRIGHT, NUMBER, SOFT, TAG, bare
+from os2lint.licenses.dress import COPYRIGHT, NUMBER, SOFT, TAG, bare, is_tag
 from os2lint.licenses.form import ANY_NAME
 from os2lint.licenses.holders import is_copyright_line, is_holder
 
@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 _MAX_READINGS = 4000
 _MAX_NAME = 24
 _MAX_TITLE_ROW = 16
-_MAX_COPYRIGHT_WORDS = 40
-_PREFIXES = frozenset("co counter cross e inter mis multi non pre re semi sub un".split())
+_MAX_STATEMENT_WORDS = 40
+_STATEMENT_STARTS = frozenset({"copyright", "c", "portions", "spdx"})
+_PREFIXES = frozenset(
+    ("co", "counter", "cross", "e", "inter", "mis", "multi", "non", "pre", "re", "semi", "sub", "un")
+)
 _HOLDERS = frozenset({"owner", "owners", "holder", "holders"})
 _STATEMENTS = frozenset({COPYRIGHT, TAG})
 
@@ -59,18 +62,17 @@ def _steps(form: Form, text: Text, ref: int, at: int, gap: Gap) -> Iterator[tupl
     """Return the places that one benign step leads to."""
     if ref < gap.ref_end:
         yield from _license_steps(form, ref, at)
-        for field in form.fields_at.get(ref, ()):
-            for alternative in field.alternatives:
-                yield from ((field.end, end) for end in _ends(text, alternative, at, gap.text_end))
-    elif form.fields_at.get(ref):
-        for field in form.fields_at[ref]:
-            if field.end == ref:
-                for alternative in field.alternatives:
-                    yield from ((ref, end) for end in _ends(text, alternative, at, gap.text_end) if end > at)
+    for field in form.fields_at.get(ref, ()):
+        for alternative in field.alternatives:
+            yield from ((field.end, end) for end in _ends(text, alternative, at, gap.text_end))
+        # An address after the holder's name may be in the copyright line already.
+        if ref and form.words[ref - 1] == COPYRIGHT and (ANY_NAME,) in field.alternatives:
+            yield field.end, at
     if at < gap.text_end:
         yield from _file_steps(form, text, ref, at)
     if ref < gap.ref_end and at < gap.text_end:
         yield from _word_steps(form, text, ref, at, gap)
+        yield from _statement_steps(form, text, ref, at, gap)
 
 
 def _license_steps(form: Form, ref: int, at: int) -> Iterator[tuple[int, int]]:
@@ -78,7 +80,7 @@ def _license_steps(form: Form, ref: int, at: int) -> Iterator[tuple[int, int]]:
     for end in form.optional_at.get(ref, ()):
         yield end, at
     word = form.words[ref]
-    if word in _STATEMENTS or word[0] == NUMBER or ref >= form.tail:
+    if word in _STATEMENTS or word[0] == NUMBER:
         yield ref + 1, at
 
 
@@ -96,7 +98,7 @@ def _file_steps(form: Form, text: Text, ref: int, at: int) -> Iterator[tuple[int
 
 
 def title_row(form: Form, text: Text, at: int) -> int | None:
-    """Return the end of the row that begins at `at` if it can be the license's title, made of its own words alone."""
+    """Return the end of the row that begins at `at` if it holds only words of the title."""
     start, end = text.row(at)
     if start != at or end - start > _MAX_TITLE_ROW:
         return None
@@ -121,9 +123,19 @@ def _word_steps(form: Form, text: Text, ref: int, at: int, gap: Gap) -> Iterator
             word in _PREFIXES or "-" in text.separator(end - 1) or "‐" in text.separator(end - 1)
         ):
             yield ref + 1, end + 1
-    if own == COPYRIGHT:
-        for end in range(at + 2, min(at + _MAX_COPYRIGHT_WORDS, gap.text_end) + 1):
-            if is_copyright_line(text.source(at, end)):
+
+
+def _statement_steps(form: Form, text: Text, ref: int, at: int, gap: Gap) -> Iterator[tuple[int, int]]:
+    """Steps over a copyright line or tag that is a mark on one side and words on the other."""
+    own, theirs = form.words[ref], text.words[at]
+    if theirs == COPYRIGHT:
+        words = text.statement(at)
+        if tuple(words) == form.words[ref : ref + len(words)]:
+            yield ref + len(words), at + 1
+    if own in _STATEMENTS and theirs in _STATEMENT_STARTS:
+        is_whole = is_copyright_line if own == COPYRIGHT else is_tag
+        for end in range(at + 2, min(at + _MAX_STATEMENT_WORDS, gap.text_end) + 1):
+            if is_whole(text.source(at, end)):
                 yield ref + 1, end
 
 
@@ -131,6 +143,10 @@ def _ends(text: Text, alternative: tuple[str, ...], at: int, stop: int) -> Itera
     """Return where the words that fit a field's alternative can end."""
     if not alternative:
         yield at
+    elif alternative[0] == COPYRIGHT:
+        while at < stop and text.words[at] == COPYRIGHT:
+            at += 1
+            yield at
     elif alternative[0] == ANY_NAME:
         for end in range(at + 1, min(at + _MAX_NAME, stop) + 1):
             if is_name(text, at, end):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.licenses.align import Block, Budget, align
 from os2lint.licenses.classify import Gap, is_benign, title_row
@@ -48,18 +49,33 @@ class Comparison:
         return tuple(one for gap in self.gaps for one in differences(self.form, text, gap))
 
 
-def compare(
+class Alignment(NamedTuple):
+    """The words in which a license and a file agree."""
+
+    form: Form
+    blocks: list[Block]
+    #: the words of the file that may belong to the license
+    bounds: tuple[int, int]
+    agreeing: int
+
+
+def laid_side_by_side(
     form: Form, text: Text, anchor: Block, bounds: tuple[int, int], budget: Budget
-) -> Comparison | None:
-    """Lay a license against the words within `bounds`, from a place where they agree.
+) -> Alignment | None:
+    """Align a license with the words within `bounds`, from a place where they agree.
 
     Returns:
         None if too little of the license is there to call the text a copy of it.
     """
     blocks = align(form.characters, text.characters, anchor, bounds, budget)
     agreeing = sum(block.size for block in blocks)
-    if agreeing < _LEAST_SHARE * (form.tail - form.head):
-        return None
+    enough = agreeing >= _LEAST_SHARE * (form.tail - form.head)
+    return Alignment(form, blocks, bounds, agreeing) if enough else None
+
+
+def compare(alignment: Alignment, text: Text) -> Comparison:
+    """Judge each gap between the words that agree."""
+    form, blocks, bounds, agreeing = alignment
     start, head = _head(form, text, blocks[0], bounds[0])
     end, tail = _tail(form, text, blocks[-1], bounds[1])
     comparison = Comparison(form=form, start=start, end=end, agreeing=agreeing)
@@ -73,7 +89,7 @@ def compare(
 def _inner_gaps(form: Form, blocks: list[Block]) -> Iterator[Gap]:
     """Return the gaps between blocks with some context, those that touch put together."""
     pending: Gap | None = None
-    for number, (before, after) in enumerate(zip(blocks, blocks[1:], strict=False)):
+    for number, (before, after) in enumerate(pairwise(blocks)):
         left = min(_CONTEXT + _cut_field(form, before.ref + before.size), before.size)
         right = min(_CONTEXT, after.size)
         right += min(_field_rest(form, after.ref + right), after.size - right)
@@ -136,7 +152,7 @@ def _tail(form: Form, text: Text, last: Block, high: int) -> tuple[int, Gap | No
     ref, end = last.ref + last.size, last.text + last.size
     context = min(_CONTEXT, last.size)
     length = len(form.words)
-    # The last words may differ: a field, or words that were changed. Try with as many as could stand for them.
+    # The last words may be a field, or have been changed: try with as many as could stand for them.
     for stop in dict.fromkeys((end, min(high, end + length - ref), *range(end, min(high, end + 12) + 1))):
         if is_benign(form, text, Gap(ref - context, length, end - context, stop)):
             return _rows_after(text, stop, high), None

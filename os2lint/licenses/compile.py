@@ -18,21 +18,38 @@ from os2lint.licenses.align import Block, Budget, align
 from os2lint.licenses.dress import COPYRIGHT, NUMBER, TAG, Undressed, split
 from os2lint.licenses.form import ANY_NAME
 from os2lint.licenses.index import FIRST_CHARACTER, HEADER, MAGIC, PROBE_SIZE, digest
-from os2lint.licenses.template import Template, parse
+from os2lint.licenses.template import COPYRIGHT_PLACE, Template, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-#: An optional part this long, and longer than what stands before it, is another license that SPDX has put behind.
+#: An optional part this long, and longer than what stands before it, is another license put behind the first.
 _WHOLE_LICENSE = 1500
+_FEW_WORDS = 12
+_LEAST_BEFORE_APPENDIX = 500
 _PROBES = 16
 _GENERIC_TITLE_WORDS = frozenset(
-    "a copying is licence license licens lizenz software terms text the under v version".split()
+    (
+        "a",
+        "copying",
+        "is",
+        "license",
+        "licens",
+        "lizenz",
+        "software",
+        "terms",
+        "text",
+        "the",
+        "under",
+        "v",
+        "version",
+    )
 )
-_DATE_WORDS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec dated draft final revision rev release".split()
-)
+_DATE_TEXT = """
+january february march april may june july august september october november december
+jan feb mar apr jun jul aug sep sept oct nov dec dated draft final revision rev release
+"""
+_DATE_WORDS = frozenset(_DATE_TEXT.split())
 
 
 @dataclass(slots=True, kw_only=True)
@@ -156,6 +173,7 @@ def _draft(license_: License, text: str) -> Draft:
         words = words[:cut]
         optional = [span for span in optional if span[1] <= cut]
         fields = [field for field in fields if field[1] <= cut]
+    optional = [span for span in optional if _may_be_left_out(span, title, len(words))]
     if title:
         optional.append((0, title))
     mandatory = _mandatory(words, optional, fields)
@@ -173,6 +191,16 @@ def _draft(license_: License, text: str) -> Draft:
         tail=tail,
         title_words=frozenset(title_words),
     )
+
+
+def _may_be_left_out(span: tuple[int, int], title: int, length: int) -> bool:
+    """Tell whether to follow a template in that words are optional: a few words, the title, or an appendix.
+
+    A few templates let whole conditions or disclaimers go; whether that still is the license, a person decides.
+    """
+    start, end = span
+    is_appendix = end == length and start >= _LEAST_BEFORE_APPENDIX
+    return end - start <= _FEW_WORDS or end <= title or is_appendix
 
 
 def _title_length(rows: list[list[str]], name_words: set[str]) -> int:
@@ -196,14 +224,16 @@ def _variations(
     if template is None or not template.words:
         return [], []
     place = _places(template.words, words)
-    last = len(template.words)
 
     def after(at: int) -> int | None:
-        """Where, in the text, the word before the template's position `at` ends."""
-        return 0 if at == 0 else (None if place[at - 1] is None else place[at - 1] + 1)  # type: ignore[operator]  # not None
+        """Where, in the text, the words before the template's position `at` end."""
+        if at == 0:
+            return 0
+        known = place[at - 1]
+        return known + 1 if known is not None else _copyright_end(place, words, at - 1)
 
     def before(at: int) -> int | None:
-        return len(words) if at == last else place[at]
+        return len(words) if at == len(template.words) else place[at]
 
     optional = []
     for start, end in template.optional:
@@ -225,11 +255,16 @@ def _variations(
 
 def _field_limit(alternatives: tuple[tuple[str, ...], ...]) -> int:
     """Return how long a field's own text may be: what it stands for, and a name."""
-    return (
-        max(map(len, alternatives))
-        + 12 * any(ANY_NAME in words for words in alternatives)
-        + 30 * (alternatives == ((),))
-    )
+    if alternatives == COPYRIGHT_PLACE:
+        return 30
+    return max(map(len, alternatives)) + 12 * any(ANY_NAME in words for words in alternatives)
+
+
+def _copyright_end(place: list[int | None], words: list[str], at: int) -> int | None:
+    """Return where the copyright line, one mark in a text, ends that the template's word at `at` is in."""
+    low = next((known + 1 for known in reversed(place[:at]) if known is not None), 0)
+    high = next((known for known in place[at:] if known is not None), len(words))
+    return words.index(COPYRIGHT, low, high) + 1 if COPYRIGHT in words[low:high] else None
 
 
 def _places(template: list[str], words: list[str]) -> list[int | None]:
@@ -270,7 +305,7 @@ def _mandatory(
 
 
 def _look_ups(draft: Draft) -> Iterator[list[str]]:
-    """Return the texts that are the license word by word: with and without title, copyright lines, optional parts."""
+    """Return the texts that are the license: with and without title, copyright lines and optional parts."""
     optional = _outermost([span for span in draft.optional if span[0] >= draft.head])[-2:]
     title = [word for word in draft.words[: draft.title] if word not in {COPYRIGHT, TAG}]
     between = list(draft.words[draft.title : draft.head])
@@ -355,7 +390,7 @@ def _probes(drafts: list[Draft], characters: list[str]) -> list[list[tuple[str, 
         own = []
         for segment in range(min(_PROBES, len(starts))):
             stretch = starts[int(segment * size) : int((segment + 1) * size)] or starts[-1:]
-            at = min(stretch, key=lambda start: (count[text[start : start + PROBE_SIZE]], start))  # noqa: B023  # used at once
+            at = min(stretch, key=lambda start: (count[text[start : start + PROBE_SIZE]], start))
             own.append((text[at : at + PROBE_SIZE], at))
         chosen.append(sorted(set(own), key=lambda probe: probe[1]))
     return chosen

