@@ -28,6 +28,46 @@ REASONS: dict[str, Reason] = {
             "en": "Developer: look at the file; it must be an ordinary file inside the repository",
         },
     },
+    "documentation-elsewhere": {
+        "text": {
+            "da": "dokumentationen ligger ifølge konfigurationen i `$place`, som ikke er læst her",
+            "en": "by the configuration the documentation is kept in `$place`, which was not read here",
+        },
+        "remedy": {
+            "da": "Udvikleren kører også os2lint i det repositorium, hvor dokumentationen ligger",
+            "en": "Developer: run os2lint in the repository that holds the documentation too",
+        },
+    },
+    "documentation-linked": {
+        "text": {
+            "da": "README henviser til dokumentation på $target, som ikke er læst her",
+            "en": "the README refers to documentation at $target, which was not read here",
+        },
+        "remedy": {
+            "da": "Udvikleren skriver dokumentationens repositorium i `.os2lint.yml` under `documentation`",
+            "en": "Developer: name the documentation's repository in `.os2lint.yml` as `documentation`",
+        },
+    },
+    "links-too-many": {
+        "text": {
+            "da": "der er mere tekst, end der læses i én kørsel; fra `$path` er der ikke set efter links",
+            "en": "there is more text than is read in one run; from `$path` on, links were not looked at",
+        },
+        "remedy": {
+            "da": "Udvikleren kører os2lint på de enkelte mapper hver for sig",
+            "en": "Developer: run os2lint on the folders one by one",
+        },
+    },
+    "page-too-long": {
+        "text": {
+            "da": "`$path` er så lang, at kun begyndelsen er læst",
+            "en": "`$path` is so long that only its beginning was read",
+        },
+        "remedy": {
+            "da": "Udvikleren deler siden op i flere",
+            "en": "Developer: split the page into several",
+        },
+    },
 }
 
 #: What the reader of a report must know beside its findings.

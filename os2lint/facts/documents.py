@@ -133,6 +133,11 @@ class Documents:
         """Whether the repository says somewhere what this document would: in its own, or in a section."""
         return self[name].is_written or self.section(name) is not None
 
+    def has_configuration(self, name: str) -> bool:
+        """Whether a file of another sort does the document's work, as a linter's configuration does."""
+        configurations = vocabulary().sorts[name].configurations
+        return any(path in configurations for path in self._facts.repository.entries().children())
+
     def inventory(self) -> dict[str, Any]:
         """Return path and state of each document, for the JSON report."""
         return {name: {"path": self[name].path, "state": self[name].state.value} for name in INVENTORY}

@@ -52,6 +52,8 @@ class Vocabulary:
     purpose_subjects: tuple[str, ...]
     pointers: tuple[str, ...]
     scaffolds: tuple[str, ...]
+    #: Words of links that lead to documentation kept elsewhere.
+    documentation_links: tuple[str, ...]
     unwritten: frozenset[str]
     archived: tuple[str, ...]
     template: tuple[str, ...]
@@ -73,6 +75,7 @@ def vocabulary() -> Vocabulary:
         purpose_subjects=tuple(purpose["subjects"]),
         pointers=tuple(purpose["pointers"]),
         scaffolds=tuple(purpose["scaffolds"]),
+        documentation_links=tuple(words["documentation_links"]),
         unwritten=frozenset(words["unwritten"]),
         archived=tuple(words["archived"]),
         template=tuple(words["template"]),

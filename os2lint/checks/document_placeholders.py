@@ -1,0 +1,49 @@
+"""Documents in which a template's words still stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from os2lint.checks import Fault, Unassessed
+from os2lint.facts.documents import State
+from os2lint.facts.vocabulary import vocabulary
+from os2lint.findings import Evidence, Location
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from os2lint.facts import Facts
+
+#: Placeholders that a finding shows, and the characters of each.
+_SHOWN, _LENGTH = 3, 40
+
+
+def check(facts: Facts, _parameters: Mapping[str, Any]) -> Iterator[Fault | Unassessed]:
+    """Yield one fault a file: `template` where nobody has filled it in, `leftover` where most is."""
+    paths = set()
+    for name in vocabulary().sorts:
+        document = facts.documents[name]
+        if not document.placeholders or document.path is None or document.path in paths:
+            continue
+        paths.add(document.path)
+        texts = tuple(dict.fromkeys(_shortened(placeholder.text) for placeholder in document.placeholders))
+        first = document.placeholders[0]
+        yield Fault(
+            key="template" if document.state is State.TEMPLATE else "leftover",
+            arguments={
+                "path": document.path,
+                "placeholders": texts[:_SHOWN],
+                "count": len(document.placeholders),
+            },
+            location=Location(
+                path=document.path, line=first.line, column=first.column, end_column=first.end_column
+            ),
+            evidence=tuple(
+                Evidence(text=placeholder.text, location=Location(path=document.path, line=placeholder.line))
+                for placeholder in document.placeholders[1:20]
+            ),
+        )
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LENGTH else text[: _LENGTH - 1].rstrip() + "…"

@@ -1,0 +1,134 @@
+"""publiccode.yml against what the published standard requires (https://yml.publiccode.tools, version 0.7)."""
+
+from __future__ import annotations
+
+import operator
+from typing import TYPE_CHECKING, Any
+
+from os2lint.checks import Fault, Unassessed
+from os2lint.findings import Location
+from os2lint.parsers.yaml import YamlError, load_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from os2lint.facts import Facts
+    from os2lint.parsers.yaml import Document, Path
+
+_NAME = "publiccode.yml"
+#: Wrong values that are told one by one.
+_MAX_VALUES = 10
+
+
+def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unassessed]:
+    """Yield what programs that collect publiccode.yml would stumble over.
+
+    Parameters:
+        required: the keys that must be there, with dots between their levels; `*` is any language.
+        allowed: the values that a key can have; `true/false` for a truth value.
+        contacts: which key must name somebody, by the kind of maintenance.
+        shortest, longest: bounds on the number of characters of a key's text.
+    """
+    found = facts.documents["publiccode"]
+    if found.path is None:
+        return
+    if found.path != _NAME:
+        yield Fault(key="name", arguments={"path": found.path}, location=Location(path=found.path))
+    try:
+        document = load_yaml(facts.text(found.path).text)
+    except YamlError as error:
+        yield Fault(
+            key="unreadable",
+            arguments={"path": found.path, "problem": error.problem},
+            location=Location(path=found.path, line=error.line, column=error.column),
+        )
+        return
+    if not isinstance(document.value, dict):
+        yield Fault(
+            key="missing",
+            arguments={"path": found.path, "keys": tuple(parameters["required"])},
+            location=Location(path=found.path),
+        )
+        return
+    yield from _missing(document, found.path, parameters)
+    for number, fault in enumerate(_wrong_values(document, found.path, parameters)):
+        if number == _MAX_VALUES:
+            return
+        yield fault
+
+
+def _missing(document: Document, path: str, parameters: Mapping[str, Any]) -> Iterator[Fault]:
+    keys = [key for key in parameters["required"] if not any(_is_given(v) for _, v in _values(document, key))]
+    kind = next((value for _, value in _values(document, "maintenance.type")), None)
+    contacts = parameters["contacts"].get(kind) if isinstance(kind, str) else None
+    if contacts and not any(_is_given(value) for _, value in _values(document, contacts)):
+        keys.append(contacts)
+    if keys:
+        mark = document.mark(_nearest(document, keys[0]))
+        yield Fault(
+            key="missing",
+            arguments={"path": path, "keys": tuple(keys)},
+            location=Location(path=path, line=mark.line, column=mark.column),
+        )
+
+
+def _wrong_values(document: Document, path: str, parameters: Mapping[str, Any]) -> Iterator[Fault]:
+    for key, allowed in parameters["allowed"].items():
+        known = {word.lower() for word in allowed}
+        for where, value in _values(document, key):
+            if _is_given(value) and str(value).lower() not in known:
+                name = ".".join(map(str, where))
+                yield Fault(
+                    key="value",
+                    arguments={"key": name, "value": _short(value), "allowed": tuple(allowed)},
+                    location=_location(document, path, where),
+                    identity=name,
+                )
+    for bound, breaks in (("shortest", operator.lt), ("longest", operator.gt)):
+        for key, limit in parameters[bound].items():
+            for where, value in _values(document, key):
+                count = len(value.strip()) if isinstance(value, str) else 0
+                if count and breaks(count, limit):
+                    name = ".".join(map(str, where))
+                    yield Fault(
+                        key=bound,
+                        arguments={"key": name, "count": count, "limit": limit},
+                        location=_location(document, path, where),
+                        identity=name,
+                    )
+
+
+def _values(document: Document, key: str) -> Iterator[tuple[Path, object]]:
+    """Yield the values at a key, with their places; `*` goes through every key of its level."""
+    found: list[tuple[Path, object]] = [((), document.value)]
+    for name in key.split("."):
+        found = [
+            ((*where, inner), value[inner])
+            for where, value in found
+            if isinstance(value, dict)
+            for inner in (value if name == "*" else (name,))
+            if inner in value
+        ]
+    yield from found
+
+
+def _nearest(document: Document, key: str) -> Path:
+    """Return the place of the deepest level of a key that is there."""
+    names: Sequence[str] = key.split(".")
+    while names and not list(_values(document, ".".join(names))):
+        names = names[:-1]
+    return next((where for where, _ in _values(document, ".".join(names))), ()) if names else ()
+
+
+def _is_given(value: object) -> bool:
+    return value not in (None, "", [], {})
+
+
+def _location(document: Document, path: str, where: Path) -> Location:
+    mark = document.mark(where)
+    return Location(path=path, line=mark.line, column=mark.column)
+
+
+def _short(value: object) -> str:
+    text = " ".join(str(value).split())
+    return text if len(text) <= 60 else text[:59] + "…"

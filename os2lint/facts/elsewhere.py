@@ -1,0 +1,66 @@
+"""What is told of documents in other places: the README's links, the configuration, the governance report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from os2lint.checks import Unassessed
+from os2lint.facts.vocabulary import file_key, vocabulary
+from os2lint.findings import Evidence, Location
+from os2lint.governance.report import Status
+from os2lint.repository import Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from os2lint.facts import Facts
+    from os2lint.parsers.page import Link
+
+
+def documentation_elsewhere(facts: Facts) -> Unassessed | None:
+    """Say why a document can't be called missing: it may be where the product's documentation is kept."""
+    configured = facts.configuration.documentation
+    if configured:
+        return Unassessed(reason="documentation-elsewhere", arguments={"place": configured})
+    owner, _, name = (facts.repository.name or "").lower().partition("/")
+    own = {word for word in (owner, name, (facts.configuration.product or "").lower(), "os2") if word}
+    for link in front_page_links(facts):
+        target = link.target.lower()
+        if not target.startswith(("https://", "http://")) or not any(word in target for word in own):
+            continue
+        if any(word in target or word in link.text.lower() for word in vocabulary().documentation_links):
+            return Unassessed(reason="documentation-linked", arguments={"target": link.target})
+    return None
+
+
+def is_claimed(facts: Facts, requirement: str) -> bool:
+    """Whether the governance report claims a requirement met, and says where that can be seen."""
+    report = facts.governance.report
+    rows = report.by_current.get(requirement, ()) if report else ()
+    return any(row.status is Status.MET and row.documented for _, row in rows)
+
+
+def promises(facts: Facts, names: Iterable[str]) -> tuple[Evidence, ...]:
+    """Return the links of the front page that lead to documents which aren't there."""
+    path = facts.documents.front_page.path
+    stems = {stem for name in names for stem in vocabulary().sorts[name].names}
+    return tuple(
+        Evidence(text=link.target, location=Location(path=path, line=link.line, column=link.column))
+        for link in front_page_links(facts)
+        if path and "://" not in link.target and link_stem(link.target) in stems
+    )
+
+
+def front_page_links(facts: Facts) -> Iterator[Link]:
+    """Yield the links of the README, or of the page that stands for it; none where it can't be read."""
+    path = facts.documents.front_page.path
+    if path:
+        try:
+            yield from facts.documents.page(path).links
+        except Unreadable:
+            return
+
+
+def link_stem(target: str) -> str:
+    """Return the name of the file that a link leads to, as file names are compared."""
+    return file_key(target.partition("#")[0].rstrip("/").rpartition("/")[2])

@@ -1,0 +1,131 @@
+"""Where a relative link leads: to a file as GitHub shows it, or to a page of the website."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from os2lint.facts.site import Site
+from os2lint.repository import Kind, Unreadable
+
+if TYPE_CHECKING:
+    from os2lint.facts import Facts
+
+#: Templates' and Liquid's marks: what they become isn't known here.
+_MARKS = ("{{", "{%", "${", "<", ">", "*", "...")
+_MARKDOWN = (".md", ".markdown")
+
+
+class Break(StrEnum):
+    """What is wrong with a link."""
+
+    MISSING = "missing"
+    #: Only capital and small letters differ, which GitHub and Linux tell apart.
+    CASE = "case"
+    #: The page is there, and has no such heading.
+    ANCHOR = "anchor"
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenTarget:
+    """Why a link leads nowhere, and what was likely meant."""
+
+    why: Break
+    meant: str = ""
+
+
+class LinkTargets:
+    """Follows relative links in a repository; nothing is asked of the network."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._listing = facts.repository.entries()
+        self._site = Site(facts)
+
+    def follow(self, source: str, target: str) -> BrokenTarget | None:
+        """Return why a link in the file `source` leads nowhere; None where it is fine or can't be judged."""
+        target = target.strip()
+        if not is_relative(target):
+            return None
+        path, _, fragment = target.partition("#")
+        path = unquote(path.partition("?")[0])
+        if not path:
+            return self._anchor(source, fragment)
+        place = self._place(source, path)
+        if place is None or self._is_there(place):
+            return self._anchor(place, fragment) if place and fragment else None
+        if self._site.publishes(source) and self._site.has_page(source, path):
+            return None
+        if self._is_made_by_a_build(place):
+            return None
+        other = self._listing.lookup(place) if place else ()
+        return BrokenTarget(Break.CASE, other[0]) if other else BrokenTarget(Break.MISSING)
+
+    def _place(self, source: str, path: str) -> str | None:
+        """Return the path in the repository; None for one that leads out of it, as `../../issues` does."""
+        base = "" if path.startswith("/") else posixpath.dirname(source)
+        place = posixpath.normpath(posixpath.join(base, path.lstrip("/")))
+        if place.startswith("../.."):
+            # GitHub shows files two levels below the repository's own address.
+            return None
+        return "" if place == "." else place
+
+    def _is_there(self, place: str) -> bool:
+        if not place or place in self._listing or self._listing.is_folder(place):
+            return True
+        return any(place.startswith(f"{unseen}/") or place == unseen for unseen in self._unseen)
+
+    def _is_made_by_a_build(self, place: str) -> bool:
+        """Whether git is told to leave a path out, as it is what a build or an installation puts there."""
+        names = place.split("/")
+        folders = {"/".join(names[:count]) for count in range(1, len(names) + 1)}
+        return not self._ignored.isdisjoint(folders | set(names))
+
+    @cached_property
+    def _ignored(self) -> frozenset[str]:
+        """The plain names and paths of `.gitignore`; patterns aren't followed."""
+        if ".gitignore" not in self._listing:
+            return frozenset()
+        try:
+            lines = self._facts.text(".gitignore").text.splitlines()
+        except Unreadable:
+            return frozenset()
+        return frozenset(line.strip().removesuffix("/*").strip("/") for line in lines[:1000]) - {""}
+
+    @cached_property
+    def _unseen(self) -> tuple[str, ...]:
+        """Folders whose contents aren't listed: submodules, links to folders, and what was left out."""
+        outside = {Kind.SUBMODULE, Kind.SYMLINK}
+        linked = (path for path in self._listing if self._listing[path].kind in outside)
+        return (*linked, *(gap.path for gap in self._listing.gaps))
+
+    def _anchor(self, path: str, fragment: str) -> BrokenTarget | None:
+        if not path.lower().endswith(_MARKDOWN) or path not in self._listing:
+            return None
+        name = unquote(fragment).lower()
+        if not name or name in {"top", "readme"} or name.startswith(("l1", "l2", ":~:", "user-content", "/")):
+            return None
+        try:
+            anchors = self._facts.documents.page(path).anchors
+        except Unreadable:
+            return None
+        if name in anchors or _letters(name) in {_letters(anchor) for anchor in anchors}:
+            return None
+        return BrokenTarget(Break.ANCHOR)
+
+
+def is_relative(target: str) -> bool:
+    """Whether a link is one within the repository, as far as can be told."""
+    if not target or target.startswith(("//", "\\")) or any(mark in target for mark in _MARKS):
+        return False
+    scheme, colon, _ = target.partition(":")
+    return not colon or "/" in scheme or "#" in scheme or "?" in scheme or "." in scheme
+
+
+def _letters(anchor: str) -> str:
+    """Return an anchor's letters and digits: sites and readers differ in the rest."""
+    return "".join(mark for mark in anchor if mark.isalnum())
