@@ -1,0 +1,62 @@
+"""Workflow commands: the worst and the new first, ten of a severity, the rest counted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import StringIO
+
+from output.reports import RULES, clean, everything, finding, many
+
+from os2lint.findings import Location, Severity
+from os2lint.output import Options
+from os2lint.output.github import command, divide, write
+
+
+def lines(report, **options) -> list[str]:
+    stream = StringIO()
+    write(report, RULES, stream, Options(language="da", **options))
+    return stream.getvalue().splitlines()
+
+
+def test_ten_of_each_severity_and_the_rest_in_the_log():
+    output = lines(many(173))
+    for severity in Severity:
+        assert sum(line.startswith(f"::{severity} ") for line in output) == 10
+    assert "::group::… og 489 mere, se jobbets oversigt" in output
+    assert sum(line.startswith("- ") for line in output) == 489
+
+
+def test_all_fit_and_nothing_is_said_of_a_rest():
+    assert not any("::group::" in line for line in lines(many(10)))
+
+
+def test_the_worst_come_first_and_the_new_before_the_known():
+    shown, _ = divide(everything(), Options())
+    assert [(item.severity, item.new) for item in shown] == [
+        ("error", True),
+        ("warning", True),
+        ("warning", False),
+        ("notice", False),
+    ]
+
+
+def test_only_changed_files_are_annotated_when_asked():
+    shown, hidden = divide(everything(), Options(annotated_paths=frozenset({"README.md"})))
+    assert [item.rule for item in shown] == ["missing-license", "outside-os2-organisation"]
+    assert len(hidden) == 2
+
+
+def test_columns_are_dropped_where_the_runner_would_drop_them():
+    place = Location(path="a", line=1, column=2, end_line=3, end_column=4)
+    report = replace(clean(), findings=(finding("missing-license", "missing", location=place),))
+    assert lines(report)[0].startswith("::warning file=a,line=1,endLine=3,title=")
+
+
+def test_values_are_escaped_as_the_runner_reads_them():
+    assert command("error", {"file": "a:b,c%\n", "line": None}, "50%\r\n:: a, b") == (
+        "::error file=a%3Ab%2Cc%25%0A::50%25%0D%0A:: a, b"
+    )
+
+
+def test_paths_start_at_the_root_of_the_repository():
+    assert lines(everything(), prefix="sub/")[0].startswith("::error file=sub/README.md,")
