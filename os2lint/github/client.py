@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -78,6 +79,8 @@ def connect(
 
     from github import Auth, Github
 
+    # PyGithub prints to stderr by itself whatever is INFO or worse.
+    logging.getLogger("github").setLevel(logging.CRITICAL)
     github = Github(
         auth=Auth.Token(token) if token else None,
         base_url=f"{address.scheme}://{address.netloc.rpartition('@')[2]}{address.path.rstrip('/')}",

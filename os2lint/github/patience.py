@@ -16,6 +16,8 @@ T = TypeVar("T")
 LIMITED_SECONDS = 60.0
 #: Seconds before a request that met a broken server is sent again, and again.
 BACKOFF = (1.0, 2.0, 4.0)
+#: Times that one request is sent, whatever little the server asks us to wait.
+ATTEMPTS = 10
 #: Seconds that a run waits for GitHub in all; a paid job is running meanwhile.
 BUDGET = 300.0
 
@@ -78,16 +80,20 @@ class Patience:
             GitHubError: if GitHub refuses, or the patience is at its end.
         """
         pauses = iter(BACKOFF)
-        while True:
+        failure = GitHubError("unreachable")
+        for _ in range(ATTEMPTS):
             try:
                 return self._attempt(request)
             except _Limited as limited:
                 self._wait(limited.seconds, limited)
+                failure = limited
             except LostAnswer as lost:
                 self._wait(next(pauses, self.left + 1), lost)
+                failure = lost
                 carried_out = done()
                 if carried_out is not None:
                     return carried_out
+        raise failure
 
     def _attempt(self, request: Callable[[], T]) -> T:
         started = self.clock()

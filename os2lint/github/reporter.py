@@ -71,9 +71,12 @@ def post(posting: Posting, connect: Callable[[], Client] | None) -> Outcome:
         connect: Opens the connection, the same each time; None where there is no token. It isn't called
             where nothing needs posting.
     """
-    shown, notes = _shown(posting, connect)
-    outcome = _annotations(posting, shown, connect)
-    every = (*notes, *outcome.notes, *_comment(posting, connect))
+    outcome = Outcome(commands=frozenset())
+    if posting.publication.reporter != "none":
+        shown, notes = _shown(posting, connect)
+        outcome = _annotate(posting, shown, connect)
+        outcome = replace(outcome, notes=(*notes, *outcome.notes))
+    every = (*outcome.notes, *_comment(posting, connect))
     return replace(outcome, notes=tuple({note.key: note for note in every}.values()))
 
 
@@ -116,10 +119,8 @@ def _changed(posting: Posting, connect: Callable[[], Client] | None) -> frozense
         return None
 
 
-def _annotations(posting: Posting, shown: Sequence[Finding], connect: Callable[[], Client] | None) -> Outcome:
+def _annotate(posting: Posting, shown: Sequence[Finding], connect: Callable[[], Client] | None) -> Outcome:
     reporter, event = posting.publication.reporter, posting.event
-    if reporter == "none":
-        return Outcome(commands=frozenset())
     as_commands = Outcome(commands=_fingerprints(shown))
     if reporter == "commands" or (reporter == "auto" and _fit_commands(shown)):
         return as_commands

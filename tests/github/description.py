@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -30,6 +30,8 @@ def description() -> OpenAPI:
     return OpenAPI.from_dict(_specification(), config=Config(spec_validator_cls=None))
 
 
+# Many tests send the same.
+@lru_cache(2048)
 def request_problem(method: str, target: str, body: bytes) -> str | None:
     """Return what GitHub's description has against a request; None if nothing."""
     try:
@@ -39,6 +41,7 @@ def request_problem(method: str, target: str, body: bytes) -> str | None:
     return _unknown_parameters(method, target)
 
 
+@lru_cache(2048)
 def reply_problem(method: str, target: str, status: int, body: bytes) -> str | None:
     """Return what GitHub's description has against a reply; None if nothing."""
     try:

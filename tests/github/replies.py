@@ -11,7 +11,8 @@ NOW = "2026-11-24T08:00:00Z"
 
 
 def user(login: str) -> dict[str, Any]:
-    return minimal("public-user") | {"login": login, "type": "Bot" if login.endswith("[bot]") else "User"}
+    kind = "Bot" if login.endswith("[bot]") else "User"
+    return minimal("public-user") | {"login": login, "type": kind, "user_view_type": "public"}
 
 
 def check_run(repository: str, number: int, body: dict[str, Any]) -> dict[str, Any]:

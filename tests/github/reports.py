@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 from os2lint.findings import Finding, Location, Message, Report, Setting, Severity, Subject, Who
 from os2lint.github.event import Event
 from os2lint.github.reporter import Posting
@@ -48,7 +50,7 @@ def findings(
             who=Who.DEVELOPER,
             requirements=("F2",),
             location=Location(path=path, line=number, column=1, end_line=number, end_column=4),
-            fingerprint=f"{severity.rank}{path}{number:05}".encode().hex()[-32:].rjust(32, "0"),
+            fingerprint=sha256(f"{severity}{path}{number}".encode()).hexdigest()[:32],
             new=new,
         )
         for number in range(1, count + 1)
