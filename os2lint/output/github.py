@@ -60,9 +60,7 @@ def command(name: str, properties: Mapping[str, str | int | None], message: str)
 
 
 def _is_asked(finding: Finding, options: Options) -> bool:
-    if options.annotated_paths is None or finding.location is None:
-        return True
-    return finding.location.path in options.annotated_paths
+    return options.commands is None or finding.fingerprint in options.commands
 
 
 def _annotation(finding: Finding, rules: Mapping[str, Rule], options: Options) -> str:

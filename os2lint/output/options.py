@@ -30,7 +30,7 @@ class Options:
     server_url: str = "https://github.com"
     #: Bytes that the reader of the output takes; what doesn't fit is counted.
     budget: int | None = None
-    #: Only findings in these files become annotations (those of a pull request); None for all.
-    annotated_paths: frozenset[str] | None = None
+    #: Fingerprints of the findings to write as workflow commands, as nothing else shows them; None for all.
+    commands: frozenset[str] | None = None
     #: The JSON report of an earlier run, to say what has changed.
     previous: Mapping[str, Any] | None = None

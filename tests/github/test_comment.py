@@ -10,7 +10,7 @@ import pytest
 import replies
 from faults import BROKEN, LOST
 from markdown_it import MarkdownIt
-from reports import HEAD, PULL, PUSH, findings, posting
+from postings import HEAD, PULL, PUSH, findings, posting
 
 from os2lint.findings import Severity
 from os2lint.github.client import connect

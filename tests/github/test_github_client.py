@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from faults import FOUND_ELSEWHERE, MOVED_ELSEWHERE, NOT_GITHUB, Fault
-from reports import REPOSITORY
+from postings import REPOSITORY
 
 from os2lint.github.client import connect
 from os2lint.github.patience import ATTEMPTS, GitHubError, Patience

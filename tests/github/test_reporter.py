@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from clock import NOW
 from faults import BROKEN, LOST, SECONDARY
-from reports import HEAD, PULL, PUSH, findings, posting
+from postings import HEAD, PULL, PUSH, findings, posting
 
 from os2lint.findings import Severity
 from os2lint.github.client import connect

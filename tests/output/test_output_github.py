@@ -40,10 +40,12 @@ def test_the_worst_come_first_and_the_new_before_the_known():
     ]
 
 
-def test_only_changed_files_are_annotated_when_asked():
-    shown, hidden = divide(everything(), Options(annotated_paths=frozenset({"README.md"})))
-    assert [item.rule for item in shown] == ["missing-license", "outside-os2-organisation"]
-    assert len(hidden) == 2
+def test_only_what_nothing_else_shows_is_written_as_commands():
+    report = everything()
+    wanted = report.findings[0]
+    shown, hidden = divide(report, Options(commands=frozenset({wanted.fingerprint})))
+    assert shown == [wanted]
+    assert len(hidden) == len(report.findings) - 1
 
 
 def test_columns_are_dropped_where_the_runner_would_drop_them():
