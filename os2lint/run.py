@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sys
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, TextIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
 
 from os2lint import comparison
 from os2lint.configuration import ConfigurationError, localize
@@ -19,25 +21,34 @@ from os2lint.github.event import read_event
 from os2lint.job import write_summary
 from os2lint.language import detect_language
 from os2lint.output import FORMATS, Options, find
-from os2lint.output.destination import emit, parse_destinations, write_file
+from os2lint.output.destination import Destination, emit, parse_destinations, write_file
+from os2lint.output.json import SCHEMA
 from os2lint.repository import Unreadable, open_repository
 from os2lint.repository.store import GitUnreadableError
 from os2lint.resolution import resolve
 from os2lint.sources import Remotes, open_base, open_organisation, open_sister
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from os2lint.configuration import Configuration
     from os2lint.findings import Finding, Report
     from os2lint.github.event import Event
+    from os2lint.github.reporter import Outcome
     from os2lint.language import Language, Localized
     from os2lint.repository import Repository
     from os2lint.resolution import Resolved
-    from os2lint.settings import Settings
+    from os2lint.settings import Publication, Settings
 
 _NO_SUCH: Localized = {
     "da": "`$path` kan ikke undersøges: $problem",
     "en": "`$path` can't be checked: $problem",
 }
+_NO_REPORT: Localized = {
+    "da": "`$path` er ikke en JSON-rapport fra os2lint",
+    "en": "`$path` is no JSON report of os2lint",
+}
+MAX_REPORT_BYTES = 10 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,18 +70,26 @@ def run(settings: Settings) -> Result:
         ConfigurationError: for what can't be used; nothing was linted then.
         OSError: if an output can't be written.
     """
-    event = read_event()
+    event = _event(settings)
     destinations = parse_destinations(settings.outputs, FORMATS, _default_format())
+    if settings.publication and all(destination.file != "-" for destination in destinations):
+        destinations.append(Destination("github"))
     result = judge(settings, event)
     options = _options(settings, result)
+    report = result.report
+    if settings.publication:
+        outcome = _publish(settings.publication, result, options, settings.token)
+        report = replace(report, notes=(*report.notes, *outcome.notes))
+        options = replace(options, commands=outcome.commands)
+        result = replace(result, report=report)
 
     def write(name: str, stream: TextIO) -> None:
-        find(name)(result.report, result.resolved.rules, stream, options)
+        find(name)(report, result.resolved.rules, stream, options)
 
     emit(destinations, write)
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if summary and (settings.publication or not settings.outputs):
-        write_summary(summary, result.report, result.resolved.rules, options)
+        write_summary(summary, report, result.resolved.rules, options)
     return result
 
 
@@ -169,6 +188,33 @@ def _known(
     return frozenset().union(*before) if before else None
 
 
+def _event(settings: Settings) -> Event:
+    """Return what started the run, about another repository and commit where these were named."""
+    event = read_event()
+    if settings.publication is None:
+        return event
+    try:
+        return event.about(settings.publication.repository, settings.publication.commit)
+    except ValueError as problem:
+        raise ConfigurationError({"da": str(problem), "en": str(problem)}) from None
+
+
+def _publish(publication: Publication, result: Result, options: Options, token: str | None) -> Outcome:
+    """Show the findings on GitHub; only this imports what talks to it."""
+    from os2lint.github.reporter import Posting, post
+
+    posting = Posting(
+        report=result.report,
+        rules=result.resolved.rules,
+        event=result.event,
+        publication=publication,
+        conclusion="success" if result.exit_code is Exit.CLEAN else "failure",
+        options=options,
+    )
+    remotes = Remotes(result.event.api_url, token)
+    return post(posting, (lambda: remotes.client) if remotes.has_token else None)
+
+
 def _default_format() -> str:
     return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
 
@@ -182,8 +228,35 @@ def _options(settings: Settings, result: Result) -> Options:
         hyperlinks=terminal and color,
         width=shutil.get_terminal_size().columns,
         source=partial(_text, result.repository),
+        prefix=_prefix(result.repository),
         server_url=result.event.server_url,
+        previous=_previous(settings.previous),
     )
+
+
+def _prefix(repository: Repository) -> str:
+    """Return the linted folder below the workspace, which is what paths on GitHub are relative to."""
+    workspace = os.environ.get("GITHUB_WORKSPACE")
+    if not workspace or repository.root is None:
+        return ""
+    top = Path(workspace).resolve()
+    if repository.root == top or not repository.root.is_relative_to(top):
+        return ""
+    return f"{repository.root.relative_to(top).as_posix()}/"
+
+
+def _previous(file: Path | None) -> Mapping[str, Any] | None:
+    """Return an earlier report, to tell what has changed since."""
+    if file is None:
+        return None
+    try:
+        with file.open("rb") as stream:
+            value = json.loads(stream.read(MAX_REPORT_BYTES))
+    except (OSError, ValueError, RecursionError) as problem:
+        raise ConfigurationError(localize(_NO_SUCH, path=str(file), problem=str(problem))) from None
+    if not isinstance(value, dict) or value.get("schema") != SCHEMA:
+        raise ConfigurationError(localize(_NO_REPORT, path=str(file)))
+    return value
 
 
 def language(settings: Settings, configuration: Configuration) -> Language:

@@ -56,6 +56,8 @@ class Settings:
     outputs: tuple[str, ...] = ()
     color: bool | None = None
     check_links: bool = False
+    #: An earlier JSON report, to tell what has changed since.
+    previous: Path | None = None
     publication: Publication | None = None
     token: str | None = field(default=None, repr=False)
 

@@ -10,9 +10,8 @@ from os2lint.repository import Repository, open_repository
 from os2lint.repository.store import GitUnreadableError
 
 if TYPE_CHECKING:
-    from github import Github
-
     from os2lint.configuration import Configuration
+    from os2lint.github.client import Client
     from os2lint.settings import Settings
 
 
@@ -29,16 +28,17 @@ class Remotes:
         return self._token is not None
 
     @cached_property
-    def _client(self) -> Github:
+    def client(self) -> Client:
+        """The connection, the same each time. Raises GitHubError for an address that isn't encrypted."""
         from os2lint.github.client import connect
 
-        return connect(self._api_url, self._token).github
+        return connect(self._api_url, self._token)
 
     def repository(self, reference: Reference) -> Repository:
         """Return the commit that a reference names. Raises GitUnreadableError."""
         from os2lint.repository.github import GitHubTree
 
-        return GitHubTree(self._client, reference.repository, reference.ref or "HEAD")
+        return GitHubTree(self.client.github, reference.repository, reference.ref or "HEAD")
 
 
 def open_base(settings: Settings, base: str | None, name: str | None, remotes: Remotes) -> Repository | None:

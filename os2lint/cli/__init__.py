@@ -65,10 +65,11 @@ def _print_version(ctx: click.Context, _parameter: click.Parameter, value: bool)
     if not value:
         return
     from os2lint.governance.model import NEWEST
-    from os2lint.licenses import list_version
+    from os2lint.licenses.index import load
 
     click.echo(f"os2lint {__version__}")
-    click.echo(f"SPDX license list {list_version()}")
+    index = load()
+    click.echo(f"SPDX license list {index.osi_list_version} (license texts of {index.list_version})")
     click.echo(f"OS2 governance model {NEWEST}")
     ctx.exit()
 

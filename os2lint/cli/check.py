@@ -108,6 +108,15 @@ class Day(click.ParamType[date]):
     help=say(da="Spørg andre websteder, om links virker.", en="Ask other sites whether links work."),
 )
 @click.option(
+    "--previous",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help=say(
+        da="En tidligere JSON-rapport; HTML-siden viser, hvad der er ændret siden.",
+        en="An earlier JSON report; the HTML page shows what has changed since.",
+    ),
+)
+@click.option(
     "--today",
     type=Day(),
     metavar="YYYY-MM-DD",

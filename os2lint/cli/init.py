@@ -16,6 +16,7 @@ from os2lint.cli.options import interface_language, language_option, say
 from os2lint.configuration import FILE_NAMES, Configuration, parse_level
 from os2lint.facts import Circumstances, Facts
 from os2lint.findings import Kind, Level
+from os2lint.governance.conversion import new_report
 from os2lint.output.destination import write_file
 from os2lint.repository import History, open_repository
 
@@ -126,7 +127,7 @@ def missing_files(facts: Facts, plan: Plan) -> dict[str, str]:
     if WORKFLOW not in entries:
         files[WORKFLOW] = skeletons.workflow(f"v{__version__}", has_history=_has_history(facts))
     for name in _ASKED.get(plan.kind, ()):
-        if facts.documents.state(name) == "missing":
+        if facts.documents[name].path is None:
             files[skeletons.DOCUMENTS[name]] = skeletons.document(name, plan.language, plan.product)
     if plan.kind in _REPORTING and facts.governance.path is None:
         files[f"{_file_name(plan.product)}_governance_report.md"] = new_report(
