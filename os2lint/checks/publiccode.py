@@ -46,7 +46,7 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
     if not isinstance(document.value, dict):
         yield Fault(
             key="missing",
-            arguments={"path": found.path, "keys": tuple(parameters["required"])},
+            arguments={"path": found.path, "keys": tuple(map(_spoken, parameters["required"]))},
             location=Location(path=found.path),
         )
         return
@@ -67,7 +67,7 @@ def _missing(document: Document, path: str, parameters: Mapping[str, Any]) -> It
         mark = document.mark(_nearest(document, keys[0]))
         yield Fault(
             key="missing",
-            arguments={"path": path, "keys": tuple(keys)},
+            arguments={"path": path, "keys": tuple(map(_spoken, keys))},
             location=Location(path=path, line=mark.line, column=mark.column),
         )
 
@@ -127,6 +127,10 @@ def _is_given(value: object) -> bool:
 def _location(document: Document, path: str, where: Path) -> Location:
     mark = document.mark(where)
     return Location(path=path, line=mark.line, column=mark.column)
+
+
+def _spoken(key: str) -> str:
+    return key.replace("*", "[lang]")
 
 
 def _short(value: object) -> str:

@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from os2lint.facts.document_search import CLOSED, PICTURES, candidates, is_template
-from os2lint.facts.placeholders import find_placeholders
+from os2lint.facts.placeholders import find_placeholders, marked_lines
 from os2lint.facts.purpose import Purpose, is_unwritten, judge_purpose
-from os2lint.facts.vocabulary import plain_words, vocabulary
+from os2lint.facts.vocabulary import file_key, plain_words, vocabulary
 from os2lint.parsers.page import Page, read_page
 from os2lint.repository import Unreadable
 
@@ -116,7 +116,8 @@ class Documents:
         document = self.front_page
         if document.state is State.TEMPLATE:
             return Purpose.TEMPLATE
-        return judge_purpose(self.page(document.path)) if document.path else Purpose.EMPTY
+        name = (self._facts.repository.name or "").rpartition("/")[2]
+        return judge_purpose(self.page(document.path), name) if document.path else Purpose.EMPTY
 
     def section(self, name: str) -> Section | None:
         """Return the section of the front page, or of CONTRIBUTING, that says what a document would."""
@@ -168,7 +169,7 @@ class Documents:
 
     def _fits(self, path: str, sort: Sort) -> bool:
         """Whether a document's words agree with its name, where the name alone could mean other things."""
-        if not sort.evidence or _extension(path) in PICTURES + CLOSED:
+        if not sort.evidence or _extension(path) in PICTURES + CLOSED or _speaks_for_itself(path, sort):
             return True
         try:
             text = self._facts.text(path).text.casefold()
@@ -226,22 +227,38 @@ class Documents:
         if name == "publiccode" or (len(text) > _LONG and not placeholders):
             return State.REAL
         page = self.page(path)
-        if _is_empty(page, text):
+        if _is_empty(page):
             return State.EMPTY
-        mostly = placeholders and len(placeholders) * 2 >= len(page.paragraphs)
-        nobody = placeholders and name == "maintainers" and not _names_somebody(text, placeholders)
-        return State.TEMPLATE if mostly or nobody else State.REAL
+        if name == "maintainers":
+            filled_in = _names_somebody(text, placeholders)
+        else:
+            filled_in = len(_own_lines(text, placeholders)) >= len(placeholders)
+        return State.REAL if filled_in or not placeholders else State.TEMPLATE
 
 
-def _is_empty(page: Page, text: str) -> bool:
+def _speaks_for_itself(path: str, sort: Sort) -> bool:
+    """Whether GitHub itself would take a file for this document: its first name, where GitHub looks first."""
+    folder, _, file = path.rpartition("/")
+    return folder in {"", ".github"} and file_key(file) == sort.names[0] and not sort.titles_against
+
+
+def _is_empty(page: Page) -> bool:
     """Whether a page has neither prose, nor code such as a diagram, nor a link."""
-    return not page.links and "```" not in text and all(map(is_unwritten, (p.text for p in page.paragraphs)))
+    return not page.links and not page.has_code and all(map(is_unwritten, (p.text for p in page.paragraphs)))
 
 
 def _names_somebody(text: str, placeholders: Sequence[Placeholder]) -> bool:
+    return any("@" in line or "github.com/" in line for line in _own_lines(text, placeholders))
+
+
+def _own_lines(text: str, placeholders: Sequence[Placeholder]) -> Sequence[str]:
+    """Return the lines of prose that hold nothing of the template: no headings, no code, no lines of tables."""
     left_over = {placeholder.line for placeholder in placeholders}
-    lines = (line for number, line in enumerate(text.splitlines(), 1) if number not in left_over)
-    return any("@" in line or "github.com/" in line for line in lines)
+    return [
+        line
+        for number, (line, fenced) in enumerate(marked_lines(text), 1)
+        if not fenced and number not in left_over and any(map(str.isalpha, line)) and not line.startswith("#")
+    ]
 
 
 def _is_bare(page: Page, heading: Heading) -> bool:

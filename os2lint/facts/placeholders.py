@@ -33,7 +33,7 @@ def find_placeholders(text: str) -> tuple[Placeholder, ...]:
     if not any(phrase in lowered for phrase in phrases):
         return ()
     found = []
-    for number, (line, fenced) in enumerate(_lines(text), 1):
+    for number, (line, fenced) in enumerate(marked_lines(text), 1):
         placeholder = _first(line, number, phrases, fenced=fenced)
         if placeholder:
             found.append(placeholder)
@@ -51,7 +51,7 @@ def _phrases() -> Mapping[str, str]:
     return {phrase.lower(): name for name in ("own", "decisive", "leftover") for phrase in lists[name]}
 
 
-def _lines(text: str) -> Iterator[tuple[str, bool]]:
+def marked_lines(text: str) -> Iterator[tuple[str, bool]]:
     """Yield each line, and whether it stands in a fenced block of code."""
     fence = ""
     for line in text.splitlines():

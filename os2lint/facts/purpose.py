@@ -35,18 +35,18 @@ class Purpose(StrEnum):
     UNSTATED = "unstated"
 
 
-def judge_purpose(page: Page) -> Purpose:
-    """Judge a README, or the page that stands for it."""
+def judge_purpose(page: Page, name: str = "") -> Purpose:
+    """Judge a README, or the page that stands for it, of a repository of that name."""
     prose = [paragraph for paragraph in page.paragraphs if not is_unwritten(paragraph.text)]
-    if not prose:
+    if not prose and not page.has_code:
         return Purpose.EMPTY
     if _is_scaffold(page):
         return Purpose.SCAFFOLD
     if _is_license(page):
         return Purpose.LICENSE
-    if _in_section(page) or _in_opening(page) or _in_title(page):
+    if _in_section(page) or _in_opening(page) or _in_title(page, name):
         return Purpose.STATED
-    return Purpose.POINTERS if all(map(_points, prose)) else Purpose.UNSTATED
+    return Purpose.POINTERS if prose and all(map(_points, prose)) else Purpose.UNSTATED
 
 
 def is_unwritten(text: str) -> bool:
@@ -124,9 +124,10 @@ def _points(paragraph: Paragraph) -> bool:
     return plain_words(paragraph.own).startswith(_plain_pointers())
 
 
-def _in_title(page: Page) -> bool:
+def _in_title(page: Page, name: str) -> bool:
     """Whether the title itself, or a second one right below it, says what this is: "X Drupal module"."""
-    if sum(word.isalpha() for word in plain_words(page.title).split()) >= 2:
+    words = [word.strip(".,:;!*_()") for word in page.title.split()]
+    if sum(map(str.isalpha, words)) >= 2 and plain_words(page.title) != plain_words(name):
         return True
     if len(page.headings) < 2 or any(p.line < page.headings[1].line for p in page.paragraphs):
         return False

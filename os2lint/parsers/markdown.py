@@ -46,6 +46,7 @@ def read_markdown(text: str) -> Page:
         headings=tuple(reading.headings),
         paragraphs=tuple(reading.paragraphs),
         links=tuple(reading.links),
+        has_code=reading.has_code,
         named=frozenset(reading.named).union(name.lower() for name in _KRAMDOWN_NAME.findall(body)),
         header=header,
     )
@@ -91,6 +92,7 @@ class _Reading:
     paragraphs: list[Paragraph] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     named: set[str] = field(default_factory=set)
+    has_code: bool = False
 
     def read(self, tokens: Iterable[Token]) -> None:
         quotes = items = level = 0
@@ -111,6 +113,8 @@ class _Reading:
                         self.named.update(slugs([inline.text] if level else []))
                         self._paragraph(inline, quoted=quotes > 0, listed=items > 0)
                     level = 0
+                case "fence" | "code_block":
+                    self.has_code = True
                 case "html_block":
                     self._html(token)
 

@@ -56,6 +56,8 @@ class Page:
     headings: Sequence[Heading] = ()
     paragraphs: Sequence[Paragraph] = ()
     links: Sequence[Link] = ()
+    #: Whether there is a block of code, such as a command or a diagram.
+    has_code: bool = False
     #: Names that the author gave to places (`id`, `name`, `{#…}`).
     named: frozenset[str] = frozenset()
     #: The plain `key: value` lines of a YAML header.
