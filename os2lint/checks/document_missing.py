@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault, Unassessed
 from os2lint.facts.document_search import candidates
-from os2lint.facts.documents import State
+from os2lint.facts.document_state import State
 from os2lint.facts.elsewhere import documentation_elsewhere, is_claimed, promises
 from os2lint.findings import Location
 

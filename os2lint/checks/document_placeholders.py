@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault, Unassessed
-from os2lint.facts.documents import State
+from os2lint.facts.document_state import State
 from os2lint.facts.vocabulary import vocabulary
 from os2lint.findings import Evidence, Location
 

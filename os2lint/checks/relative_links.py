@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault, Unassessed
 from os2lint.facts.document_search import is_foreign, is_template
-from os2lint.facts.documents import State
+from os2lint.facts.document_state import State
 from os2lint.facts.elsewhere import link_stem
 from os2lint.facts.link_targets import Break, LinkTargets
 from os2lint.facts.vocabulary import vocabulary

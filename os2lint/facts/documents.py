@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from os2lint.facts.document_search import CLOSED, PICTURES, candidates, is_template
-from os2lint.facts.placeholders import find_placeholders, marked_lines
+from os2lint.facts.document_state import Document, State, judge_document
 from os2lint.facts.purpose import Purpose, is_unwritten, judge_purpose
 from os2lint.facts.vocabulary import file_key, plain_words, vocabulary
 from os2lint.parsers.page import Page, read_page
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from os2lint.facts import Facts
-    from os2lint.facts.placeholders import Placeholder
     from os2lint.facts.vocabulary import Sort
     from os2lint.parsers.page import Heading
 
@@ -35,34 +34,8 @@ INVENTORY = (
 )
 #: Pages of the root and of docs/ whose titles are looked at for a document that no name gives away.
 _TITLES = 40
-#: Characters from which on a document isn't empty.
-_LONG = 2000
-
-
-class State(StrEnum):
-    """What has become of a document."""
-
-    REAL = "real"
-    #: As its template has it.
-    TEMPLATE = "template"
-    EMPTY = "empty"
-    MISSING = "missing"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
-    """One sort of document, as a repository has it."""
-
-    name: str
-    state: State
-    path: str | None = None
-    #: What its template left to be replaced; a real document may have some left over.
-    placeholders: tuple[Placeholder, ...] = ()
-
-    @property
-    def is_written(self) -> bool:
-        """Whether it is there and somebody has filled it in."""
-        return self.state is State.REAL
+#: Files by a document's name that are looked at, when the first ones turn out to be empty.
+_CANDIDATES = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,15 +122,18 @@ class Documents:
 
     def _find(self, name: str) -> Document:
         sort = vocabulary().sorts[name]
-        judged = [
-            self._judged(name, path)
-            for path in self._candidates[name][:5]
+        fitting = (
+            path
+            for path in self._candidates[name][:_CANDIDATES]
             if self._is_readable(path) and self._fits(path, sort)
-        ]
-        judged += [] if judged else [self._judged(name, path) for path in self._titled(sort)]
-        # A written document counts before an empty one, wherever they lie.
-        written = [document for document in judged if document.is_written]
-        return next(iter(written or judged), Document(name=name, state=State.MISSING))
+        )
+        empty = None
+        for path in chain(fitting, self._titled(sort)):
+            document = self._judged(name, path)
+            if document.state is not State.EMPTY:
+                return document
+            empty = empty or document
+        return empty or Document(name=name, state=State.MISSING)
 
     def _is_readable(self, path: str) -> bool:
         """Whether something is there: a link that leads nowhere is no document."""
@@ -210,55 +186,16 @@ class Documents:
         if _extension(path) in PICTURES + CLOSED:
             return Document(name=name, state=State.REAL, path=path)
         try:
-            text = self._facts.text(path).text
-            placeholders = find_placeholders(text)
-            state = self._state(name, path, text, placeholders)
+            return judge_document(name, path, self._facts.text(path).text, lambda: self.page(path))
         except Unreadable:
             # It is there; what it holds is for the checks to ask about, and to say that they couldn't.
             return Document(name=name, state=State.REAL, path=path)
-        return Document(name=name, state=state, path=path, placeholders=placeholders)
-
-    def _state(self, name: str, path: str, text: str, placeholders: Sequence[Placeholder]) -> State:
-        if not text.strip():
-            return State.EMPTY
-        if any(placeholder.decisive for placeholder in placeholders):
-            return State.TEMPLATE
-        # A page is parsed only where its length and its words don't already say that somebody wrote it.
-        if name == "publiccode" or (len(text) > _LONG and not placeholders):
-            return State.REAL
-        page = self.page(path)
-        if _is_empty(page):
-            return State.EMPTY
-        if name == "maintainers":
-            filled_in = _names_somebody(text, placeholders)
-        else:
-            filled_in = len(_own_lines(text, placeholders)) >= len(placeholders)
-        return State.REAL if filled_in or not placeholders else State.TEMPLATE
 
 
 def _speaks_for_itself(path: str, sort: Sort) -> bool:
     """Whether GitHub itself would take a file for this document: its first name, where GitHub looks first."""
     folder, _, file = path.rpartition("/")
     return folder in {"", ".github"} and file_key(file) == sort.names[0] and not sort.titles_against
-
-
-def _is_empty(page: Page) -> bool:
-    """Whether a page has neither prose, nor code such as a diagram, nor a link."""
-    return not page.links and not page.has_code and all(map(is_unwritten, (p.text for p in page.paragraphs)))
-
-
-def _names_somebody(text: str, placeholders: Sequence[Placeholder]) -> bool:
-    return any("@" in line or "github.com/" in line for line in _own_lines(text, placeholders))
-
-
-def _own_lines(text: str, placeholders: Sequence[Placeholder]) -> Sequence[str]:
-    """Return the lines of prose that hold nothing of the template: no headings, no code, no lines of tables."""
-    left_over = {placeholder.line for placeholder in placeholders}
-    return [
-        line
-        for number, (line, fenced) in enumerate(marked_lines(text), 1)
-        if not fenced and number not in left_over and any(map(str.isalpha, line)) and not line.startswith("#")
-    ]
 
 
 def _is_bare(page: Page, heading: Heading) -> bool:
