@@ -61,7 +61,7 @@ def lint(
         waived=examination.waived,
         notes=(*notes, *_gaps(repository)),
         facts=inventory(facts),
-        assessment=assess(facts, examination),
+        assessment=assess(facts),
         today=circumstances.today.isoformat(),
     )
 

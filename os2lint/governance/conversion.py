@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from os2lint.governance.claims import merged
 from os2lint.governance.model import load_model
 from os2lint.governance.report import Status
 from os2lint.governance.writing import Cover, Form, Line, cell, write_json, write_tables
@@ -126,17 +127,9 @@ def _line(
         requirement=requirement,
         title=requirement.name,
         guidance=requirement.hint[language] if requirement.hint else "",
-        status=_merged([answer.status for _own, answer in answers]),
+        status=merged([answer.status for _own, answer in answers]),
         documentation="\n".join(answer.text for _own, answer in answers if answer.text),
     )
-
-
-def _merged(statuses: Sequence[Status]) -> Status:
-    """Several old requirements have become one: only what holds of each of them holds of it."""
-    different = set(statuses)
-    if len(different) == 1:
-        return statuses[0]
-    return Status.PARTLY if different & {Status.MET, Status.PARTLY} else Status.BLANK
 
 
 def _escaped(line: Line) -> Line:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from os2lint.governance.columns import level_of
 from os2lint.governance.tables import requirement_id
-from os2lint.governance.wording import is_bracketed, squash, visible
+from os2lint.governance.wording import is_bracketed, own_words, squash, visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -95,10 +95,10 @@ def identify_document(document: Document, named: Sequence[tuple[str, str]]) -> I
     for name, value in named:
         if value and not is_bracketed(value):
             fields.setdefault(name, value)
-    date_text = _first(fields, _DATE_NAMES)
+    date_text = _text(_first(fields, _DATE_NAMES))
     return Identity(
-        product=_first(fields, _PRODUCT_NAMES) or _product(document),
-        filled_by=_first(fields, _AUTHOR_NAMES),
+        product=_text(_first(fields, _PRODUCT_NAMES) or _product(document)),
+        filled_by=_text(_first(fields, _AUTHOR_NAMES)),
         date=iso_date(date_text or ""),
         date_text=date_text,
         level=level_of(_first(fields, _LEVEL_NAMES) or "") or _claimed_level(document),
@@ -146,7 +146,8 @@ def _first(fields: Mapping[str, str], names: tuple[str, ...]) -> str | None:
 
 
 def _text(value: object) -> str | None:
-    return value.strip() or None if isinstance(value, str) else None
+    """Return a text on one line; None for nothing, and for what is no text."""
+    return " ".join(own_words(value).split()) or None if isinstance(value, str) else None
 
 
 def _product(document: Document) -> str | None:

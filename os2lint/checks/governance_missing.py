@@ -1,0 +1,37 @@
+"""Whether the product's governance report is there, and where the configuration says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from os2lint.checks import Fault, Unassessed
+from os2lint.governance.refusals import REFUSALS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from os2lint.facts import Facts
+
+
+def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unassessed]:  # noqa: ARG001 - a check's signature
+    """Yield a fault where no report was found; a report that nobody filled in is another rule's."""
+    found = facts.governance
+    place = found.configured
+    if found.file or found.unfilled:
+        return
+    if place is None:
+        if found.unreadable:
+            path, reason = found.unreadable[0]
+            yield Unassessed(reason=f"unreadable-{reason}", arguments={"path": path})
+        else:
+            yield Fault(key="nowhere")
+    elif found.problem == "unreachable":
+        yield Unassessed(reason="report-unreachable", arguments={"place": place})
+    elif found.problem and found.problem.startswith("unreadable-"):
+        yield Unassessed(reason=found.problem, arguments={"path": place})
+    else:
+        yield Fault(
+            key="not-a-report" if found.problem in REFUSALS else "not-where-configured",
+            arguments={"place": place},
+            location=facts.configuration.locations.get("governance-report"),
+        )

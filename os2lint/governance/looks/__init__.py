@@ -1,0 +1,78 @@
+"""Looks: what a machine can see about a claim. `rules/model/` says which look is taken at which requirement.
+
+A look is a generator `look(facts, claim, parameters)` of sights; it speaks no verdict on the requirement.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+from os2lint.findings import Kind
+from os2lint.governance.looks.documents import (
+    look_at_document,
+    look_at_files,
+    look_at_purpose,
+    look_for_promised_files,
+)
+from os2lint.governance.looks.license import look_at_license, look_at_license_claim
+from os2lint.governance.looks.links import look_at_code_links, look_at_link, look_at_open_links
+from os2lint.governance.looks.rules import look_by_rule
+from os2lint.governance.looks.words import look_for_person, look_for_promise, look_for_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from os2lint.facts import Facts
+    from os2lint.governance.claims import Claim
+    from os2lint.governance.sights import Sight
+
+
+class Look(Protocol):
+    """What each look is."""
+
+    def __call__(self, facts: Facts, claim: Claim, parameters: Mapping[str, Any], /) -> Iterator[Sight]:
+        """Yield what is seen."""
+        ...
+
+
+#: Looks at the repository.
+REPOSITORY: dict[str, Look] = {
+    "rule": look_by_rule,
+    "license": look_at_license,
+    "document": look_at_document,
+    "purpose": look_at_purpose,
+    "files": look_at_files,
+}
+#: Looks at the claim's own words and links, held against the repository.
+CLAIM: dict[str, Look] = {
+    "license-claim": look_at_license_claim,
+    "code-links": look_at_code_links,
+    "open-links": look_at_open_links,
+    "link": look_at_link,
+    "words": look_for_words,
+    "person": look_for_person,
+    "promise": look_for_promise,
+    "promised-files": look_for_promised_files,
+}
+LOOKS = REPOSITORY | CLAIM
+#: Kinds of repository that hold a product's code.
+_CODE = {Kind.PRODUCT, Kind.COMPONENT}
+
+
+def sights(facts: Facts, claim: Claim) -> tuple[Sight, ...]:
+    """Return everything that can be seen about a claim.
+
+    A repository without the product's code says nothing about the code: `about: code` looks are left out.
+    """
+    has_code = Kind(facts.kind.value) in _CODE
+    return tuple(
+        sight
+        for item in claim.requirement.evidence
+        if has_code or item.get("about") != "code"
+        for sight in LOOKS[item["look"]](facts, claim, item)
+    )
+
+
+def contradictions(facts: Facts, claim: Claim) -> Iterator[Sight]:
+    """Yield what can't stand beside a claim that the requirement is met."""
+    yield from (sight for sight in sights(facts, claim) if sight.contradiction)

@@ -1,0 +1,83 @@
+"""The license that the repository has, and the one that the report names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from os2lint.configuration import localize
+from os2lint.findings import Location
+from os2lint.governance.sights import Light, Sight
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from os2lint.facts import Facts
+    from os2lint.governance.claims import Claim
+    from os2lint.language import Localized
+
+_TEXTS: dict[str, Localized] = {
+    "approved": {
+        "da": "licensteksten er $spdx, som er OSI-godkendt",
+        "en": "the license text is $spdx, which is OSI-approved",
+    },
+    "not-approved": {
+        "da": "licensteksten er $spdx, som ikke er OSI-godkendt",
+        "en": "the license text is $spdx, which isn't OSI-approved",
+    },
+    "unclear": {
+        "da": "licensteksten kan ikke fastslås af en maskine ($verdict)",
+        "en": "a machine can't settle what the license text is ($verdict)",
+    },
+    "missing": {
+        "da": "der er ingen licenstekst i repositoriet",
+        "en": "there is no license text in the repository",
+    },
+    "differs": {
+        "da": "rapporten nævner $named, men licensteksten er $spdx",
+        "en": "the report names $named, but the license text is $spdx",
+    },
+}
+
+
+def look_at_license(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
+    """Yield what the project's license text is; only an exact text is taken for approved or not."""
+    inventory = facts.license.inventory()
+    verdict, spdx = str(inventory["verdict"]), ", ".join(inventory["spdx"])
+    location = _place(inventory)
+    if verdict == "missing":
+        yield Sight(text=localize(_TEXTS["missing"]), light=Light.RED)
+    elif inventory["osi_approved"] is None:
+        yield Sight(text=localize(_TEXTS["unclear"], verdict=verdict), location=location, unseen=True)
+    elif inventory["osi_approved"]:
+        yield Sight(text=localize(_TEXTS["approved"], spdx=spdx), light=Light.GREEN, location=location)
+    else:
+        yield Sight(text=localize(_TEXTS["not-approved"], spdx=spdx), light=Light.RED, location=location)
+
+
+def look_at_license_claim(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
+    """Yield a contradiction where the claim names licenses, and the license text is none of them."""
+    from os2lint.licenses.names import named
+
+    inventory = facts.license.inventory()
+    if inventory["verdict"] != "exact":
+        return
+    names = named(claim.text)
+    if names and _families(names).isdisjoint(_families(inventory["spdx"])):
+        arguments = {"named": ", ".join(names), "spdx": ", ".join(inventory["spdx"])}
+        yield Sight(
+            text=localize(_TEXTS["differs"], **arguments),
+            light=Light.RED,
+            location=_place(inventory),
+            contradiction="license-differs",
+            arguments=arguments,
+        )
+
+
+def _families(names: Iterable[str]) -> set[str]:
+    """Return the ids without what the text alone can't tell: whether later versions are allowed."""
+    return {name.removesuffix("-only").removesuffix("-or-later") for name in names}
+
+
+def _place(inventory: Mapping[str, Any]) -> Location | None:
+    file = next(iter(inventory["files"]), None)
+    return Location(path=file["path"], line=1) if file else None

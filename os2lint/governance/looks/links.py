@@ -1,0 +1,121 @@
+"""The links that a claim is documented with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import SplitResult, urlsplit
+
+from os2lint.configuration import localize
+from os2lint.governance.sights import Light, Sight
+from os2lint.governance.wording import squash
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from os2lint.facts import Facts
+    from os2lint.governance.claims import Claim
+    from os2lint.language import Localized
+
+_TEXTS: dict[str, Localized] = {
+    "link": {"da": "henviser til $target", "en": "points to $target"},
+    "words": {"da": "nævner $words", "en": "mentions $words"},
+    "nothing": {
+        "da": "dokumentationen henviser ikke til $wanted",
+        "en": "the documentation does not point to $wanted",
+    },
+    "outside": {
+        "da": "henviser til kode hos $owner, som ikke er en af OS2's organisationer",
+        "en": "points to code kept by $owner, which is none of OS2's organisations",
+    },
+    "closed": {
+        "da": "dokumentationen findes kun som $targets, som ikke er åbne formater",
+        "en": "the documentation is only kept as $targets, which are no open formats",
+    },
+}
+_SHOWN = 3
+
+
+def look_at_link(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
+    """Yield the link or the words that the requirement asks for.
+
+    Parameters:
+        hosts: host names; those below them count. Empty for any host.
+        parts: words of which the address must hold one.
+        words: words that do as well.
+        missing: what the message calls it where neither is there, and the claim has words of its own.
+    """
+    if not claim.documented:
+        return
+    target = next((link for link in claim.links if _fits(link, parameters)), None)
+    if target:
+        yield Sight(text=localize(_TEXTS["link"], target=target))
+        return
+    words = [word for word in parameters.get("words", ()) if squash(word) in squash(claim.text)]
+    if words:
+        yield Sight(text=localize(_TEXTS["words"], words=", ".join(words[:_SHOWN])))
+    elif "missing" in parameters:
+        yield Sight(
+            text=localize(_TEXTS["nothing"], wanted=parameters["missing"]),
+            contradiction="no-link",
+            arguments={"wanted": parameters["missing"]},
+        )
+
+
+def look_at_code_links(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
+    """Yield a contradiction where every link to code leads outside OS2's organisations.
+
+    Parameters:
+        hosts: hosts that keep code under an owner's name.
+        organisations: OS2's organisations; case doesn't matter.
+    """
+    known = {name.casefold() for name in parameters["organisations"]}
+    owners = [
+        split.path.strip("/").partition("/")[0]
+        for link in claim.links
+        if _is_below((split := _split(link)).hostname or "", parameters["hosts"])
+    ]
+    outside = [owner for owner in owners if owner and owner.casefold() not in known]
+    if outside and len(outside) == len([owner for owner in owners if owner]):
+        yield Sight(
+            text=localize(_TEXTS["outside"], owner=outside[0]),
+            light=Light.YELLOW,
+            contradiction="outside-os2",
+            arguments={"owner": outside[0]},
+        )
+
+
+def look_at_open_links(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
+    """Yield a contradiction where all that the claim links to are files in closed formats.
+
+    Parameters:
+        closed: file extensions.
+    """
+    files = [_split(link).path.rpartition("/")[2] for link in claim.links]
+    closed = [file for file in files if file.rpartition(".")[2].casefold() in parameters["closed"]]
+    if closed and len(closed) == len(files):
+        targets = ", ".join(closed[:_SHOWN])
+        yield Sight(
+            text=localize(_TEXTS["closed"], targets=targets),
+            light=Light.YELLOW,
+            contradiction="closed-format",
+            arguments={"targets": targets},
+        )
+
+
+def _fits(link: str, parameters: Mapping[str, Any]) -> bool:
+    split = _split(link)
+    hosts, parts = parameters.get("hosts", ()), parameters.get("parts", ())
+    if hosts and not _is_below(split.hostname or "", hosts):
+        return False
+    return not parts or any(part in link.casefold() for part in parts)
+
+
+def _is_below(host: str, hosts: Sequence[str]) -> bool:
+    return any(host == known or host.endswith(f".{known}") for known in hosts)
+
+
+def _split(link: str) -> SplitResult:
+    try:
+        return urlsplit(link)
+    except ValueError:  # brackets that hold no IPv6 address
+        return urlsplit("")

@@ -1,0 +1,68 @@
+"""What a rule of os2lint says of the repository, as evidence about a requirement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from os2lint.checks import Fault, find
+from os2lint.configuration import localize
+from os2lint.findings import Kind
+from os2lint.governance.sights import Light, Sight
+from os2lint.language import LANGUAGES, plain, segments
+from os2lint.reasons import REASONS
+from os2lint.repository import Unreadable
+from os2lint.rules import built_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from os2lint.checks import Unassessed
+    from os2lint.facts import Facts
+    from os2lint.governance.claims import Claim
+    from os2lint.language import Localized
+    from os2lint.rules import Rule
+
+_UNREADABLE: Localized = {
+    "da": "kunne ikke ses efter, fordi `$path` ikke kunne læses",
+    "en": "could not be looked at, for `$path` could not be read",
+}
+_UNSEEN: Localized = {"da": "kunne ikke ses efter", "en": "could not be looked at"}
+
+
+def look_by_rule(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
+    """Yield what the rule finds fault with, or why it could not look.
+
+    Parameters:
+        rule: the rule's id; nothing where it isn't asked of this kind of repository.
+        light: the light that a fault speaks for.
+    """
+    rule = built_in().get(parameters["rule"])
+    if rule is None or Kind(facts.kind.value) not in rule.severity:
+        return
+    try:
+        results = list(find(rule.check)(facts, rule.parameters))
+    except Unreadable as problem:
+        yield Sight(text=localize(_UNREADABLE, path=problem.path), unseen=True)
+        return
+    for result in results:
+        if isinstance(result, Fault):
+            yield Sight(
+                text=_message(rule, result), light=Light(parameters["light"]), location=result.location
+            )
+        else:
+            yield Sight(text=_reason(result), unseen=True)
+
+
+def _message(rule: Rule, fault: Fault) -> Localized:
+    text = rule.messages[fault.key].text
+    return _filled(text, fault)
+
+
+def _reason(result: Unassessed) -> Localized:
+    known = REASONS.get(result.reason)
+    return _filled(known["text"], result) if known else _UNSEEN
+
+
+def _filled(text: Localized, result: Fault | Unassessed) -> Localized:
+    words = {language: plain(segments(text[language], result.arguments)) for language in LANGUAGES}
+    return {"da": words["da"], "en": words["en"]}

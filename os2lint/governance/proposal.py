@@ -1,0 +1,87 @@
+"""The light that is proposed for a requirement, and on what ground. A person decides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from os2lint.governance.report import Status
+from os2lint.governance.sights import Light
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from os2lint.governance.claims import Claim
+    from os2lint.governance.sights import Sight
+    from os2lint.language import Localized
+
+GROUNDS: dict[str, Localized] = {
+    "own-no": {"da": "produktet svarer selv nej", "en": "the product itself says no"},
+    "no-but-seen": {
+        "da": "produktet svarer nej, men i repositoriet ser det opfyldt ud",
+        "en": "the product says no, but by its repository it looks met",
+    },
+    "partly": {"da": "produktet svarer delvist", "en": "the product says partly"},
+    "planned": {"da": "produktet skriver, at det er planlagt", "en": "the product says that it is planned"},
+    "bare": {
+        "da": "angivet som opfyldt, men der står ikke hvordan",
+        "en": "claimed met, but nothing says how",
+    },
+    "to-read": {
+        "da": "angivet som opfyldt; dokumentationen skal læses af et menneske",
+        "en": "claimed met; a person must read the documentation",
+    },
+    "not-relevant": {
+        "da": "produktet forklarer, hvorfor kravet ikke er relevant",
+        "en": "the product explains why the requirement does not apply",
+    },
+    "not-relevant-bare": {
+        "da": "angivet som ikke relevant, men der står ikke hvorfor",
+        "en": "said not to apply, but nothing says why",
+    },
+    "not-relevant-but": {
+        "da": "angivet som ikke relevant, men repositoriet viser noget andet",
+        "en": "said not to apply, but the repository shows otherwise",
+    },
+    "unknown": {"da": "produktet ved det ikke", "en": "the product doesn't know"},
+    "blank": {"da": "rapporten svarer ikke", "en": "the report gives no answer"},
+    "no-report": {"da": "der er ingen rapport at læse", "en": "there is no report to read"},
+}
+
+
+def propose(claim: Claim, seen: Sequence[Sight], *, has_report: bool) -> tuple[Light, Localized]:
+    """Return a light and its ground: never green without something seen, never red for what wasn't."""
+    against = [sight for sight in seen if sight.is_against]
+    support = next((sight for sight in seen if sight.light is Light.GREEN), None)
+    if claim.status is Status.NOT_APPLICABLE:
+        return _not_applicable(claim, against)
+    if against:
+        worst = next((sight for sight in against if sight.light is Light.RED), against[0])
+        return worst.light or Light.YELLOW, worst.text
+    match claim.status:
+        case Status.NOT_MET:
+            proposed = _own_no(claim, support)
+        case Status.PARTLY | Status.PLANNED:
+            proposed = Light.YELLOW, GROUNDS[claim.status.value]
+        case _ if support:
+            proposed = Light.GREEN, support.text
+        case Status.MET if claim.documented:
+            proposed = Light.FOR_A_PERSON, GROUNDS["to-read"]
+        case Status.MET:
+            proposed = Light.YELLOW, GROUNDS["bare"]
+        case _:
+            proposed = Light.FOR_A_PERSON, GROUNDS[claim.status.value if has_report else "no-report"]
+    return proposed
+
+
+def _own_no(claim: Claim, support: Sight | None) -> tuple[Light, Localized]:
+    if support:
+        return Light.FOR_A_PERSON, GROUNDS["no-but-seen"]
+    return (Light.YELLOW if claim.requirement.recommended else Light.RED), GROUNDS["own-no"]
+
+
+def _not_applicable(claim: Claim, against: Sequence[Sight]) -> tuple[Light, Localized]:
+    if against:
+        return Light.FOR_A_PERSON, GROUNDS["not-relevant-but"]
+    if claim.documented:
+        return Light.NOT_RELEVANT, GROUNDS["not-relevant"]
+    return Light.FOR_A_PERSON, GROUNDS["not-relevant-bare"]
