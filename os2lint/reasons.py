@@ -138,6 +138,14 @@ NOTES: dict[str, Localized] = {
         "da": "Ingen check run: hændelsen siger ikke, hvilken commit det er. Sæt `repository` og `commit`",
         "en": "No check run: the event doesn't say which commit it is about. Set `repository` and `commit`",
     },
+    "unknown-findings": {
+        "da": "$count fund er efter regler, som ikke findes her, og vises ikke",
+        "en": "$count findings are by rules that don't exist here, and aren't shown",
+    },
+    "untrusted-report": {
+        "da": "Fundene kommer fra et job uden rettigheder, og ingen har efterprøvet dem",
+        "en": "The findings come from a job without rights, and nobody has verified them",
+    },
     "github-unfinished": {
         "da": "$count af $total fund nåede ind i check run; resten står her og i loggen",
         "en": "$count of $total findings made it into the check run; the rest is here and in the log",

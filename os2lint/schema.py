@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from functools import cache
+from itertools import islice
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any
 
@@ -94,9 +95,9 @@ def load_schema(name: str) -> Schema:
     return schema
 
 
-def validate(value: object, schema: Schema) -> list[Problem]:
-    """Return every problem of the value."""
-    return list(_problems(value, schema, schema, ()))
+def validate(value: object, schema: Schema, limit: int | None = None) -> list[Problem]:
+    """Return every problem of the value, or the first so many."""
+    return list(islice(_problems(value, schema, schema, ()), limit))
 
 
 def _problems(value: object, schema: Schema, root: Schema, path: Path) -> Iterator[Problem]:

@@ -49,7 +49,7 @@ class Comment:
     def marker(self) -> str:
         """Text that is not shown, by which the comment is known again."""
         name = "".join(character for character in self.name if character.isalnum() or character in " ._/")
-        return f"<!-- os2lint {name} -->\n"
+        return f"<!-- os2lint {name} -->"
 
     @property
     def fingerprints(self) -> tuple[str, ...]:
@@ -119,7 +119,7 @@ def _own_login(client: Client) -> str | None:
 
 def _body(comment: Comment, before: frozenset[str]) -> str:
     now = comment.fingerprints[:REMEMBERED]
-    opening = comment.marker + f"<!-- os2lint-findings {' '.join(now)} -->\n"
+    opening = f"{comment.marker}\n<!-- os2lint-findings {' '.join(now)} -->\n"
     gone = len(before.difference(comment.fingerprints))
     if gone:
         opening += f"\n{_GONE[comment.options.language].replace('$count', str(gone))}\n\n"
