@@ -30,6 +30,8 @@ OPTIONS = (
     "language",
     "fail-on",
     "fail-scope",
+    "baseline",
+    "previous",
     "reporter",
     "annotate",
     "comment",
