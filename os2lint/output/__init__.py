@@ -27,6 +27,7 @@ FORMATS: dict[str, str] = {
     "sarif": "os2lint.output.sarif",
     "junit": "os2lint.output.junit",
     "gitlab": "os2lint.output.gitlab",
+    "html": "os2lint.output.html",
     "badge": "os2lint.output.badge",
     "badge-svg": "os2lint.output.badge_svg",
 }

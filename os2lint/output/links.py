@@ -28,17 +28,24 @@ def rule_link(rule: Rule, language: Language) -> str | None:
     return next((address for address in rule.references if _ADDRESS.fullmatch(address)), None)
 
 
+def repository_link(subject: Subject, options: Options) -> str | None:
+    """Return the repository's address, None where its name isn't known."""
+    from urllib.parse import quote
+
+    return f"{options.server_url}/{quote(as_bytes(subject.name))}" if subject.name else None
+
+
 def file_link(location: Location, subject: Subject, options: Options) -> str | None:
     """Return the address of a place at the linted commit, None where repository or commit aren't known."""
     from urllib.parse import quote
 
-    if not (subject.name and subject.commit):
+    home = repository_link(subject, options)
+    if not (home and subject.commit):
         return None
     path = quote(as_bytes(f"{options.prefix}{location.path}"))
-    name = quote(as_bytes(subject.name))
     lines = ""
     if location.line:
         lines = f"#L{location.line}"
         if location.end_line and location.end_line > location.line:
             lines += f"-L{location.end_line}"
-    return f"{options.server_url}/{name}/blob/{quote(as_bytes(subject.commit))}/{path}{lines}"
+    return f"{home}/blob/{quote(as_bytes(subject.commit))}/{path}{lines}"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from os2lint.findings import Severity, Who
 from os2lint.output import wording
-from os2lint.output.lights import level_lines
+from os2lint.output.lights import level_lines, theme_rows
 from os2lint.output.limits import EVIDENCE, NEXT_LEVEL
 from os2lint.output.links import file_link, rule_link
 from os2lint.output.markdown_text import code, escape, link, words
@@ -84,6 +84,7 @@ class _Page:
             product + escape(linted_as(self.report, self.language)),
             "",
             *(f"- {escape(line)}" for line in level_lines(self.report, self.language)),
+            *self._lights(),
         ]
         return "".join(f"{line}\n" for line in lines)
 
@@ -109,6 +110,12 @@ class _Page:
 
     def _section(self, key: str, items: Sequence[_Item]) -> _Section:
         return _Section(f"### {say(key, self.language)}", items)
+
+    def _lights(self) -> Iterator[str]:
+        rows = theme_rows(self.report, self.language)
+        if rows:
+            yield ""
+            yield from (f"| {' | '.join(row)} |" for row in (rows[0], ["---"] * len(rows[0]), *rows[1:]))
 
     def _step(self, finding: Finding) -> str:
         return f"1. {words(wording.remedy(finding, self.rules, self.language))} ({self._rule(finding)})\n"

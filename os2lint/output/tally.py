@@ -34,12 +34,13 @@ def counts(report: Report, language: Language) -> str:
     parts = [
         counted(severity, number, language) for severity in Severity if (number := report.count(severity))
     ]
-    parts = parts or [say("nothing", language)]
-    if report.waived:
-        parts.append(counted("waived", len(report.waived), language))
-    if report.not_assessed:
-        parts.append(counted("not-assessed", len(report.not_assessed), language))
-    return ", ".join(parts)
+    return ", ".join(filter(None, (*(parts or [say("nothing", language)]), aside(report, language))))
+
+
+def aside(report: Report, language: Language) -> str:
+    """Return how many findings were waived, and how many times a rule could not look."""
+    numbers = {"waived": len(report.waived), "not-assessed": len(report.not_assessed)}
+    return ", ".join(counted(what, number, language) for what, number in numbers.items() if number)
 
 
 def headline(report: Report, language: Language) -> str:

@@ -45,6 +45,10 @@ TEXTS: dict[str, Localized] = {
     },
     "by-rule": {"da": "De øvrige, regel for regel", "en": "The others, rule by rule"},
     "is-new": {"da": "nyt", "en": "new"},
+    "level-missing": {
+        "da": "til $level mangler rapporten at dokumentere $ids",
+        "en": "for $level the report has yet to document $ids",
+    },
     "first": {"da": "Det første at gøre", "en": "What to do first"},
     "left-out": {
         "da": "og $count mere, som der ikke er plads til her",
@@ -59,6 +63,13 @@ TEXTS: dict[str, Localized] = {
         "da": "dokumenteret egenvurdering: intet niveau (sekretariatet fastlægger niveauet)",
         "en": "documented self-assessment: no level (the secretariat sets the level)",
     },
+    "theme": {"da": "Tema", "en": "Theme"},
+    "level": {"da": "niveau", "en": "level"},
+    "green": {"da": "grøn", "en": "green"},
+    "yellow": {"da": "gul", "en": "yellow"},
+    "red": {"da": "rød", "en": "red"},
+    "not-relevant": {"da": "ikke relevant", "en": "not relevant"},
+    "for-a-person": {"da": "vurderes manuelt", "en": "for a person"},
     "linted-at": {
         "da": "undersøgt som $kind på $level",
         "en": "checked as $kind at $level",
@@ -68,6 +79,41 @@ TEXTS: dict[str, Localized] = {
     "where-from-command-line": {"da": "fra kommandolinjen", "en": "from the command line"},
     "where-from-report": {"da": "fra governancerapporten", "en": "from the governance report"},
     "where-from-default": {"da": "standard", "en": "default"},
+    "skip": {"da": "Gå til indholdet", "en": "Skip to the content"},
+    "page-kind": {"da": "Rapport fra os2lint", "en": "Report from os2lint"},
+    "overview": {"da": "Overblik", "en": "Overview"},
+    "unnamed": {"da": "Repositorium uden navn", "en": "Unnamed repository"},
+    "card-level": {"da": "Produktets egenvurdering", "en": "The product's self-assessment"},
+    "no-level": {"da": "Intet niveau", "en": "No level"},
+    "card-lights": {"da": "Forslag til lys", "en": "Proposed lights"},
+    "lights": {"da": "Lys efter tema og niveau", "en": "Lights by theme and level"},
+    "lights-about": {
+        "da": "Et lys er et forslag ud fra det, der kan ses i repositoriet. Et menneske afgør det.",
+        "en": "A light is a proposal from what can be seen in the repository. A person decides.",
+    },
+    "no-requirement": {"da": "ingen krav", "en": "no requirements"},
+    "each-requirement": {"da": "Hvert krav med begrundelse", "en": "Each requirement and its ground"},
+    "answer": {"da": "Produktets svar", "en": "The product's answer"},
+    "proposal": {"da": "Forslag", "en": "Proposal"},
+    "ground": {"da": "Begrundelse", "en": "Ground"},
+    "changes": {"da": "Siden $date", "en": "Since $date"},
+    "unchanged": {"da": "Ingen fund er kommet til eller forsvundet.", "en": "No finding has come or gone."},
+    "gone": {"da": "Løst: $count", "en": "Mended: $count"},
+    "came": {"da": "Kommet til: $count", "en": "New: $count"},
+    "level-changed": {
+        "da": "Egenvurderingen er gået fra $then til $now.",
+        "en": "The self-assessment has gone from $then to $now.",
+    },
+    "versions": {
+        "da": "os2lint $version · OS2's styringsmodel $model · SPDX's licensliste $list",
+        "en": "os2lint $version · OS2's governance model $model · SPDX license list $list",
+    },
+    "page-about": {
+        "da": "Rapporten er lavet af et program, der har set på repositoriet. OS2-sekretariatet vurderer "
+        "produktet og fastlægger dets niveau.",
+        "en": "This report was made by a program that looked at the repository. OS2's secretariat assesses "
+        "the product and sets its level.",
+    },
 }
 
 _COUNTED: dict[str, tuple[Localized, Localized]] = {
@@ -84,9 +130,27 @@ _COUNTED: dict[str, tuple[Localized, Localized]] = {
 }
 
 
+_MONTHS: Localized = {
+    "da": "januar februar marts april maj juni juli august september oktober november december",
+    "en": "January February March April May June July August September October November December",
+}
+
+
+def date_text(iso: str, language: Language) -> str:
+    """Return an ISO 8601 date as people write it: `1. november 2026`, `1 November 2026`."""
+    year, month, day = iso.split("-")
+    name = _MONTHS[language].split()[int(month) - 1]
+    return f"{int(day)}{'.' if language == 'da' else ''} {name} {year}"
+
+
 def say(key: str, language: Language, **arguments: str | int) -> str:
     """Return a text with its values, code in backticks."""
     return plain(segments(TEXTS[key][language], arguments))
+
+
+def sentence(text: str) -> str:
+    """Return the text with a capital at its start, and the rest as it was: OS2 stays OS2."""
+    return text[:1].upper() + text[1:]
 
 
 def counted(what: str, number: int, language: Language) -> str:

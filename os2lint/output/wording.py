@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from os2lint.language import Segment, plain, segments
 from os2lint.output.characters import shorten, visible
 from os2lint.output.limits import EVIDENCE, LIST_ITEMS, TEXT_CHARACTERS, VALUE_CHARACTERS
-from os2lint.output.texts import say
+from os2lint.output.texts import say, sentence
 from os2lint.reasons import NOTES, REASONS
 
 if TYPE_CHECKING:
@@ -82,10 +82,10 @@ def paragraphs(finding: Finding, rules: Mapping[str, Rule], language: Language) 
         shown = [evidence(item) for item in finding.evidence[:EVIDENCE]]
         if len(finding.evidence) > EVIDENCE:
             shown.append(say("and-more", language, count=len(finding.evidence) - EVIDENCE))
-        texts.append(f"{say('evidence', language).capitalize()}: {'; '.join(shown)}")
+        texts.append(f"{sentence(say('evidence', language))}: {'; '.join(shown)}")
     if finding.requirements:
         numbers = ", ".join(value(item) for item in finding.requirements)
-        texts.append(f"{say('requirement', language).capitalize()}: {numbers}")
+        texts.append(f"{sentence(say('requirement', language))}: {numbers}")
     return texts
 
 

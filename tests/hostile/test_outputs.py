@@ -27,6 +27,26 @@ mistune = pytest.importorskip("mistune", reason="a second Markdown renderer isn'
 
 #: What we ourselves link to.
 OWN = ("https://github.com/", "https://rules.example/")
+#: What our Markdown is made of; the only table is that of the lights.
+ELEMENTS = {"h2", "h3", "p", "ul", "ol", "li", "strong", "em", "a", "code", "br"} | {
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+}
+#: What our page is made of.
+ATTRIBUTES = {"lang", "charset", "name", "content", "http-equiv", "href", "class", "id", "style"} | {
+    "scope",
+    "role",
+    "tabindex",
+    "datetime",
+    "data-level",
+    "aria-label",
+    "aria-labelledby",
+    "aria-hidden",
+}
 COMMANDS = {"error", "warning", "notice", "group", "endgroup"}
 
 
@@ -137,9 +157,9 @@ def assert_harmless(node, *, in_code: bool = False):
             )
             assert found is None, child.data
         if child.nodeType == child.ELEMENT_NODE:
-            allowed = {"h2", "h3", "p", "ul", "ol", "li", "strong", "em", "a", "code", "br", "table"}
-            assert child.tagName in allowed, child.toxml()
+            assert child.tagName in ELEMENTS, child.toxml()
             assert set(child.attributes.keys()) <= {"href", "start"}, child.toxml()
+            assert child.tagName != "tr" or len(child.getElementsByTagName("*")) == 6, child.toxml()
             if child.tagName == "a":
                 assert child.getAttribute("href").startswith(OWN)
             assert_harmless(child, in_code=in_code or child.tagName in {"code", "a"})
@@ -178,6 +198,27 @@ def test_xml_is_well_formed(payload):
     assert visible(payload)[:200] in "".join(suites.itertext())
     picture = ET.fromstring(written("badge-svg", payload))  # noqa: S314 - our own output
     assert picture.tag == "{http://www.w3.org/2000/svg}svg"
+
+
+@pytest.mark.parametrize("payload", PAYLOADS, ids=range(len(PAYLOADS)))
+def test_the_page_is_text(payload):
+    report = json.loads(written("json", payload))
+    source = written("html", payload, previous={**report, "findings": [altered(report["findings"][0])]})
+    parser = html5lib.HTMLParser(tree=html5lib.getTreeBuilder("dom"))
+    page = parser.parse(source)
+    assert parser.errors == []
+    for element in page.getElementsByTagName("*"):
+        assert element.tagName not in {"script", "img", "iframe", "object", "embed", "form", "svg", "base"}
+        assert set(element.attributes.keys()) <= ATTRIBUTES
+        assert element.tagName != "link"
+        if element.tagName == "a":
+            assert element.getAttribute("href").startswith((*OWN, "#"))
+    assert len(page.getElementsByTagName("style")) == 1
+    assert re.sub(r"\s+", "", visible(payload[:40])) in re.sub(r"\s+", "", text_of(page))
+
+
+def altered(finding: dict) -> dict:
+    return {**finding, "fingerprint": "f" * 32}
 
 
 @given(st.text(st.characters(codec=None), max_size=80))

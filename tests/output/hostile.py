@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from output.reports import clean
+from output.reports import assessment, clean
 
 from os2lint.findings import (
     Evidence,
@@ -166,5 +166,19 @@ def hostile(payload: str) -> tuple[Report, Mapping[str, Rule]]:
         ),
         waived=(Waived(finding=findings[0], reason=payload, owner=payload, until="2027-01-31"),),
         notes=(Note(key="sample", arguments={"path": payload}),),
+        assessment=_assessment(payload),
     )
     return report, {rule.id: rule}
+
+
+def _assessment(payload: str) -> dict[str, Any]:
+    assessed = assessment(F2="red", G3="for-a-person")
+    for item in assessed["requirements"].values():
+        item["title"] = item["ground"] = {"da": payload, "en": payload}
+        item["claim"]["text"] = payload
+        item["evidence"] = [
+            {"text": {"da": payload, "en": payload}, "light": None, "seen": True, "path": path, "line": None}
+            for path in (payload, None)
+        ]
+    assessed["level_missing"] = [payload] * 20
+    return assessed

@@ -21,6 +21,8 @@ from os2lint.findings import (
     Waived,
     Who,
 )
+from os2lint.governance.model import Theme, load_model
+from os2lint.governance.sights import Light
 from os2lint.rules import Basis, Rule, RuleMessage
 
 if TYPE_CHECKING:
@@ -312,7 +314,62 @@ def everything() -> Report:
             ),
         ),
         notes=(Note(key="sample", arguments={"path": "data/arkiv"}),),
+        assessment=assessment(),
     )
+
+
+def assessment(**lights: str) -> dict[str, Any]:
+    """Return lights for a few requirements, or those given, and a documented level."""
+    lights = lights or {
+        "R1": "for-a-person",
+        "F1": "green",
+        "F2": "red",
+        "F4": "yellow",
+        "F19": "not-relevant",
+        "S1": "for-a-person",
+        "G3": "yellow",
+    }
+    model = load_model().requirements
+    themes = {
+        theme.value: {
+            light.value: sum(
+                model[number].theme is theme and light == shown for number, shown in lights.items()
+            )
+            for light in Light
+        }
+        for theme in Theme
+    }
+    return {
+        "model": "1.1.0",
+        "level_documented": "1",
+        "level_reason": None,
+        "level_next": "2",
+        "level_missing": ["F17", "G6"],
+        "counts": {"themes": themes},
+        "requirements": {number: _requirement(number, light) for number, light in lights.items()},
+    }
+
+
+def _requirement(number: str, light: str) -> dict[str, Any]:
+    requirement = load_model().requirements[number]
+    return {
+        "theme": requirement.theme.value,
+        "level": requirement.level.value,
+        "recommendation": requirement.recommended,
+        "title": {"da": f"Kravet {number}", "en": f"Requirement {number}"},
+        "light": light,
+        "ground": {"da": f"det ses af `{number}.md`", "en": f"`{number}.md` shows it"},
+        "claim": {"status": "met", "documented": True, "text": "Se linket", "links": []},
+        "evidence": [
+            {
+                "text": {"da": "filen findes", "en": "the file is there"},
+                "light": light,
+                "seen": True,
+                "path": f"{number}.md",
+                "line": 3,
+            }
+        ],
+    }
 
 
 def many(number: int) -> Report:

@@ -108,7 +108,7 @@ def test_gitlab_has_a_file_and_a_fingerprint_for_each():
 
 @pytest.mark.parametrize(
     ("report", "message", "color"),
-    [(clean(), "no findings", "#1b6e3c"), (everything(), "1 error", "#b31d1d")],
+    [(clean(), "no findings", "#1b6e3c"), (everything(), "1 error · self-assessment: level 1", "#b31d1d")],
 )
 def test_badges_say_the_worst(report, message, color):
     badge = json.loads(written("badge", report))

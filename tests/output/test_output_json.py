@@ -80,8 +80,8 @@ def test_long_values_are_bounded():
                 "unedited-template",
                 "placeholders",
                 Severity.WARNING,
-                arguments={"words": tuple(f"ord {number}" * 10_000 for number in range(5_000))},
+                arguments={"words": ("ord " * 5_000,) * 2_000},
             ),
         ),
     )
-    assert len(written(report)) < 15_000_000
+    assert len(written(report)) < 6_000_000
