@@ -119,7 +119,11 @@ def _is_prose(facts: Facts, code: int) -> bool:
         "pom.xml",
         "docker-compose.yml",
     )
-    return code == 0 and not any(path in listing for path in (*manifests, "compose.yaml", "Dockerfile"))
+    return (
+        bool(listing)
+        and code == 0
+        and not any(path in listing for path in (*manifests, "compose.yaml", "Dockerfile"))
+    )
 
 
 def _is_part(facts: Facts, words: frozenset[str]) -> bool:

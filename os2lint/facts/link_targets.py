@@ -107,7 +107,9 @@ class LinkTargets:
         if not path.lower().endswith(_MARKDOWN) or path not in self._listing:
             return None
         name = unquote(fragment).lower()
-        if not name or name in {"top", "readme"} or name.startswith(("l1", "l2", ":~:", "user-content", "/")):
+        if not name or name in {"top", "readme"} or name.startswith(("user-content", ":~:", "/")):
+            return None
+        if name[0] == "l" and name[1:2].isdigit():  # GitHub's name for a line
             return None
         try:
             anchors = self._facts.documents.page(path).anchors

@@ -1,0 +1,165 @@
+"""Which file is which document, and whether somebody has written it."""
+
+from __future__ import annotations
+
+import pytest
+
+from os2lint.facts.document_state import State
+
+CONDUCT = "# Adfærdskodeks\n\nVi viser hinanden respekt.\n"
+PROSE = "# Titel\n\nTekst, som nogen har skrevet.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("readme", "README"),
+        ("readme", "ReadMe.MD"),
+        ("readme", "README_da.md"),
+        ("contributing", "docs/udvikling/contribution-guidelines.md"),
+        ("contributing", "guidelines/CONTRIBUTING.md"),
+        ("contributing", "Sådan bidrager du.md"),
+        ("contributing", "SAADAN_BIDRAGER_DU.md"),
+        ("changelog", "NEWS.rst"),
+        ("changelog", "ÆNDRINGSLOG.md"),
+        ("changelog", "docs/drift/release-notes.md"),
+        ("changelog", "frontend/CHANGELOG.md"),
+        ("architecture", "Arkitektur.md"),
+        ("architecture", "docs/udvikling/arkitekturdiagram.md"),
+        ("architecture", "docs/Dataflow_component_architecture.md"),
+        ("architecture", "drawings/vejviser-architecture.png"),
+        ("architecture", "source/software-architecture/software-architecture.rst"),
+        ("maintainers", "AUTHORS.md"),
+        ("maintainers", "docs/vedligeholdere.md"),
+        ("publiccode", "PublicCode.yaml"),
+    ],
+)
+def test_found_by_name(facts_of, name: str, path: str) -> None:
+    document = facts_of({path: PROSE}).documents[name]
+    assert (document.path, document.state) == (path, State.REAL)
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("readme", "frontend/README.md"),
+        ("contributing", "CONTRIBUTING_TEMPLATE.md"),
+        ("contributing", "PROJECT_CONTRIBUTING_TEMPLATE.md"),
+        ("contributing", "node_modules/x/CONTRIBUTING.md"),
+        ("changelog", "vendor/x/CHANGELOG.md"),
+        ("changelog", "agents/windows/changelog.txt"),
+        ("changelog", "docs/communication/newsletters.md"),
+        ("architecture", "docs/roles/enterprise_architect.md"),
+        ("architecture", "docs/adr/0001-clean-architecture.md"),
+        ("architecture", "src/architecture.py"),
+        ("security-policy", "docs/architecture/security.md"),
+        ("security-policy", "development/components/security.md"),
+        ("security-policy", "src/Security.java"),
+        ("code-of-conduct", "src/conduct.php"),
+        ("publiccode", "Publiccode-yml.md"),
+        ("maintainers", "src/authors.js"),
+    ],
+)
+def test_not_taken_for_a_document(facts_of, name: str, path: str) -> None:
+    assert facts_of({path: PROSE}).documents[name].state is State.MISSING
+
+
+@pytest.mark.parametrize(
+    ("paths", "taken"),
+    [
+        (("README.md", "README.rst", "readme.md"), "README.md"),
+        (("README.md", "README_da.md"), "README.md"),
+        (("README.txt", "README.md"), "README.md"),
+        ((".github/README.md", "README.md"), ".github/README.md"),
+        (("docs/README.md", "README.rst"), "README.rst"),
+    ],
+)
+def test_one_of_several_is_taken_as_github_takes_it(facts_of, paths: tuple[str, ...], taken: str) -> None:
+    assert facts_of(dict.fromkeys(paths, PROSE)).documents["readme"].path == taken
+
+
+def test_a_written_document_is_taken_before_an_empty_one(facts_of) -> None:
+    facts = facts_of({"README.md": "", "README.rst": "Titel\n=====\n\nTekst.\n"})
+    assert facts.documents["readme"].path == "README.rst"
+
+
+def test_a_guide_to_git_is_no_code_of_conduct(facts_of) -> None:
+    guide = "# Git flow\n\nAll contributors respect the branches.\n"
+    assert facts_of({"CodeOfConduct.md": guide}).documents["code-of-conduct"].state is State.MISSING
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi følger [OS2s regler](https://os2.eu/side/code-conduct).\n",
+        "# Code of Conduct\n\nSee https://os2.eu/side/code-conduct\n",
+        CONDUCT,
+    ],
+)
+def test_a_pointer_is_a_code_of_conduct(facts_of, text: str) -> None:
+    assert facts_of({"CODE_OF_CONDUCT.md": text}).documents["code-of-conduct"].is_written
+
+
+def test_found_by_its_title_where_the_name_says_nothing(facts_of) -> None:
+    facts = facts_of({"docs/regler.md": CONDUCT, "README.md": PROSE})
+    assert facts.documents["code-of-conduct"].path == "docs/regler.md"
+
+
+def test_a_section_is_told_but_no_document(facts_of) -> None:
+    facts = facts_of({"README.md": "# V\n\nViser vej.\n\n## 2. 🤝 Contributing to V\n\nOpen an issue.\n"})
+    assert facts.documents["contributing"].state is State.MISSING
+    section = facts.documents.section("contributing")
+    assert section
+    assert (section.path, section.heading.line) == ("README.md", 5)
+    assert facts.documents.is_told("contributing")
+    assert facts.documents.inventory()["contributing"] == {"path": None, "state": "missing"}
+
+
+@pytest.mark.parametrize("heading", ["Contributing code of others", "Contribution", "Security of supply"])
+def test_a_heading_says_it_alone_or_for_something(facts_of, heading: str) -> None:
+    facts = facts_of({"README.md": f"# V\n\nViser vej.\n\n## {heading}\n\nTekst her.\n"})
+    assert facts.documents.is_told("contributing") is (heading == "Contribution")
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("", State.EMPTY),
+        ("# Titel\n", State.EMPTY),
+        ("# Titel\n\nTODO\n", State.EMPTY),
+        ("# Titel\n\n**Under udarbejdelse**\n", State.EMPTY),
+        ("<!-- kommer -->\n", State.EMPTY),
+        ("# Titel\n\n```mermaid\ngraph TD\n```\n", State.REAL),
+        ("# Titel\n\n![Tegning](tegning.png)\n", State.REAL),
+        (PROSE, State.REAL),
+        (PROSE.encode("utf-16"), State.REAL),
+        (b"\xef\xbb\xbf" + PROSE.encode(), State.REAL),
+        (PROSE.encode("latin-1"), State.REAL),
+        ("# [Replace with title]\n\nTekst.\n", State.TEMPLATE),
+        (PROSE + "\n[UDFYLD: mere]\n", State.TEMPLATE),
+    ],
+)
+def test_state(facts_of, text: str | bytes, state: State) -> None:
+    assert facts_of({"docs/architecture.md": text}).documents["architecture"].state is state
+
+
+def test_a_link_to_nowhere_is_no_document(facts_of, tmp_path) -> None:
+    facts = facts_of({})
+    (tmp_path / "repository" / "README.md").symlink_to("docs/README.md")
+    assert facts.documents["readme"].state is State.MISSING
+
+
+def test_a_link_within_the_repository_is_one(facts_of, tmp_path) -> None:
+    facts = facts_of({"texts/readme.txt": "Viser vej.\n"})
+    (tmp_path / "repository" / "README").symlink_to("texts/readme.txt")
+    assert facts.documents["readme"].is_written
+
+
+def test_what_is_too_large_to_read_is_there_all_the_same(facts_of) -> None:
+    assert facts_of({"CHANGELOG.md": "x" * 1_100_000}).documents["changelog"].is_written
+
+
+def test_the_index_of_a_site_stands_for_the_readme(facts_of) -> None:
+    facts = facts_of({"index.md": PROSE})
+    assert facts.documents["readme"].state is State.MISSING
+    assert facts.documents.front_page.path == "index.md"

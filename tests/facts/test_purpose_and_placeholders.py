@@ -1,0 +1,94 @@
+"""What a README says the thing is for, and what a template left in it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from os2lint.facts.placeholders import find_placeholders
+from os2lint.facts.purpose import Purpose, judge_purpose
+from os2lint.parsers.page import read_page
+
+
+@pytest.mark.parametrize(
+    ("purpose", "text"),
+    [
+        (Purpose.STATED, "# Vejviser\n\nViser borgere vej i rådhuset.\n"),
+        (Purpose.STATED, "## Vejviser\n\nNedenfor er en oversigt over dokumenterne.\n"),
+        (Purpose.STATED, "**🎉 Velkommen til Vejviser 🚀**\n\nHer bygger vi.\n"),
+        (Purpose.STATED, "# vejviser\n\n_Signs that lead citizens._\n\n## Install\n\n`npm i`\n"),
+        (
+            Purpose.STATED,
+            "# Klient\n\n## Installation\n\n`pip install x`\n\n## Om projektet\n\nViser skilte på skærme.\n",
+        ),
+        (Purpose.STATED, "# Klient\n\n## Brug\n\nThis module provides signs.\n"),
+        (Purpose.STATED, "---\ntitle: Vejviser\n---\n\nVejledninger om skilte i rådhuse.\n"),
+        (Purpose.POINTERS, "# vejviser\n\nSe [dokumentationen](https://a.example).\n"),
+        (Purpose.POINTERS, "# vejviser\n\nRun `make`.\n"),
+        (Purpose.POINTERS, "# vejviser\n\nDokumentation: [her](https://a.example)\n"),
+        (Purpose.UNSTATED, "# vejviser\n\n## Tests\n\nAlle tests tager ti minutter.\n"),
+        (Purpose.EMPTY, "# vejviser\n\n[![CI](https://a.example/b.svg)](https://a.example)\n"),
+        (Purpose.EMPTY, "# Vejviser til rådhuse\n\nTODO: beskriv\n"),
+        (Purpose.SCAFFOLD, "# React + TypeScript + Vite\n\nThis template provides a minimal setup.\n"),
+        (
+            Purpose.SCAFFOLD,
+            "# Vejviser\n\nThis is a [Next.js](https://nextjs.org) project bootstrapped with x.\n",
+        ),
+    ],
+)
+def test_purpose(purpose: Purpose, text: str) -> None:
+    assert judge_purpose(read_page("README.md", text)) is purpose
+
+
+def test_the_repositorys_own_name_says_nothing() -> None:
+    page = read_page("README.md", "# Vejviser Backend\n\n## Tests\n\nAlle tests tager ti minutter.\n")
+    assert judge_purpose(page) is Purpose.STATED
+    assert judge_purpose(page, "vejviser-backend") is Purpose.UNSTATED
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Skriv til insert-mail@os2.eu.", "insert-mail@os2.eu"),
+        ("Kære [UDFYLD: navn (og rolle)], velkommen", "[UDFYLD: navn (og rolle)]"),
+        ("Dear [FILL IN: name]", "[FILL IN: name]"),
+        ("# [Replace with Project Title]", "[Replace with Project Title]"),
+        ("> Replace this subtitle.  ", "> Replace this subtitle."),
+        ("Contact: [maintainer usernames]()", "[maintainer usernames]"),
+        ("| [Maintainer 1] | x |", "[Maintainer 1]"),
+        ("[UDFYLD: uden slutning", "[UDFYLD:"),
+    ],
+)
+def test_placeholder(line: str, found: str) -> None:
+    (placeholder,) = find_placeholders(f"Tekst\n{line}\n")
+    assert placeholder.text == found
+    assert (placeholder.line, line[placeholder.column - 1 : placeholder.end_column]) == (2, found)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[Skriv en besked](https://a.example)",
+        "[Insert link][1]",
+        "Brug `[Replace with x]` som eksempel",
+        "    insert",
+        "- [ ] Udfyld skemaet",
+        "Et OS2produkt har en tovholder",
+    ],
+)
+def test_no_placeholder(line: str) -> None:
+    assert find_placeholders(line) == ()
+
+
+def test_code_holds_only_our_own_placeholders() -> None:
+    text = "```\n[email@example.com]\n[FILL IN: command]\n```\n\n[email@example.com]\n"
+    assert [placeholder.line for placeholder in find_placeholders(text)] == [3, 6]
+
+
+@given(st.text(alphabet=st.sampled_from("[]()`~>\nreplace thisUDFYLD: "), max_size=200))
+def test_a_placeholder_stands_where_it_is_said_to(text: str) -> None:
+    lines = text.splitlines()
+    for placeholder in find_placeholders(text):
+        line = lines[placeholder.line - 1]
+        assert line[placeholder.column - 1 : placeholder.end_column] == placeholder.text
