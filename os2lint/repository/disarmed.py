@@ -2,11 +2,12 @@
 
 Git runs programs that a repository's configuration names: fsmonitor, hooks, filters, textconv, gpg, ssh,
 credential helpers, whatever an include adds. Instead of forbidding each by name, git (or libgit2) is given
-a folder of our own, in which objects, refs and index are links to the real ones and the configuration is
-ours. What isn't linked doesn't exist for it.
+a folder of our own, which borrows the objects, in which refs and index are links to the real ones, and
+whose configuration is ours. What isn't linked doesn't exist for it.
 
-Alternates (`objects/info/alternates`, as `git clone --reference` leaves them) still work. An object is only
-ever asked for by its hash, so they show nothing that the repository doesn't already name.
+Alternates of the repository itself (`objects/info/alternates`, as `git clone --reference` leaves them) still
+work. An object is only ever asked for by its hash, so they show nothing that the repository doesn't already
+name.
 """
 
 from __future__ import annotations
@@ -19,8 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from os2lint.repository.files import read_inside
-from os2lint.repository.model import Unreadable
-from os2lint.repository.store import GitUnreadableError
+from os2lint.repository.model import GitUnreadableError, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["DisarmedFolder"]
 
 _HEAD = 64 * 1024
-_COMMON_FOLDERS = ("objects", "refs", "reftable")
+_COMMON_FOLDERS = ("refs", "reftable")
 _COMMON_FILES = ("packed-refs", "shallow", "info/exclude")
 _OWN_FILES = ("index", "info/sparse-checkout")
 _KNOWN_VERSIONS = ("0", "1")
@@ -60,10 +60,19 @@ class DisarmedFolder:
             (self.path / "HEAD").write_bytes(head)
             (self.path / "config").write_text(configuration, encoding="utf-8", errors="surrogateescape")
             (self.path / "info").mkdir()
+            self._borrow_objects()
             for name, target in self._links():
                 (self.path / name).symlink_to(target)
         except OSError as error:
             raise GitUnreadableError("no-scratch") from error
+
+    def _borrow_objects(self) -> None:
+        """Let git find the objects, but not the commit graph beside them, which libgit2 trusts blindly."""
+        objects = str(_require(self._folder.common / "objects", stat.S_ISDIR))
+        if "\n" in objects:
+            raise GitUnreadableError("unsupported")
+        (self.path / "objects" / "info").mkdir(parents=True)
+        (self.path / "objects" / "info" / "alternates").write_bytes(os.fsencode(objects) + b"\n")
 
     def _links(self) -> Iterator[tuple[str, Path]]:
         own, common = self._folder.own, self._folder.common
@@ -89,7 +98,7 @@ def _require(path: Path, kind: Callable[[int], bool]) -> Path:
 
 
 def _remove(path: Path) -> None:
-    for folder in (path / "info", path):
+    for folder in (path / "objects" / "info", path / "objects", path / "info", path):
         with suppress(OSError):
             for entry in folder.iterdir():
                 entry.unlink()

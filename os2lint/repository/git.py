@@ -10,8 +10,7 @@ from os2lint.repository.disarmed import DisarmedFolder
 from os2lint.repository.gitlog import LOG_OPTIONS, parse_log
 from os2lint.repository.gitprogram import ObjectReader, Program
 from os2lint.repository.listing import Kind
-from os2lint.repository.model import Unreadable
-from os2lint.repository.store import GitUnreadableError
+from os2lint.repository.model import GitUnreadableError, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

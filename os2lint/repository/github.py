@@ -9,8 +9,14 @@ from os2lint.repository.budget import ReadBudget
 from os2lint.repository.lfs import require_content
 from os2lint.repository.links import follow
 from os2lint.repository.listing import Gap, Kind, Listing
-from os2lint.repository.model import HISTORY_LIMIT, READ_LIMIT, History, HistoryUnavailable, Unreadable
-from os2lint.repository.store import GitUnreadableError
+from os2lint.repository.model import (
+    HISTORY_LIMIT,
+    READ_LIMIT,
+    GitUnreadableError,
+    History,
+    HistoryUnavailable,
+    Unreadable,
+)
 
 if TYPE_CHECKING:
     from github import Github

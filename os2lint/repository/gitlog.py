@@ -12,7 +12,7 @@ from os2lint.repository.model import PATHS_PER_COMMIT, Commit, History
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["LOG_OPTIONS", "moment", "parse_log", "subject"]
+__all__ = ["LOG_OPTIONS", "PATHS", "moment", "parse_log", "trimmed"]
 
 # `--raw` compares trees alone: `--stat` would read every file, and fails where files weren't fetched.
 LOG_OPTIONS = (
@@ -28,12 +28,13 @@ LOG_OPTIONS = (
     "--no-mailmap",
     "--encoding=UTF-8",
     "--date=raw",
-    "--format=%H%x00%P%x00%an%x00%ae%x00%ad%x00%s%x00",
+    "--format=%H%x00%P%x00%an%x00%ae%x00%ad%x00%B%x00",
 )
 _FIELDS = 6
-_SUBJECT = 500
-# Paths of all commits together: a history of huge commits is cut rather than held in memory.
-_PATHS = 200_000
+_NAME = 200
+_MESSAGE = 4096
+#: Paths of all commits together: a history of huge commits is cut rather than held in memory.
+PATHS = 200_000
 _LATEST = 253_402_128_000  # The day before the year 10000, where Python's calendar ends.
 _OFFSET = 14 * 60
 
@@ -47,7 +48,7 @@ def parse_log(records: Iterator[bytes], limit: int, *, shallow: bool) -> History
     commits: list[Commit] = []
     kept = 0
     header = list(islice(records, _FIELDS))
-    while len(header) == _FIELDS and len(commits) < limit and kept < _PATHS:
+    while len(header) == _FIELDS and len(commits) < limit and kept < PATHS:
         following = _Paths(records)
         commits.append(_commit(header, following))
         kept += len(commits[-1].paths)
@@ -75,15 +76,15 @@ class _Paths:
 
 
 def _commit(header: list[bytes], following: _Paths) -> Commit:
-    commit, parents, author, email, date, title = (field.decode("utf-8", "replace") for field in header)
+    commit, parents, author, email, date, message = (field.decode("utf-8", "replace") for field in header)
     seconds, _, offset = date.partition(" ")
     return Commit(
         id=commit,
         parents=len(parents.split()),
-        author=author[:_SUBJECT],
-        email=email[:_SUBJECT],
+        author=author[:_NAME],
+        email=email[:_NAME],
         date=moment(_integer(seconds), _minutes(offset)),
-        subject=subject(title),
+        message=trimmed(message),
         paths=tuple(following.paths),
         changed=following.changed,
     )
@@ -95,9 +96,9 @@ def moment(seconds: int, minutes_east: int) -> datetime:
     return datetime.fromtimestamp(max(0, min(_LATEST, seconds)), UTC).astimezone(timezone(offset))
 
 
-def subject(message: str) -> str:
-    """Give the first line of a commit message, cut where a title would never be so long."""
-    return message.strip().partition("\n")[0][:_SUBJECT]
+def trimmed(message: str) -> str:
+    """Give a commit message without blank lines around it, cut where no person's would be so long."""
+    return message.strip()[:_MESSAGE]
 
 
 def _integer(text: str) -> int:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import select
 import subprocess
-import time
 import weakref
 from typing import TYPE_CHECKING
 
-from os2lint.repository.store import GitUnreadableError
+from os2lint.repository import process as running
+from os2lint.repository.model import GitUnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["ObjectReader", "Program"]
 
-#: Seconds after which a git process is stopped: a FIFO where git expects a file would hold it for ever.
-TIMEOUT = 60.0
-_CHUNK = 1024 * 1024
 # Longer than any path that a file system allows, and than any subject of a commit that a person wrote.
 _RECORD = 1024 * 1024
 # Settings of the machine and the user don't count either: the same repository, the same answer.
@@ -72,11 +68,11 @@ class Program:
         """
         process = self.start(*arguments, folder=folder)
         try:
-            yield from _split(_chunks(process, time.monotonic() + TIMEOUT))
-            if process.wait(TIMEOUT) != 0:
+            yield from _split(running.chunks(process))
+            if process.wait(running.TIMEOUT) != 0:
                 raise GitUnreadableError("corrupt")
         finally:
-            _stop(process)
+            running.stop(process)
 
 
 class ObjectReader:
@@ -84,7 +80,7 @@ class ObjectReader:
 
     def __init__(self, git: Program) -> None:
         self._process = git.start("cat-file", "--batch", asks=True)
-        self._finalizer = weakref.finalize(self, _stop, self._process)
+        self._finalizer = weakref.finalize(self, running.stop, self._process)
 
     def read(self, name: bytes, limit: int) -> bytes | str:
         """Give a blob's content, or the reason why not; after a reason, use a new reader.
@@ -99,7 +95,7 @@ class ObjectReader:
         except OSError as error:
             raise GitUnreadableError("corrupt") from error
         received = bytearray()
-        chunks = _chunks(self._process, time.monotonic() + TIMEOUT)
+        chunks = running.chunks(self._process)
         while (end := received.find(b"\n")) < 0:
             received += _next(chunks)
         header = bytes(received[:end]).split(b" ")
@@ -122,20 +118,6 @@ def _next(chunks: Iterator[bytes]) -> bytes:
     return chunk
 
 
-def _chunks(process: subprocess.Popen[bytes], deadline: float) -> Iterator[bytes]:
-    assert process.stdout  # noqa: S101 - for the type checker: it was started with a pipe
-    descriptor = process.stdout.fileno()
-    poll = select.poll()
-    poll.register(descriptor, select.POLLIN)
-    while True:
-        if not poll.poll(max(0.0, deadline - time.monotonic()) * 1000):
-            raise GitUnreadableError("timeout")
-        chunk = os.read(descriptor, _CHUNK)
-        if not chunk:
-            return
-        yield chunk
-
-
 def _split(chunks: Iterator[bytes]) -> Iterator[bytes]:
     rest = b""
     for chunk in chunks:
@@ -145,12 +127,3 @@ def _split(chunks: Iterator[bytes]) -> Iterator[bytes]:
             raise GitUnreadableError("corrupt")
     if rest:
         yield rest
-
-
-def _stop(process: subprocess.Popen[bytes]) -> None:
-    if process.poll() is None:
-        process.kill()
-    for pipe in (process.stdin, process.stdout):
-        if pipe:
-            pipe.close()
-    process.wait()

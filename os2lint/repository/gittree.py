@@ -13,8 +13,15 @@ from os2lint.repository.gitfolder import GitFolderRefusedError, find
 from os2lint.repository.lfs import require_content
 from os2lint.repository.links import follow
 from os2lint.repository.listing import Kind, Listing
-from os2lint.repository.model import HISTORY_LIMIT, READ_LIMIT, History, HistoryUnavailable, Unreadable
-from os2lint.repository.store import GitUnreadableError, open_store
+from os2lint.repository.model import (
+    HISTORY_LIMIT,
+    READ_LIMIT,
+    GitUnreadableError,
+    History,
+    HistoryUnavailable,
+    Unreadable,
+)
+from os2lint.repository.store import open_store
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +44,8 @@ class GitTree:
         budget: Bytes that may be read.
 
     Raises:
-        GitUnreadableError: if there is no such repository or commit, or nothing here can read it.
+        GitUnreadableError: if there is no such repository or commit, or it can't be read. Everything after
+            construction raises at most Unreadable.
     """
 
     def __init__(
@@ -55,6 +63,7 @@ class GitTree:
         self._budget = budget or ReadBudget()
         self.commit = self._store.commit(ref)
         self.root = self._folder.top
+        self._listing = Listing.collect(self._store.tree(self.commit))
 
     @cached_property
     def remotes(self) -> tuple[str, ...]:
@@ -70,10 +79,6 @@ class GitTree:
     def is_shallow(self) -> bool:
         """Whether older commits are missing from the clone."""
         return self._folder.is_shallow
-
-    @cached_property
-    def _listing(self) -> Listing:
-        return Listing.collect(self._store.tree(self.commit))
 
     def entries(self) -> Listing:
         """List all paths of the commit."""

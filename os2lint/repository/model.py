@@ -16,6 +16,7 @@ __all__ = [
     "PATHS_PER_COMMIT",
     "READ_LIMIT",
     "Commit",
+    "GitUnreadableError",
     "History",
     "HistoryUnavailable",
     "Repository",
@@ -48,6 +49,18 @@ class Unreadable(Exception):  # noqa: N818 - the name says what the file is, not
         self.reason = reason
 
 
+class GitUnreadableError(Exception):
+    """Git's data that can't be read.
+
+    Attributes:
+        reason: no-reader, no-scratch, no-commits, corrupt, unsupported, timeout, missing (no such commit).
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commit:
     """One commit, as far as trees and headers tell: no file's content is read for it."""
@@ -59,12 +72,17 @@ class Commit:
     email: str
     #: When the change was made (author date), with its time zone.
     date: datetime
-    #: First line of the message.
-    subject: str
+    #: As written, but no longer than any person writes.
+    message: str
     #: Paths added, changed or removed against the only parent; empty for roots and merges. At most
     #: `PATHS_PER_COMMIT`; `changed` has the true number.
     paths: tuple[str, ...] = ()
     changed: int = 0
+
+    @property
+    def subject(self) -> str:
+        """First line of the message."""
+        return self.message.partition("\n")[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

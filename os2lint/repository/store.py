@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from os2lint.repository.model import GitUnreadableError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -13,18 +15,6 @@ if TYPE_CHECKING:
     from os2lint.repository.model import History
 
 __all__ = ["GitStore", "GitUnreadableError", "open_store"]
-
-
-class GitUnreadableError(Exception):
-    """Git's data that can't be read.
-
-    Attributes:
-        reason: no-reader, no-scratch, no-commits, corrupt, unsupported, timeout, missing (no such commit).
-    """
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
 
 
 class GitStore(Protocol):
@@ -58,11 +48,10 @@ def open_store(folder: GitFolder) -> GitStore:
         GitUnreadableError: `no-reader` if it has neither git nor pygit2, or as DisarmedFolder gives it.
     """
     from os2lint.repository.git import ProgramStore, git_program
+    from os2lint.repository.libgit import LibraryStore, has_library
 
     if program := git_program(folder.top):
         return ProgramStore(folder, program)
-    try:
-        from os2lint.repository.libgit import LibraryStore
-    except ImportError as error:
-        raise GitUnreadableError("no-reader") from error
-    return LibraryStore(folder)
+    if has_library():
+        return LibraryStore(folder)
+    raise GitUnreadableError("no-reader")

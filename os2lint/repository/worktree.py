@@ -13,8 +13,15 @@ from os2lint.repository.gitfolder import GitFolderRefusedError, find
 from os2lint.repository.lfs import require_content
 from os2lint.repository.links import follow, is_plain
 from os2lint.repository.listing import Gap, Kind, Listing
-from os2lint.repository.model import HISTORY_LIMIT, READ_LIMIT, History, HistoryUnavailable, Unreadable
-from os2lint.repository.store import GitUnreadableError, open_store
+from os2lint.repository.model import (
+    HISTORY_LIMIT,
+    READ_LIMIT,
+    GitUnreadableError,
+    History,
+    HistoryUnavailable,
+    Unreadable,
+)
+from os2lint.repository.store import open_store
 from os2lint.repository.walk import is_dependency_folder, walk
 
 if TYPE_CHECKING:

@@ -267,7 +267,7 @@ def deep_path(root: Path, names: list[str]) -> Iterator[None]:
 @every_reader
 @pytest.mark.parametrize(
     "names",
-    [["n" * 250] * 15, ["n" * 250] * 24, ["d"] * 200, ["d"] * 1900],
+    [["n" * 250] * 15, ["n" * 250] * 24, ["d"] * 400],
     ids=lambda names: str(len(names)),
 )
 def test_long_and_deep_paths(root: Path, opener: object, names: list[str]) -> None:

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from history import build_history, git
-from stores import both_stores, with_program
+from stores import both_stores
 
-from os2lint.repository import HistoryUnavailable, Unreadable, gitprogram, open_repository
+from os2lint.repository import HistoryUnavailable, Unreadable, open_repository, process
 from os2lint.repository.git import git_program
 from os2lint.repository.gittree import GitTree
 from os2lint.repository.libgit import LibraryStore
@@ -320,19 +320,17 @@ def test_a_repository_of_somebody_else(root: Path, opener: Opener) -> None:
     assert GitTree(root, "main", opener=opener).read("README.md")
 
 
-def test_objects_kept_in_another_repository(root: Path, tmp_path: Path) -> None:
+@both_stores
+def test_objects_kept_in_another_repository(root: Path, tmp_path: Path, opener: Opener) -> None:
     """What `git clone --reference` leaves: objects are asked for by hash, so nothing else is shown."""
     clone = tmp_path / "clone"
     git(root, "clone", "--quiet", "--shared", str(root), str(clone))
-    assert not isinstance(WorkTree(clone, opener=with_program).history(), HistoryUnavailable)
-    tree = WorkTree(clone, opener=LibraryStore)
-    assert tree.history() == HistoryUnavailable(reason="unsupported")
-    assert "README.md" in tree.entries()
+    assert not isinstance(WorkTree(clone, opener=opener).history(), HistoryUnavailable)
 
 
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gitprogram, "TIMEOUT", 0.3)
+    monkeypatch.setattr(process, "TIMEOUT", 0.3)
 
 
 FIFOS = (
@@ -427,3 +425,13 @@ def test_no_place_for_a_temporary_folder(root: Path, monkeypatch: pytest.MonkeyP
     tree = WorkTree(root, opener=opener)
     assert "README.md" in tree.entries()
     assert tree.history() == HistoryUnavailable(reason="no-scratch")
+
+
+def test_a_reader_that_breaks_down_is_only_a_reason(root: Path) -> None:
+    tree = GitTree(root, "main", opener=LibraryStore)
+    assert "README.md" in tree.entries()
+    tree._store._process.kill()
+    with pytest.raises(Unreadable, match="corrupt"):
+        tree.read("README.md")
+    # The next question goes to a new one.
+    assert tree.read("README.md") == b"7\n"

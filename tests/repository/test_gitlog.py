@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from os2lint.repository.gitlog import moment, parse_log, subject
+from os2lint.repository.gitlog import moment, parse_log, trimmed
 from os2lint.repository.model import PATHS_PER_COMMIT
 
 
@@ -53,6 +53,6 @@ def test_every_number_is_a_time(seconds: int, minutes: int) -> None:
     assert 1969 <= moment(seconds, minutes).year <= 9999
 
 
-def test_subjects() -> None:
-    assert subject("\n  Fix it  \n\nBecause") == "Fix it  "
-    assert len(subject("x" * 10_000)) == 500
+def test_messages() -> None:
+    assert trimmed("\n  Fix it  \n\nBecause\n") == "Fix it  \n\nBecause"
+    assert len(trimmed("x" * 10_000)) == 4096
