@@ -68,6 +68,26 @@ REASONS: dict[str, Reason] = {
             "en": "Developer: split the page into several",
         },
     },
+    "report-unreachable": {
+        "text": {
+            "da": "governancerapporten ligger i `$place`, som ikke kunne læses",
+            "en": "the governance report is at `$place`, which could not be read",
+        },
+        "remedy": {
+            "da": "Udvikleren giver kørslen et token, der må læse repositoriet, eller retter stien",
+            "en": "Developer: give the run a token that may read the repository, or correct the path",
+        },
+    },
+    "links-silent": {
+        "text": {
+            "da": "$count links fik intet svar, og det kan skyldes nettet: $targets",
+            "en": "$count links got no answer, which may be the network's fault: $targets",
+        },
+        "remedy": {
+            "da": "Prøv igen senere, eller åbn linkene i en browser",
+            "en": "Try again later, or open the links in a browser",
+        },
+    },
 }
 
 #: What the reader of a report must know beside its findings.
