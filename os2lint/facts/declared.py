@@ -1,0 +1,84 @@
+"""What the project says of its license elsewhere than in the license text: manifests, REUSE, README."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from os2lint.facts import manifests
+from os2lint.findings import Location
+from os2lint.repository import Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from os2lint.facts import Facts
+    from os2lint.facts.manifests import Value
+
+#: Readers by file name; a name in lower case is met in any case.
+_MANIFESTS: dict[str, Callable[[str], Iterator[Value]]] = {
+    "package.json": manifests.package_json,
+    "composer.json": manifests.composer_json,
+    "pyproject.toml": manifests.pyproject,
+    "cargo.toml": manifests.cargo,
+    "setup.cfg": manifests.setup_cfg,
+    "pom.xml": manifests.pom,
+    "publiccode.yml": manifests.publiccode,
+    "publiccode.yaml": manifests.publiccode,
+    "reuse.toml": manifests.reuse_toml,
+    ".reuse/dep5": manifests.dep5,
+}
+#: Project files of .NET seldom stand in the root.
+_PROJECT_FILE = ".csproj"
+_MOST_PROJECT_FILES = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declaration:
+    """A license as a file names it."""
+
+    location: Location
+    #: As it stands in the file.
+    value: str
+    #: SPDX ids that the value means; empty where it isn't an SPDX expression.
+    ids: tuple[str, ...]
+    #: Whether the value is a valid SPDX expression.
+    is_expression: bool
+    #: Whether the file asks for an SPDX expression, so that another value is at fault.
+    wants_expression: bool
+
+
+def declared_licenses(facts: Facts) -> Sequence[Declaration]:
+    """Read every manifest there is; one that can't be read or parsed declares nothing."""
+    return tuple(
+        declaration for path, read in _files(facts) for declaration in _declarations(facts, path, read)
+    )
+
+
+def _files(facts: Facts) -> Iterator[tuple[str, Callable[[str], Iterator[Value]]]]:
+    entries = facts.repository.entries()
+    in_root = {path.lower(): path for path in entries.children() if path in entries}
+    for name, read in _MANIFESTS.items():
+        path = name if "/" in name and name in entries else in_root.get(name)
+        if path:
+            yield path, read
+    projects = [path for path in entries if path.endswith(_PROJECT_FILE)]
+    yield from ((path, manifests.csproj) for path in projects[:_MOST_PROJECT_FILES])
+
+
+def _declarations(facts: Facts, path: str, read: Callable[[str], Iterator[Value]]) -> Iterator[Declaration]:
+    from os2lint.licenses.expressions import parse_expression
+
+    try:
+        values = list(read(facts.text(path).text))
+    except (Unreadable, manifests.ManifestError):
+        return
+    for value in values:
+        ids = parse_expression(value.text)
+        yield Declaration(
+            location=Location(path=path, line=value.line),
+            value=value.text,
+            ids=ids or (),
+            is_expression=ids is not None,
+            wants_expression=value.wants_expression,
+        )

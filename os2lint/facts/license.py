@@ -1,0 +1,136 @@
+"""The project's own license: which files hold it, and what they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from os2lint.licenses import Verdict, identify
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from os2lint.facts import Facts
+    from os2lint.facts.declared import Declaration
+    from os2lint.licenses import Identification, Region
+
+#: Verdicts from the best down; `missing` is a repository's alone.
+_WORST_LAST = [*Verdict]
+_WORDS = frozenset({"license", "licence", "licens", "copying", "unlicense", "copyleft"})
+_SUFFIXES = frozenset({"", "txt", "md", "markdown", "rst", "adoc", "html", "htm", "rtf"})
+_REUSE_FOLDER = "LICENSES"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenseFile:
+    """A file that holds a license of the project."""
+
+    #: As the repository shows it; a symbolic link keeps its own path.
+    path: str
+    #: Where the text stands; another path where `path` is a link.
+    target: str
+    identification: Identification
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectLicense:
+    """What the project's license is, from its own files alone."""
+
+    files: tuple[LicenseFile, ...]
+    declared: tuple[Declaration, ...]
+
+    @property
+    def verdict(self) -> str:
+        """The worst verdict of the files, or `missing`."""
+        verdicts = [file.identification.verdict for file in self.files]
+        return max(verdicts, key=_WORST_LAST.index).value if verdicts else "missing"
+
+    @property
+    def spdx(self) -> tuple[str, ...]:
+        """The ids that the files stand for, the first file's primary id first."""
+        return tuple(dict.fromkeys(name for file in self.files for name in file.identification.spdx))
+
+    @property
+    def osi_approved(self) -> bool | None:
+        """True if every license that binds is exact and approved; None where a person decides."""
+        approvals = {file.identification.osi_approved for file in self.files}
+        if not approvals or None in approvals:
+            return None
+        return approvals == {True}
+
+    def inventory(self) -> dict[str, Any]:
+        """Return what was found, in the shape of the JSON report."""
+        return {
+            "verdict": self.verdict,
+            "spdx": list(self.spdx),
+            "osi_approved": self.osi_approved,
+            "files": [file.path for file in self.files],
+            "declared": [
+                {"path": item.location.path, "line": item.location.line, "value": item.value}
+                for item in self.declared
+            ],
+            "regions": [
+                _region(file.path, region) for file in self.files for region in file.identification.regions
+            ],
+        }
+
+
+def project_license(facts: Facts) -> ProjectLicense:
+    """Find the files that hold the project's license: in the root, else REUSE's folder. Raises Unreadable."""
+    candidates = list(_root_files(facts)) or list(_reuse_files(facts))
+    return ProjectLicense(files=tuple(_distinct(facts, candidates)), declared=tuple(facts.declared))
+
+
+def is_license_name(name: str) -> bool:
+    """Return whether a file name says that the file is a license, and not only contains the word.
+
+    `LICENSE`, `COPYING.LESSER` and `LICENSE-MIT.txt` do; `LicensePlate.md` and `activate-license.ps1` don't.
+    """
+    stem, _, suffix = name.lower().rpartition(".")
+    if not stem or suffix not in _SUFFIXES:
+        stem = name.lower()
+        if "." in stem and stem.rpartition(".")[2] not in {"lesser", "lib", "mit", "apache", "gpl", "bsd"}:
+            return False
+    words = stem.replace(".", "-").replace("_", "-").split("-")
+    return words[0] in _WORDS or (words[-1] in _WORDS and len(words) == 2)
+
+
+def _root_files(facts: Facts) -> Iterator[str]:
+    entries = facts.repository.entries()
+    names = [path for path in entries.children() if path in entries and is_license_name(path)]
+    # The plain name first: it is what GitHub shows, and what people read.
+    yield from sorted(names, key=lambda name: (len(name), name))
+
+
+def _reuse_files(facts: Facts) -> Iterator[str]:
+    """Yield the texts of REUSE's folder that the project itself names, all of them where it names none."""
+    entries = facts.repository.entries()
+    folder = next((name for name in entries.children() if name.upper() == _REUSE_FOLDER), None)
+    if folder is None or folder in entries:
+        return
+    texts = {path.rpartition("/")[2].rpartition(".")[0]: path for path in entries.children(folder)}
+    named = {license_id for item in facts.declared for license_id in item.ids}
+    own = [path for license_id, path in texts.items() if license_id in named]
+    yield from own or texts.values()
+
+
+def _distinct(facts: Facts, paths: Iterable[str]) -> Iterator[LicenseFile]:
+    """Identify each file once: a copy or a link to another says nothing new."""
+    seen: set[bytes] = set()
+    for path in paths:
+        data = facts.repository.read(path)
+        if data in seen:
+            continue
+        seen.add(data)
+        yield LicenseFile(path=path, target=facts.repository.resolve(path), identification=identify(data))
+
+
+def _region(path: str, region: Region) -> dict[str, Any]:
+    return {
+        "path": path,
+        "verdict": region.verdict.value,
+        "spdx": list(region.spdx),
+        "osi_approved": region.osi_approved,
+        "start_line": region.start_line,
+        "end_line": region.end_line,
+    }

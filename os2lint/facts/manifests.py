@@ -1,0 +1,199 @@
+"""Reads the license out of package manifests: each reader takes a text and yields values with their line.
+
+A manifest that can't be parsed raises ManifestError; nothing else does.
+"""
+
+from __future__ import annotations
+
+import configparser
+import json
+import tomllib
+from typing import TYPE_CHECKING, Any, NamedTuple
+from xml.parsers import expat
+
+from os2lint.parsers.yaml import YamlError, load_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: The longest value that can be a license's name.
+_LONGEST = 500
+_DEEPEST = 64
+
+
+class ManifestError(Exception):
+    """The manifest can't be read as what its name says it is."""
+
+
+class Value(NamedTuple):
+    """A license as it is named."""
+
+    text: str
+    line: int
+    #: The manifest's own rules ask for an SPDX expression here.
+    wants_expression: bool = True
+
+
+def package_json(text: str) -> Iterator[Value]:
+    """Read `license`, also as `{"type": …}`, and the old `licenses` (docs.npmjs.com, package.json)."""
+    manifest = _json(text)
+    for key in ("license", "licenses"):
+        for value in _listed(manifest.get(key)):
+            name = value.get("type") if isinstance(value, dict) else value
+            yield from _value(name, text, f'"{key}"')
+
+
+def composer_json(text: str) -> Iterator[Value]:
+    """Read `license`: a text, or a list of which any may be chosen (getcomposer.org/doc/04-schema.md)."""
+    for value in _listed(_json(text).get("license")):
+        yield from _value(value, text, '"license"')
+
+
+def pyproject(text: str) -> Iterator[Value]:
+    """Read `project.license` (PEP 639, and PEP 621's table) and Poetry's."""
+    manifest = _toml(text)
+    project = _table(manifest.get("project"))
+    license_value = project.get("license")
+    if isinstance(license_value, dict):
+        license_value = license_value.get("text")
+        yield from _value(license_value, text, "license", wants_expression=False)
+    else:
+        yield from _value(license_value, text, "license")
+    poetry = _table(_table(manifest.get("tool")).get("poetry"))
+    yield from _value(poetry.get("license"), text, "license", wants_expression=False)
+
+
+def cargo(text: str) -> Iterator[Value]:
+    """Read `package.license` (doc.rust-lang.org/cargo/reference/manifest.html)."""
+    yield from _value(_table(_toml(text).get("package")).get("license"), text, "license")
+
+
+def reuse_toml(text: str) -> Iterator[Value]:
+    """Read the annotation that covers every file (reuse.software/spec)."""
+    for annotation in _listed(_toml(text).get("annotations")):
+        table = _table(annotation)
+        if "**" in _listed(table.get("path")):
+            for value in _listed(table.get("SPDX-License-Identifier")):
+                yield from _value(value, text, "SPDX-License-Identifier")
+
+
+def setup_cfg(text: str) -> Iterator[Value]:
+    """Read `license` of `[metadata]` (setuptools)."""
+    parser = configparser.RawConfigParser()
+    try:
+        parser.read_string(text)
+    except configparser.Error as error:
+        raise ManifestError(str(error)) from None
+    if parser.has_section("metadata"):
+        yield from _value(
+            parser.get("metadata", "license", fallback=None), text, "license", wants_expression=False
+        )
+
+
+def publiccode(text: str) -> Iterator[Value]:
+    """Read `legal.license` (yml.publiccode.tools)."""
+    try:
+        document = load_yaml(text)
+    except YamlError as error:
+        raise ManifestError(error.problem) from None
+    value = _table(_table(document.value).get("legal")).get("license")
+    if isinstance(value, str) and value.strip():
+        yield Value(value.strip()[:_LONGEST], document.mark(("legal", "license")).line)
+
+
+def dep5(text: str) -> Iterator[Value]:
+    """Read the license of the paragraph for `*` (debian.org/doc/packaging-manuals/copyright-format/1.0)."""
+    covers_all = False
+    for number, line in enumerate(text.splitlines(), 1):
+        key, _, value = line.partition(":")
+        if key == "Files":
+            covers_all = "*" in value.split()
+        elif key == "License" and covers_all and value.strip():
+            yield Value(value.strip()[:_LONGEST], number)
+
+
+def pom(text: str) -> Iterator[Value]:
+    """Read the names of `project/licenses` (maven.apache.org/pom.html), which are free text."""
+    for value, line in _elements(text, ["project", "licenses", "license", "name"]):
+        yield Value(value, line, wants_expression=False)
+
+
+def csproj(text: str) -> Iterator[Value]:
+    """Read `PackageLicenseExpression` (learn.microsoft.com/nuget)."""
+    for value, line in _elements(text, ["Project", "PropertyGroup", "PackageLicenseExpression"]):
+        yield Value(value, line)
+
+
+def _value(value: object, text: str, key: str, *, wants_expression: bool = True) -> Iterator[Value]:
+    if isinstance(value, str) and value.strip():
+        yield Value(value.strip()[:_LONGEST], _line(text, key, value), wants_expression)
+
+
+def _line(text: str, key: str, value: str) -> int:
+    """Return the line that has key and value, else the first one that has the value."""
+    first = value.strip().splitlines()[0]
+    lines = text.splitlines()
+    both = (number for number, line in enumerate(lines, 1) if key in line and first in line)
+    alone = (number for number, line in enumerate(lines, 1) if first in line)
+    return next(both, next(alone, 1))
+
+
+def _json(text: str) -> dict[str, Any]:
+    try:
+        return _table(json.loads(text))
+    except (ValueError, RecursionError) as error:
+        raise ManifestError(str(error)) from None
+
+
+def _toml(text: str) -> dict[str, Any]:
+    try:
+        return _table(tomllib.loads(text))
+    except (ValueError, RecursionError) as error:
+        raise ManifestError(str(error)) from None
+
+
+def _table(value: object) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _listed(value: object) -> list[Any]:
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def _elements(text: str, wanted: list[str]) -> list[tuple[str, int]]:
+    """Return the texts of the elements at a path of local names, each with its line.
+
+    Entities are neither declared nor fetched: a document that declares one is refused.
+    """
+    parser = expat.ParserCreate("utf-8", " ")
+    path: list[str] = []
+    found: list[tuple[str, int]] = []
+    words: list[str] = []
+    start_line = 1
+
+    def refuse(*_arguments: object) -> None:
+        raise ManifestError("a declaration of an entity")
+
+    def start(name: str, _attributes: object) -> None:
+        nonlocal start_line
+        if len(path) > _DEEPEST:
+            raise ManifestError("nested too deep")
+        path.append(name.rpartition(" ")[2])
+        words.clear()
+        start_line = parser.CurrentLineNumber
+
+    def end(_name: str) -> None:
+        value = "".join(words).strip()
+        if path == wanted and value:
+            found.append((value[:_LONGEST], start_line))
+        path.pop()
+
+    parser.EntityDeclHandler = refuse
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = lambda data: words.append(data) if len(path) == len(wanted) else None
+    try:
+        parser.Parse(text.encode("utf-8", "replace"), True)  # noqa: FBT003 - expat takes it by position
+    except expat.ExpatError as error:
+        raise ManifestError(str(error)) from None
+    return found
