@@ -87,6 +87,7 @@ TEXTS: dict[str, Localized] = {
     "no-level": {"da": "Intet niveau", "en": "No level"},
     "card-lights": {"da": "Forslag til lys", "en": "Proposed lights"},
     "lights": {"da": "Lys efter tema og niveau", "en": "Lights by theme and level"},
+    "lights-table": {"da": "Tabel over lysene", "en": "Table of the lights"},
     "lights-about": {
         "da": "Et lys er et forslag ud fra det, der kan ses i repositoriet. Et menneske afgør det.",
         "en": "A light is a proposal from what can be seen in the repository. A person decides.",
