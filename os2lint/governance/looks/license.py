@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from os2lint.facts import Facts
+    from os2lint.facts.license import ProjectLicense
     from os2lint.governance.claims import Claim
     from os2lint.language import Localized
 
@@ -41,14 +42,13 @@ _TEXTS: dict[str, Localized] = {
 
 def look_at_license(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
     """Yield what the project's license text is; only an exact text is taken for approved or not."""
-    inventory = facts.license.inventory()
-    verdict, spdx = str(inventory["verdict"]), ", ".join(inventory["spdx"])
-    location = _place(inventory)
-    if verdict == "missing":
+    found = facts.license
+    spdx, location = ", ".join(found.spdx), _place(found)
+    if not found.files:
         yield Sight(text=localize(_TEXTS["missing"]), light=Light.RED)
-    elif inventory["osi_approved"] is None:
-        yield Sight(text=localize(_TEXTS["unclear"], verdict=verdict), location=location, unseen=True)
-    elif inventory["osi_approved"]:
+    elif found.osi_approved is None:
+        yield Sight(text=localize(_TEXTS["unclear"], verdict=found.verdict), location=location, unseen=True)
+    elif found.osi_approved:
         yield Sight(text=localize(_TEXTS["approved"], spdx=spdx), light=Light.GREEN, location=location)
     else:
         yield Sight(text=localize(_TEXTS["not-approved"], spdx=spdx), light=Light.RED, location=location)
@@ -58,16 +58,16 @@ def look_at_license_claim(facts: Facts, claim: Claim, parameters: Mapping[str, A
     """Yield a contradiction where the claim names licenses, and the license text is none of them."""
     from os2lint.licenses.names import named
 
-    inventory = facts.license.inventory()
-    if inventory["verdict"] != "exact":
+    found = facts.license
+    if found.verdict != "exact":
         return
     names = named(claim.text)
-    if names and _families(names).isdisjoint(_families(inventory["spdx"])):
-        arguments = {"named": ", ".join(names), "spdx": ", ".join(inventory["spdx"])}
+    if names and _families(names).isdisjoint(_families(found.spdx)):
+        arguments = {"named": ", ".join(names), "spdx": ", ".join(found.spdx)}
         yield Sight(
             text=localize(_TEXTS["differs"], **arguments),
             light=Light.RED,
-            location=_place(inventory),
+            location=_place(found),
             contradiction="license-differs",
             arguments=arguments,
         )
@@ -78,6 +78,5 @@ def _families(names: Iterable[str]) -> set[str]:
     return {name.removesuffix("-only").removesuffix("-or-later") for name in names}
 
 
-def _place(inventory: Mapping[str, Any]) -> Location | None:
-    file = next(iter(inventory["files"]), None)
-    return Location(path=file["path"], line=1) if file else None
+def _place(found: ProjectLicense) -> Location | None:
+    return Location(path=found.files[0].path, line=1) if found.files else None
