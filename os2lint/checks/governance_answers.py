@@ -40,7 +40,7 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:
         return
     for claim in bare:
         yield Fault(
-            key="no-answer" if claim.text else "nothing",
+            key=f"{claim.status}-words" if claim.text else claim.status.value,
             arguments={"id": claim.id, "title": claim.name, "words": quoted(claim.text)},
             location=location_of(facts, file.path, claim.line),
             requirements=(claim.requirement.id,),

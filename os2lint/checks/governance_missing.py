@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault, Unassessed
+from os2lint.findings import Location
 from os2lint.governance.refusals import REFUSALS
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
             path, reason = found.unreadable[0]
             yield Unassessed(reason=f"unreadable-{reason}", arguments={"path": path})
         else:
-            yield Fault(key="nowhere")
+            yield Fault(key="nowhere", location=Location(path=_suggestion(facts)))
     elif found.problem == "unreachable":
         yield Unassessed(reason="report-unreachable", arguments={"place": place})
     elif found.problem and found.problem.startswith("unreadable-"):
@@ -35,3 +36,9 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
             arguments={"place": place},
             location=facts.configuration.locations.get("governance-report"),
         )
+
+
+def _suggestion(facts: Facts) -> str:
+    """Return the file name that OS2 asks for."""
+    name = facts.configuration.product or (facts.repository.name or "").rpartition("/")[2] or "produkt"
+    return f"{''.join(sign for sign in name.lower() if sign.isalnum() or sign in '-_')}_governance_report.md"

@@ -24,13 +24,16 @@ class Claim:
     requirement: ModelRequirement
     #: The report's own ids and answers.
     answers: tuple[tuple[str, Requirement], ...] = ()
-    #: The requirement's title in the report's own model.
-    name: str = ""
 
     @property
     def id(self) -> str:
         """Return the ids as the report has them, else the newest model's."""
         return ", ".join(own for own, _answer in self.answers) or self.requirement.id
+
+    @property
+    def name(self) -> str:
+        """Return the requirement as the report words it."""
+        return next((answer.title for _own, answer in self.answers if answer.title), self.requirement.name)
 
     @property
     def status(self) -> Status:
@@ -61,13 +64,8 @@ class Claim:
 def claims(report: GovernanceReport | None) -> tuple[Claim, ...]:
     """Return a claim for each requirement of the newest model, in its order; unanswered ones are blank."""
     answers = report.by_current if report else {}
-    old = load_model(report.model).requirements if report else {}
     return tuple(
-        Claim(
-            requirement=requirement,
-            answers=answers.get(own, ()),
-            name=next((old[their].name for their, _answer in answers.get(own, ())), requirement.name),
-        )
+        Claim(requirement=requirement, answers=answers.get(own, ()))
         for own, requirement in load_model().requirements.items()
     )
 

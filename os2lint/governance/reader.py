@@ -12,7 +12,7 @@ from os2lint.governance.report import Filled, GovernanceReport, NotAReport, Requ
 from os2lint.governance.shapes import read_json_shape, read_section_shape, read_table_shape
 from os2lint.governance.titles import title_likeness
 from os2lint.governance.version import detect_model
-from os2lint.governance.wording import links_in, squash
+from os2lint.governance.wording import links_in, plain_title, squash
 from os2lint.parsers.decode import decode
 
 if TYPE_CHECKING:
@@ -105,6 +105,7 @@ def _report(reading: Reading, model: Model, identity: Identity) -> GovernanceRep
             links=links_in(text),
             line=entry.line,
             current=known.current if known else None,
+            title=plain_title(entry.title),
         )
     return GovernanceReport(
         model=model.version,

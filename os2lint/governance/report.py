@@ -46,6 +46,8 @@ class Requirement:
     line: int
     #: The id in the newest model; null where the requirement has gone, or never was.
     current: str | None
+    #: The requirement as the report words it.
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,6 +40,11 @@ def squash(text: str) -> str:
     return " ".join(_WORD.findall(bare))
 
 
+def plain_title(text: str) -> str:
+    """Return a requirement's title on one line, without links and emphasis."""
+    return " ".join(visible(unlinked(text)).replace("*", "").replace("`", "").strip("_ ").split())
+
+
 @lru_cache(maxsize=4096)
 def stems(text: str) -> frozenset[str]:
     """Return the beginnings of the words, by which two titles are compared."""
