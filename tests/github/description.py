@@ -37,7 +37,7 @@ def request_problem(method: str, target: str, body: bytes) -> str | None:
     try:
         description().validate_request(_request(method, target, body))
     except OpenAPIError as error:
-        return f"{method} {target}: {_text(error)}"
+        return f"{method} {target}: {'; '.join(_reasons(error))}"
     return _unknown_parameters(method, target)
 
 
@@ -49,10 +49,9 @@ def reply_problem(method: str, target: str, status: int, body: bytes) -> str | N
             _request(method, target, b"{}"), MockResponse(body, status_code=status)
         )
     except OpenAPIError as error:
-        text = _text(error)
-        if text in _KNOWN_REPLIES or (status in _UNDESCRIBED and "Unknown response http status" in text):
-            return None
-        return f"{method} {target} {status}: {text}"
+        unknown = [reason for reason in _reasons(error) if reason not in _KNOWN_REPLIES]
+        if unknown and not (status in _UNDESCRIBED and "Unknown response http status" in unknown[0]):
+            return f"{method} {target} {status}: {'; '.join(unknown)}"
     return None
 
 
@@ -98,11 +97,8 @@ def _paths() -> dict[str, re.Pattern[str]]:
     return {path: form(path) for path in _specification()["paths"]}
 
 
-def _text(error: OpenAPIError) -> str:
+def _reasons(error: OpenAPIError) -> list[str]:
     cause = error.__cause__ or error
+    messages = [item.message for item in getattr(cause, "schema_errors", ())]
     # A message quotes the whole value before the complaint.
-    reasons = [
-        item.message if len(item.message) < 300 else item.message[-100:]
-        for item in getattr(cause, "schema_errors", ())
-    ]
-    return "; ".join(reasons) or str(cause) or type(cause).__name__
+    return [text if len(text) < 300 else text[-100:] for text in messages or [str(cause)]]

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from clock import NOW
 from faults import BROKEN, CUT, CUT_WITHIN, LOST, SECONDARY, SECONDARY_SILENT
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from os2lint.github.checkrun import CheckRun, Unfinished, publish
 from os2lint.github.client import connect
@@ -200,3 +202,33 @@ def test_no_server_is_given_up_within_bounds(clock: Clock) -> None:
 
     assert failure.value.reason == "unreachable"
     assert clock.slept == list(BACKOFF)
+
+
+faults = st.lists(st.sampled_from([None, None, BROKEN, LOST, CUT, CUT_WITHIN, SECONDARY]), max_size=6)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(count=st.sampled_from([0, 1, 50, 51, 120]), post=faults, patch=faults, get=faults)
+def test_whatever_fails_nothing_is_doubled_or_lost(
+    github: StandIn, clock: Clock, count: int, post: list[Fault], patch: list[Fault], get: list[Fault]
+) -> None:
+    github.check_runs.clear()
+    github.annotations.clear()
+    github.faults.clear()
+    github.remaining = 1000
+    github.plan("POST", "", *post)
+    github.plan("PATCH", "", *patch)
+    github.plan("GET", "", *get)
+    posted = count
+
+    try:
+        publish(connect(github.url, "write", clock.patience(), 0), REPOSITORY, check_run(count))
+    except Unfinished as failure:
+        posted = failure.posted
+
+    held = [item["start_line"] for item in github.annotations.get(1, ())]
+    assert held == list(range(1, len(held) + 1))
+    assert len(held) >= posted
+    github.faults.clear()
+    publish(connect(github.url, "write", clock.patience(), 0), REPOSITORY, check_run(count))
+    assert_complete(github, count)
