@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.licenses.dress import COPYRIGHT, NUMBER, SOFT, TAG, bare, is_tag
 from os2lint.licenses.form import ANY_NAME
-from os2lint.licenses.holders import is_copyright_line, is_holder
+from os2lint.licenses.holders import is_copyright_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,8 @@ def is_benign(form: Form, text: Text, gap: Gap) -> bool:
         at = open_.pop()
         if at == goal:
             return True
-        if len(seen) > _MAX_READINGS:
+        text.readings_left -= 1
+        if len(seen) > _MAX_READINGS or text.readings_left <= 0:
             return False
         for step in _steps(form, text, *at, gap):
             if step not in seen and step[0] <= gap.ref_end and step[1] <= gap.text_end:
@@ -149,14 +150,7 @@ def _ends(text: Text, alternative: tuple[str, ...], at: int, stop: int) -> Itera
             yield at
     elif alternative[0] == ANY_NAME:
         for end in range(at + 1, min(at + _MAX_NAME, stop) + 1):
-            if is_name(text, at, end):
+            if text.is_name(at, end):
                 yield from _ends(text, alternative[1:], end, stop)
     elif at < stop and bare(text.words[at]) == alternative[0]:
         yield from _ends(text, alternative[1:], at + 1, stop)
-
-
-def is_name(text: Text, start: int, end: int) -> bool:
-    """Tell whether the file's words there have the shape of a name."""
-    if any(word in _STATEMENTS or word[0] == NUMBER for word in text.words[start:end]):
-        return False
-    return is_holder(text.source(start, end))

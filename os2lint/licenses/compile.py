@@ -162,8 +162,8 @@ def _drafts(licenses: list[License]) -> list[Draft]:
 
 def _draft(license_: License, text: str) -> Draft:
     undressed = Undressed(text)
-    words = undressed.words()
-    rows = [row for _, row in undressed.rows() if row]
+    words = undressed.words
+    rows = [row for _, row in undressed.rows()]
     name_words = {word for part in (license_.name, license_.spdx) for word in split(part)}
     name_words |= {license_.spdx.lower().replace("-", ""), *license_.spdx.lower().split("-")}
     title = _title_length(rows, name_words)
@@ -196,7 +196,7 @@ def _draft(license_: License, text: str) -> Draft:
 def _may_be_left_out(span: tuple[int, int], title: int, length: int) -> bool:
     """Tell whether to follow a template in that words are optional: a few words, the title, or an appendix.
 
-    A few templates let whole conditions or disclaimers go; whether that still is the license, a person decides.
+    A few templates let whole conditions or disclaimers go; whether that still is the license, people decide.
     """
     start, end = span
     is_appendix = end == length and start >= _LEAST_BEFORE_APPENDIX
@@ -261,7 +261,7 @@ def _field_limit(alternatives: tuple[tuple[str, ...], ...]) -> int:
 
 
 def _copyright_end(place: list[int | None], words: list[str], at: int) -> int | None:
-    """Return where the copyright line, one mark in a text, ends that the template's word at `at` is in."""
+    """Return where the copyright line that the template's word at `at` is in ends; it is one mark."""
     low = next((known + 1 for known in reversed(place[:at]) if known is not None), 0)
     high = next((known for known in place[at:] if known is not None), len(words))
     return words.index(COPYRIGHT, low, high) + 1 if COPYRIGHT in words[low:high] else None

@@ -8,10 +8,14 @@ kept, so that each word's line in the file is known.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.licenses.holders import is_copyright_line, is_reserved_line, lacks_holder
 from os2lint.licenses.spelling import SPELLINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 #: Private characters that stand for what isn't a word. They are blanked in the input.
 NUMBER = "\ue001"  # before a number or letter that opens a line, as in a list
@@ -21,10 +25,10 @@ SOFT = "\ue004"  # where a word was put together that a line break had hyphenate
 BREAK = "\ue006"  # a line break that only HTML sees
 URL = "\ue007"  # before the host of an address
 
-_DROPPED = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"))
-_BLANKED = dict.fromkeys([*range(0xE000, 0xE010), 0x0B, 0x0C, 0x85, 0x2028, 0x2029], " ")
-_CLEAN = {**_DROPPED, **_BLANKED, ord("İ"): "I"}
-_QUOTES = dict.fromkeys(map(ord, "'’‘ʼ`´′"))
+_DROPPED = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]+")
+_BLANKED = re.compile("[\x0b\x0c\x85\u2028\u2029\ue000-\ue00f]")
+_QUOTES = "'’‘ʼ`´′"
+_BREAKS = frozenset({"\n", BREAK})
 
 _BLOCK_TAGS = (
     "address article blockquote body br center dd div dl dt footer h[1-6] head header hr html li main ol p "
@@ -62,7 +66,9 @@ _NUMBERED = re.compile(
 _HOST_AND_PATH = rf"([^\s<>()\[\]{{}}\"'“”|\\*`{BREAK}]+)"
 _ADDRESS = re.compile(rf"(?:https?|ftp)://{_HOST_AND_PATH}|(?<![\w/.])www\.{_HOST_AND_PATH}", re.IGNORECASE)
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
-_WORD = re.compile(rf"[{NUMBER}{URL}]?[^\W_{_CJK}]+(?:{SOFT}[^\W_{_CJK}]+)*|[{_CJK}{COPYRIGHT}{TAG}]")
+_WORD = re.compile(
+    rf"[{NUMBER}{URL}]?[^\W_{_CJK}]+(?:{SOFT}[^\W_{_CJK}]+)*|[{_CJK}{COPYRIGHT}{TAG}{BREAK}\n]"
+)
 _MARKS = re.compile(rf"[{NUMBER}{SOFT}]")
 #: A comment word that is no punctuation.
 _COMMENT_WORDS = re.compile(r"(?im)^[ \t]*(?:rem|dnl)\b")
@@ -86,23 +92,34 @@ class Undressed:
     """
 
     def __init__(self, text: str) -> None:
-        clean = text.translate(_CLEAN).replace("\r\n", "\n").replace("\r", "\n")
+        clean = _clean(text).replace("\r\n", "\n").replace("\r", "\n")
         self.lines = clean.split("\n")
         self.statements: list[Statement] = []
         self.tags: list[Statement] = []
         self._plain = _number(self._marked(_unwrap(clean)))
 
-    def words(self) -> list[str]:
-        """Return the words of the whole text, marks before list numbers included."""
-        return split(self._plain)
+    @cached_property
+    def _words_and_breaks(self) -> list[str]:
+        return _split(self._plain)
 
-    def rows(self) -> list[tuple[int, list[str]]]:
-        """Return (0-based line, words) for each line as it is shown; put together they are `words()`."""
-        return [
-            (number, split(row))
-            for number, line in enumerate(self._plain.split("\n"))
-            for row in line.split(BREAK)
-        ]
+    @cached_property
+    def words(self) -> list[str]:
+        """The words of the whole text, with the marks that stand for what isn't a word."""
+        return [word for word in self._words_and_breaks if word not in _BREAKS]
+
+    def rows(self) -> Iterator[tuple[int, list[str]]]:
+        """Return (0-based line, words) for each line as it is shown, empty ones left out."""
+        line, row = 0, list[str]()
+        for word in self._words_and_breaks:
+            if word not in _BREAKS:
+                row.append(word)
+                continue
+            if row:
+                yield line, row
+                row = []
+            line += word == "\n"
+        if row:
+            yield line, row
 
     def extent(self) -> tuple[int, int]:
         """Return the 1-based lines of the first and the last words."""
@@ -135,6 +152,12 @@ class Undressed:
         return "".join([*parts, text[done:]])
 
 
+def _clean(text: str) -> str:
+    """Take away what isn't seen, and what would be taken for a mark of ours."""
+    text = _BLANKED.sub(" ", text)
+    return text if text.isascii() else _DROPPED.sub("", text).replace("İ", "I")
+
+
 def _number(text: str) -> str:
     """Mark the numbers that open lines, and put the owner for each web address."""
     text = _NUMBERED.sub(lambda m: f"{m[1]}{NUMBER}{(m[2] or m[3]).replace('.', '')} ", text)
@@ -145,8 +168,16 @@ def _number(text: str) -> str:
 
 def split(plain: str) -> list[str]:
     """Return the words of a text without dress, normalised: lower case, no quotes, one spelling."""
-    words: list[str] = _WORD.findall(plain.casefold().translate(_QUOTES))
-    return [SPELLINGS.get(word, word) for word in words]
+    return [token for token in _split(plain) if token not in _BREAKS]
+
+
+def _split(plain: str) -> list[str]:
+    """Return the words and the line breaks."""
+    plain = plain.casefold()
+    for quote in _QUOTES:
+        plain = plain.replace(quote, "")
+    found: list[str] = _WORD.findall(plain)
+    return found if SPELLINGS.keys().isdisjoint(found) else [SPELLINGS.get(word, word) for word in found]
 
 
 def is_tag(row: str) -> bool:
@@ -185,7 +216,7 @@ def _tag_to_blank(match: re.Match[str]) -> str:
 def _entity(match: re.Match[str]) -> str:
     from html import unescape
 
-    return unescape(match[0]).translate(_CLEAN).replace("\n", " ").replace("\r", " ")
+    return _clean(unescape(match[0])).replace("\n", " ").replace("\r", " ")
 
 
 def _statement_end(text: str, start: re.Match[str]) -> int | None:

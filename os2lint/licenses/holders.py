@@ -53,8 +53,8 @@ mm mmmm name names of or organisation organization owner owners program project 
 this title url work xxxx year years your yy yyyy 4 19xx 20xx
 """
 _PLACEHOLDER_WORDS = frozenset(_PLACEHOLDER_TEXT.split())
-# Words that sentences can hardly do without and names hardly have: of permission, duty and prohibition, and the
-# closed classes of grammar. They make a name suspect; their absence excuses nothing.
+# Words that sentences can hardly do without and names hardly have: of permission, duty and prohibition, and
+# the closed classes of grammar. They make a name suspect; their absence excuses nothing.
 _SUSPECT_TEXT = """
 not no non none never only must may shall should cannot can except unless without prohibited
 forbidden permission permitted permit allowed allow restricted restriction commercial commercially

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 MAX_BYTES = 1 << 20
 MAX_WORDS = 250_000
 #: Searches that aligning may take; about a microsecond each.
-MAX_SEARCHES = 60_000
+MAX_SEARCHES = 100_000
+_GAVE_UP = "the text holds too many licenses or differences to be compared to its end"
 #: Copyright lines this many words from the beginning belong to the examples that a license gives.
 _TOP = 60
+_LONGEST_NOTICE = 1500
 _ORDER = list(Verdict)
 
 
@@ -41,7 +43,7 @@ def identify(data: bytes) -> Identification:
     if len(data) > MAX_BYTES:
         return _unidentified(index, f"the file is larger than {MAX_BYTES} bytes")
     undressed = Undressed(decode(data))
-    words = undressed.words()
+    words = undressed.words
     if not words:
         return _unidentified(index, "the file holds no words")
     if len(words) > MAX_WORDS:
@@ -66,17 +68,18 @@ def _explained(index: Index, undressed: Undressed) -> Identification:
             _region(index, spdx, differences, lines)
             for spdx, differences, lines in regions.describe(text, found)
         ]
-        reason = "the text differs too much to be compared to its end" if budget.left <= 0 else None
+        reason = _GAVE_UP if budget.left <= 0 or len(found) == regions.MAX_REGIONS else None
         return _identification(index, undressed, described, reason)
     named = dict.fromkeys([one for tag in undressed.tags for one in _tagged(index, tag.text)])
-    named |= dict.fromkeys(names.named_in(text.words))
+    if len(text) <= _LONGEST_NOTICE:
+        named |= dict.fromkeys(names.named_in(text.words))
     return Identification(
         verdict=Verdict.NOTICE_ONLY if named else Verdict.UNIDENTIFIED,
         spdx=tuple(named),
         osi_approved=None,
         list_version=index.list_version,
         tags=tuple(tag.text for tag in undressed.tags),
-        reason=None if named else "no license's words were found",
+        reason=None if named else "no license's text was recognised",
     )
 
 
@@ -153,8 +156,7 @@ def _tagged(index: Index, tag: str) -> list[str]:
 
 def _unfilled(undressed: Undressed) -> tuple[Placeholder, ...]:
     """Return the places for years and names at the top that stand as the license's template has them."""
-    words = undressed.words()
-    count = words[:_TOP].count(COPYRIGHT)
+    count = undressed.words[:_TOP].count(COPYRIGHT)
     return tuple(
         Placeholder(words=found[0], line=statement.line, column=statement.column + found.start())
         for statement in undressed.statements[:count]

@@ -27,6 +27,7 @@ HEADER = struct.Struct("<16s4I")
 DIGEST_SIZE = 12
 #: words in a probe, a run of words that tells a license from most others
 PROBE_SIZE = 5
+_REPEATED = f"{COPYRIGHT} {COPYRIGHT}"
 #: the first character that stands for a word
 FIRST_CHARACTER = 0x3400
 
@@ -44,12 +45,9 @@ class Probe(NamedTuple):
 
 def digest(words: Iterable[str]) -> bytes:
     """Return a hash of a text's words without numbering, tags and repeated copyright lines."""
-    kept: list[str] = []
-    for word in words:
-        if word[0] == NUMBER or word == TAG or (word == COPYRIGHT and kept and kept[-1] == COPYRIGHT):
-            continue
-        kept.append(word)
-    text = " ".join(kept).replace(SOFT, "")
+    text = " ".join([word for word in words if word[0] != NUMBER and word != TAG]).replace(SOFT, "")
+    while _REPEATED in text:
+        text = text.replace(_REPEATED, COPYRIGHT)
     return blake2b(text.encode("utf-8", "replace"), digest_size=DIGEST_SIZE).digest()
 
 

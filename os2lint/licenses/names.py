@@ -72,17 +72,18 @@ def named_in(words: list[str]) -> tuple[str, ...]:
     """Return the SPDX ids of the licenses that are named in normalised words."""
     text = _VERSIONED.sub(r"\1 \2", " " + " ".join(words) + " ")
     found: list[tuple[int, str]] = []
-    taken: list[tuple[int, int]] = []
+    edges: set[int] = set()
     for family in _FAMILIES:
         for name in family.names:
-            at = text.find(f" {name} ")
-            while at >= 0:
-                end = at + len(name) + 1
-                if not any(start <= at < stop for start, stop in taken):
-                    taken.append((at, end))
+            start = text.find(f" {name} ")
+            while start >= 0:
+                end = start + len(name) + 1
+                # A longer name that begins or ends here, such as "lesser …", was found before.
+                if not edges & {start, -end}:
+                    edges |= {start, -end}
                     if spdx := _versioned(family, text, end):
-                        found.append((at, spdx))
-                at = text.find(f" {name} ", end)
+                        found.append((start, spdx))
+                start = text.find(f" {name} ", end)
     return tuple(dict.fromkeys(spdx for _, spdx in sorted(found)))
 
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from os2lint.licenses.align import Block, Budget
-from os2lint.licenses.compare import Comparison, compare, laid_side_by_side
+from os2lint.licenses.compare import Alignment, Comparison, compare, laid_side_by_side
 from os2lint.licenses.differences import extra
 from os2lint.licenses.dress import COPYRIGHT, TAG
 from os2lint.licenses.index import PROBE_SIZE
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 MAX_REGIONS = 60
 _CANDIDATES = 8
 _LEAST_HITS = 0.3
+#: How far, in words, to look at a time; three times the longest license.
+_WINDOW = 24_000
 #: Shorter stretches hold no license.
 _LEAST_WORDS = 10
 
@@ -37,13 +39,17 @@ def find(index: Index, text: Text, budget: Budget) -> list[Comparison]:
     found: list[Comparison] = []
     while open_ and len(found) < MAX_REGIONS and budget.left > 0:
         low, high = open_.pop()
-        if high - low < _LEAST_WORDS:
+        first = bisect_left(starts, low)
+        if high - low < _LEAST_WORDS or first == len(hits) or starts[first] >= high:
             continue
-        inside = hits[bisect_left(starts, low) : bisect_left(starts, high - PROBE_SIZE + 1)]
-        best = _best(index, text, inside, (low, high), budget)
+        stop = min(high, starts[first] + _WINDOW)
+        inside = hits[first : bisect_left(starts, stop - PROBE_SIZE + 1)]
+        best = _best(index, text, inside, (max(low, starts[first] - _WINDOW), stop), budget)
         if best:
             found.append(best)
             open_ += [(best.end, high), (low, best.start)]
+        elif stop < high:
+            open_.append((stop - _WINDOW // 2, high))
     return sorted(found, key=lambda comparison: comparison.start)
 
 
@@ -78,13 +84,16 @@ def _extra(text: Text, start: int, end: int, kind: DifferenceKind) -> list[Diffe
 
 def _best(index: Index, text: Text, hits: Hits, bounds: tuple[int, int], budget: Budget) -> Comparison | None:
     """Return the license that explains most words; what can't win isn't judged."""
-    alignments = []
-    for form, anchor in _candidates(index, hits):
+    alignments: list[Alignment] = []
+    whole = 0.0
+    for likeness, form, anchor in _candidates(index, hits):
+        if budget.left <= 0 or likeness < whole:
+            break
         alignment = laid_side_by_side(index.form(form), text, anchor, bounds, budget)
         if alignment:
             alignments.append(alignment)
-        if budget.left <= 0:
-            break
+            if alignment.agreeing == len(alignment.form.words):
+                whole = likeness
     best: Comparison | None = None
     for alignment in sorted(alignments, key=lambda one: -one.agreeing):
         if best and alignment.agreeing <= best.value[0]:
@@ -95,8 +104,8 @@ def _best(index: Index, text: Text, hits: Hits, bounds: tuple[int, int], budget:
     return best
 
 
-def _candidates(index: Index, hits: Hits) -> list[tuple[int, Block]]:
-    """Return the likeliest forms, each with a place where it agrees with the text."""
+def _candidates(index: Index, hits: Hits) -> list[tuple[float, int, Block]]:
+    """Return the likeliest forms: the share of their probes that is there, and a place where they agree."""
     places: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for at, probes in hits:
         for form, ref in probes:
@@ -104,10 +113,11 @@ def _candidates(index: Index, hits: Hits) -> list[tuple[int, Block]]:
     ranked = []
     for form, own in places.items():
         distinct = len({ref for _, ref in own})
-        if distinct >= _LEAST_HITS * index.probe_count(form):
-            ranked.append((-distinct / index.probe_count(form), -distinct, form))
+        share = distinct / index.probe_count(form)
+        if share >= _LEAST_HITS:
+            ranked.append((-share, -distinct, form))
     ranked.sort()
-    return [(form, _anchor(places[form])) for _, _, form in ranked[:_CANDIDATES]]
+    return [(-share, form, _anchor(places[form])) for share, _, form in ranked[:_CANDIDATES]]
 
 
 def _anchor(places: list[tuple[int, int]]) -> Block:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from os2lint.licenses.dress import COPYRIGHT, SOFT, TAG, bare, split
+from os2lint.licenses.dress import COPYRIGHT, NUMBER, SOFT, TAG, bare, split
+from os2lint.licenses.holders import is_holder
 
 if TYPE_CHECKING:
     from os2lint.licenses.dress import Undressed
 
 #: Stands for every word that no license uses.
 UNKNOWN = "\0"
+#: Readings tried in one file.
+MAX_READINGS = 60_000
 _CLOSING = ")]}>"
 
 
@@ -22,6 +25,7 @@ class Text:
     Attributes:
         words: the words, as `Undressed.words` gives them.
         characters: one character a word, in the index's alphabet.
+        readings_left: how many more readings of differences may be tried; then a difference counts as real.
     """
 
     def __init__(self, undressed: Undressed, alphabet: dict[str, str]) -> None:
@@ -32,13 +36,17 @@ class Text:
         self._row_starts: list[int] = []
         self.words: list[str] = []
         for line, words in undressed.rows():
-            if words:
-                self._row_lines.append(line)
-                self._row_starts.append(len(self.words))
-                self.words += words
-        self.characters = "".join(
-            [alphabet.get(bare(word) if SOFT in word else word, UNKNOWN) for word in self.words]
-        )
+            self._row_lines.append(line)
+            self._row_starts.append(len(self.words))
+            self.words += words
+        codes = [alphabet.get(word, UNKNOWN) for word in self.words]
+        for at, word in enumerate(self.words):
+            if SOFT in word:
+                codes[at] = alphabet.get(bare(word), UNKNOWN)
+        self.characters = "".join(codes)
+        self._columns: dict[int, list[tuple[int, int]]] = {}
+        self._names: dict[tuple[int, int], bool] = {}
+        self.readings_left = MAX_READINGS
 
     def __len__(self) -> int:
         return len(self.words)
@@ -68,7 +76,7 @@ class Text:
     def place(self, at: int) -> tuple[int, int, int]:
         """Return the 1-based line and column of a word, and the column after it."""
         line = self.line(at)
-        start, end = self._columns[at]
+        start, end = self._column(at)
         return line, start + 1, end + 1
 
     def source(self, start: int, end: int) -> str:
@@ -76,7 +84,7 @@ class Text:
         if start >= end:
             return ""
         first, last = self.line(start) - 1, self.line(end - 1) - 1
-        begin, stop = self._columns[start][0], self._columns[end - 1][1]
+        begin, stop = self._column(start)[0], self._column(end - 1)[1]
         line = self._lines[last]
         while stop < len(line) and line[stop] in _CLOSING:
             stop += 1
@@ -85,29 +93,41 @@ class Text:
         middle = [line.strip() for line in self._lines[first + 1 : last]]
         return " ".join([self._lines[first][begin:].rstrip(), *middle, self._lines[last][:stop].lstrip()])
 
+    def is_name(self, start: int, end: int) -> bool:
+        """Tell whether the words there have the shape of a name."""
+        if (start, end) not in self._names:
+            plain = all(word not in {COPYRIGHT, TAG} and word[0] != NUMBER for word in self.words[start:end])
+            self._names[start, end] = plain and is_holder(self.source(start, end))
+        return self._names[start, end]
+
     def separator(self, at: int) -> str:
         """Return what stands between word `at` and the next; a line break is one blank."""
         if self.line(at) != self.line(at + 1):
-            return self._lines[self.line(at) - 1][self._columns[at][1] :] + " "
-        return self._lines[self.line(at) - 1][self._columns[at][1] : self._columns[at + 1][0]]
+            return self._lines[self.line(at) - 1][self._column(at)[1] :] + " "
+        return self._lines[self.line(at) - 1][self._column(at)[1] : self._column(at + 1)[0]]
 
-    @cached_property
-    def _columns(self) -> list[tuple[int, int]]:
-        """Where each word stands in its line, found again by reading along the line."""
-        columns: list[tuple[int, int]] = []
-        line, at = -1, 0
-        for number, start in enumerate(self._row_starts):
-            if self._row_lines[number] != line:
-                line, at = self._row_lines[number], 0
-            shown = self._lines[line].lower()
-            for word in self.words[start : self.row(start)[1]]:
-                if word in {COPYRIGHT, TAG}:
-                    columns.append((len(shown) - len(shown.lstrip()), len(shown.rstrip())))
-                    continue
-                begin, end = _find(shown, bare(word), at)
-                columns.append((begin, end))
-                at = end
-        return columns
+    def _column(self, at: int) -> tuple[int, int]:
+        """Return where a word begins and ends in its line."""
+        line = self._row_lines[bisect_right(self._row_starts, at) - 1]
+        first = self._row_starts[bisect_left(self._row_lines, line)]
+        if line not in self._columns:
+            last = bisect_right(self._row_lines, line) - 1
+            words = self.words[first : self.row(self._row_starts[last])[1]]
+            self._columns[line] = _columns(self._lines[line].lower(), words)
+        return self._columns[line][at - first]
+
+
+def _columns(line: str, words: list[str]) -> list[tuple[int, int]]:
+    """Return where each word stands in its line, found again by reading along the line."""
+    columns: list[tuple[int, int]] = []
+    at = 0
+    for word in words:
+        if word in {COPYRIGHT, TAG}:
+            columns.append((len(line) - len(line.lstrip()), len(line.rstrip())))
+            continue
+        begin, at = _find(line, bare(word), at)
+        columns.append((begin, at))
+    return columns
 
 
 def _find(line: str, word: str, at: int) -> tuple[int, int]:
