@@ -79,6 +79,11 @@ class ProgramStore:
         self._objects = None
         raise Unreadable(path, content)
 
+    def changes(self, before: str, after: str) -> Iterator[str]:
+        """List the paths that differ between two commits."""
+        options = ("-r", "-z", "--name-only", "--no-renames", "--no-ext-diff")
+        yield from map(os.fsdecode, self._git.records("diff-tree", *options, before, after))
+
     def history(self, commit: str, limit: int) -> History:
         """Read the newest commits, with the paths that each one touched, from trees alone."""
         records = self._git.records("log", *LOG_OPTIONS, f"--max-count={limit + 1}", commit)

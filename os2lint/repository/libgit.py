@@ -15,11 +15,11 @@ from base64 import b64decode
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from os2lint.repository import process as running
 from os2lint.repository.disarmed import DisarmedFolder
 from os2lint.repository.gitlog import PATHS, moment, trimmed
 from os2lint.repository.listing import Gap, Kind
 from os2lint.repository.model import Commit, GitUnreadableError, History, Unreadable
+from os2lint.repository.process import Patience, stop
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -54,6 +54,7 @@ class LibraryStore:
         self._folder = folder
         self._disarmed = DisarmedFolder(folder)
         self._process: subprocess.Popen[bytes] | None = None
+        self._patience = Patience()
 
     def files(self, folder: Path) -> Iterator[tuple[str, Kind] | Gap]:
         """List tracked files that are there, and untracked ones that aren't ignored."""
@@ -79,6 +80,10 @@ class LibraryStore:
                 raise Unreadable(path, error.reason) from error
             raise
         return b64decode(content)
+
+    def changes(self, before: str, after: str) -> Iterator[str]:
+        """List the paths that differ between two commits."""
+        yield from map(str, self._ask("changes", before, after))
 
     def history(self, commit: str, limit: int) -> History:
         """Read the newest commits, with the paths that each one touched, from trees alone."""
@@ -115,7 +120,7 @@ class LibraryStore:
         process = self._process = self._process or self._start()
         end: dict[str, str | None] | None = None
         try:
-            for line in _lines(process, question):
+            for line in _lines(process, question, self._patience):
                 answer = json.loads(line)
                 if isinstance(answer, dict):
                     end = answer
@@ -126,7 +131,7 @@ class LibraryStore:
         finally:
             if end is None:
                 # Whatever is still to come would be taken for the answer to the next question.
-                running.stop(process)
+                stop(process)
                 self._process = None
         if reason := end["end"] if end else "corrupt":
             raise GitUnreadableError(reason)
@@ -148,11 +153,13 @@ class LibraryStore:
             )
         except (OSError, ValueError) as error:
             raise GitUnreadableError("no-reader") from error
-        weakref.finalize(self, running.stop, process)
+        weakref.finalize(self, stop, process)
         return process
 
 
-def _lines(process: subprocess.Popen[bytes], question: tuple[str | int, ...]) -> Iterator[bytes]:
+def _lines(
+    process: subprocess.Popen[bytes], question: tuple[str | int, ...], patience: Patience
+) -> Iterator[bytes]:
     assert process.stdin  # noqa: S101 - for the type checker: it was started with a pipe
     try:
         process.stdin.write(json.dumps(question).encode() + b"\n")
@@ -160,7 +167,7 @@ def _lines(process: subprocess.Popen[bytes], question: tuple[str | int, ...]) ->
     except OSError as error:
         raise GitUnreadableError("corrupt") from error
     rest = b""
-    for chunk in running.chunks(process):
+    for chunk in patience.chunks(process):
         *lines, rest = (rest + chunk).split(b"\n")
         yield from lines
         if len(rest) > _ANSWER:

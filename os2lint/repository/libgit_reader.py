@@ -110,6 +110,12 @@ class Reader:
         except _ERRORS as error:
             raise _AnswerError("missing") from error
 
+    def changes(self, before: str, after: str) -> Iterator[str]:
+        """List the paths that differ between two commits."""
+        old, new = (self._tree(pygit2.Oid(hex=commit)) for commit in (before, after))
+        for delta in old.diff_to_tree(new).deltas:
+            yield os.fsdecode(delta.new_file.raw_path)
+
     def history(self, commit: str, limit: int) -> Iterator[list[Any]]:
         """Give the newest commits, with the paths that each one touched, from trees alone."""
         for found in islice(self._git.walk(commit, pygit2.enums.SortMode.NONE), limit):
@@ -143,6 +149,7 @@ def _answers(reader: Reader, question: list[Any]) -> Iterator[object]:
         "commit": reader.commit,
         "tree": reader.tree,
         "blob": reader.blob,
+        "changes": reader.changes,
         "history": reader.history,
     }
     end = None

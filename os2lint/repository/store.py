@@ -36,6 +36,10 @@ class GitStore(Protocol):
         """Give a file's content as it is in a commit; may raise Unreadable as well."""
         ...
 
+    def changes(self, before: str, after: str) -> Iterator[str]:
+        """List the paths that differ between two commits: added, changed or removed."""
+        ...
+
     def history(self, commit: str, limit: int) -> History:
         """Read the newest commits reachable from a commit."""
         ...
