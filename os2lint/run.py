@@ -22,7 +22,6 @@ from os2lint.job import write_summary
 from os2lint.language import detect_language
 from os2lint.output import FORMATS, Options, find
 from os2lint.output.destination import Destination, emit, parse_destinations, write_file
-from os2lint.output.json import SCHEMA
 from os2lint.repository import Unreadable, open_repository
 from os2lint.repository.store import GitUnreadableError
 from os2lint.resolution import resolve
@@ -78,7 +77,7 @@ def run(settings: Settings) -> Result:
     options = _options(settings, result)
     report = result.report
     if settings.publication:
-        outcome = _publish(settings.publication, result, options, settings.token)
+        outcome = _publish(settings, settings.publication, result, options)
         report = replace(report, notes=(*report.notes, *outcome.notes))
         options = replace(options, commands=outcome.commands)
         result = replace(result, report=report)
@@ -199,7 +198,7 @@ def _event(settings: Settings) -> Event:
         raise ConfigurationError({"da": str(problem), "en": str(problem)}) from None
 
 
-def _publish(publication: Publication, result: Result, options: Options, token: str | None) -> Outcome:
+def _publish(settings: Settings, publication: Publication, result: Result, options: Options) -> Outcome:
     """Show the findings on GitHub; only this imports what talks to it."""
     from os2lint.github.reporter import Posting, post
 
@@ -210,9 +209,20 @@ def _publish(publication: Publication, result: Result, options: Options, token: 
         publication=publication,
         conclusion="success" if result.exit_code is Exit.CLEAN else "failure",
         options=options,
+        changed=_changed(settings, result),
     )
-    remotes = Remotes(result.event.api_url, token)
+    remotes = Remotes(result.event.api_url, settings.token)
     return post(posting, (lambda: remotes.client) if remotes.has_token else None)
+
+
+def _changed(settings: Settings, result: Result) -> frozenset[str] | None:
+    """Return the files that a pull request changes, where the clone has both of its ends."""
+    before, after = result.event.base_sha, result.repository.commit
+    if result.event.pull_request is None or before is None or after is None:
+        return None
+    from os2lint.repository.changes import changed_paths
+
+    return changed_paths(settings.path, before, after)
 
 
 def _default_format() -> str:
@@ -254,7 +264,7 @@ def _previous(file: Path | None) -> Mapping[str, Any] | None:
             value = json.loads(stream.read(MAX_REPORT_BYTES))
     except (OSError, ValueError, RecursionError) as problem:
         raise ConfigurationError(localize(_NO_SUCH, path=str(file), problem=str(problem))) from None
-    if not isinstance(value, dict) or value.get("schema") != SCHEMA:
+    if validate(value, load_schema("report"), 1):
         raise ConfigurationError(localize(_NO_REPORT, path=str(file)))
     return value
 
