@@ -25,6 +25,7 @@ from os2lint.output.destination import Destination, emit, parse_destinations, wr
 from os2lint.repository import Unreadable, open_repository
 from os2lint.repository.store import GitUnreadableError
 from os2lint.resolution import resolve
+from os2lint.schema import load_schema, validate
 from os2lint.sources import Remotes, open_base, open_organisation, open_sister
 
 if TYPE_CHECKING:
