@@ -9,7 +9,6 @@ from os2lint.findings import Evidence
 from os2lint.governance.claims import binding_claims
 from os2lint.governance.looks import contradictions
 from os2lint.governance.places import location_of, quoted
-from os2lint.governance.report import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,8 +22,6 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:  # no
     if file is None:
         return
     for claim in binding_claims(facts):
-        if claim.status is not Status.MET:
-            continue
         for sight in contradictions(facts, claim):
             words = quoted(claim.text)
             yield Fault(

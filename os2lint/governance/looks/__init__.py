@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
+from os2lint.configuration import localize
 from os2lint.findings import Kind
 from os2lint.governance.looks.documents import (
     look_at_document,
@@ -14,17 +15,21 @@ from os2lint.governance.looks.documents import (
     look_at_purpose,
     look_for_promised_files,
 )
+from os2lint.governance.looks.history import look_at_history, look_at_traces
 from os2lint.governance.looks.license import look_at_license, look_at_license_claim
 from os2lint.governance.looks.links import look_at_code_links, look_at_link, look_at_open_links
 from os2lint.governance.looks.rules import look_by_rule
 from os2lint.governance.looks.words import look_for_person, look_for_promise, look_for_words
+from os2lint.governance.report import Status
+from os2lint.governance.sights import Sight
+from os2lint.repository import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from os2lint.facts import Facts
     from os2lint.governance.claims import Claim
-    from os2lint.governance.sights import Sight
+    from os2lint.language import Localized
 
 
 class Look(Protocol):
@@ -39,6 +44,8 @@ class Look(Protocol):
 REPOSITORY: dict[str, Look] = {
     "rule": look_by_rule,
     "license": look_at_license,
+    "history": look_at_history,
+    "traces": look_at_traces,
     "document": look_at_document,
     "purpose": look_at_purpose,
     "files": look_at_files,
@@ -56,21 +63,35 @@ CLAIM: dict[str, Look] = {
 }
 LOOKS = REPOSITORY | CLAIM
 #: Kinds of repository that hold a product's code.
+_UNREADABLE: Localized = {
+    "da": "kunne ikke ses efter, fordi `$path` ikke kunne læses",
+    "en": "could not be looked at, for `$path` could not be read",
+}
 _CODE = {Kind.PRODUCT, Kind.COMPONENT}
+_ABOUT = {"code": _CODE, "documents": _CODE | {Kind.DOCUMENTATION}}
 
 
 def sights(facts: Facts, claim: Claim) -> tuple[Sight, ...]:
     """Return everything that can be seen about a claim.
 
-    A repository without the product's code says nothing about the code: `about: code` looks are left out.
+    A repository without the product's code says nothing about the code, so such looks are left out (`about`).
+    Words can only contradict a claim that the requirement is met.
     """
-    has_code = Kind(facts.kind.value) in _CODE
+    kind = Kind(facts.kind.value)
     return tuple(
         sight
         for item in claim.requirement.evidence
-        if has_code or item.get("about") != "code"
-        for sight in LOOKS[item["look"]](facts, claim, item)
+        if "about" not in item or kind in _ABOUT[item["about"]]
+        for sight in _looked(facts, claim, item)
+        if not sight.contradiction or claim.status is Status.MET
     )
+
+
+def _looked(facts: Facts, claim: Claim, item: Mapping[str, Any]) -> Iterator[Sight]:
+    try:
+        yield from LOOKS[item["look"]](facts, claim, item)
+    except Unreadable as problem:
+        yield Sight(text=localize(_UNREADABLE, path=problem.path), unseen=True)
 
 
 def contradictions(facts: Facts, claim: Claim) -> Iterator[Sight]:

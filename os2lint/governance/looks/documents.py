@@ -10,7 +10,6 @@ from os2lint.facts.document_search import is_foreign
 from os2lint.facts.purpose import Purpose
 from os2lint.findings import Location
 from os2lint.governance.sights import Light, Sight
-from os2lint.repository import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -62,11 +61,7 @@ def look_at_purpose(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -
     path = facts.documents.front_page.path
     if path is None:
         return
-    try:
-        stated = facts.documents.purpose is Purpose.STATED
-    except Unreadable:
-        return
-    if stated:
+    if facts.documents.purpose is Purpose.STATED:
         yield Sight(
             text=localize(_PURPOSE, path=path), light=Light.GREEN, location=Location(path=path, line=1)
         )

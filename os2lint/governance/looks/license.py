@@ -43,15 +43,15 @@ _TEXTS: dict[str, Localized] = {
 def look_at_license(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
     """Yield what the project's license text is; only an exact text is taken for approved or not."""
     found = facts.license
-    spdx, location = ", ".join(found.spdx), _place(found)
-    if not found.files:
+    spdx, place = _primary(found), _place(found)
+    if found.verdict == "missing":
         yield Sight(text=localize(_TEXTS["missing"]), light=Light.RED)
     elif found.osi_approved is None:
-        yield Sight(text=localize(_TEXTS["unclear"], verdict=found.verdict), location=location, unseen=True)
+        yield Sight(text=localize(_TEXTS["unclear"], verdict=found.verdict), location=place, unseen=True)
     elif found.osi_approved:
-        yield Sight(text=localize(_TEXTS["approved"], spdx=spdx), light=Light.GREEN, location=location)
+        yield Sight(text=localize(_TEXTS["approved"], spdx=spdx), light=Light.GREEN, location=place)
     else:
-        yield Sight(text=localize(_TEXTS["not-approved"], spdx=spdx), light=Light.RED, location=location)
+        yield Sight(text=localize(_TEXTS["not-approved"], spdx=spdx), light=Light.RED, location=place)
 
 
 def look_at_license_claim(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
@@ -63,7 +63,7 @@ def look_at_license_claim(facts: Facts, claim: Claim, parameters: Mapping[str, A
         return
     names = named(claim.text)
     if names and _families(names).isdisjoint(_families(found.spdx)):
-        arguments = {"named": ", ".join(names), "spdx": ", ".join(found.spdx)}
+        arguments = {"named": ", ".join(names), "spdx": _primary(found)}
         yield Sight(
             text=localize(_TEXTS["differs"], **arguments),
             light=Light.RED,
@@ -71,6 +71,12 @@ def look_at_license_claim(facts: Facts, claim: Claim, parameters: Mapping[str, A
             contradiction="license-differs",
             arguments=arguments,
         )
+
+
+def _primary(found: ProjectLicense) -> str:
+    """Return each file's own id, without the others that the same text may stand for."""
+    ids = (file.identification.spdx[0] for file in found.files if file.identification.spdx)
+    return ", ".join(dict.fromkeys(ids))
 
 
 def _families(names: Iterable[str]) -> set[str]:

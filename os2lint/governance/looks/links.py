@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import SplitResult, urlsplit
 
+from os2lint import data
 from os2lint.configuration import localize
 from os2lint.governance.sights import Light, Sight
 from os2lint.governance.wording import squash
@@ -66,9 +67,8 @@ def look_at_code_links(facts: Facts, claim: Claim, parameters: Mapping[str, Any]
 
     Parameters:
         hosts: hosts that keep code under an owner's name.
-        organisations: OS2's organisations; case doesn't matter.
     """
-    known = {name.casefold() for name in parameters["organisations"]}
+    known = {name.casefold() for name in data.load("vocabulary/organisations")["organisations"]}
     owners = [
         split.path.strip("/").partition("/")[0]
         for link in claim.links

@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault, find
-from os2lint.configuration import localize
 from os2lint.findings import Kind
 from os2lint.governance.sights import Light, Sight
 from os2lint.language import LANGUAGES, plain, segments
 from os2lint.reasons import REASONS
-from os2lint.repository import Unreadable
 from os2lint.rules import built_in
 
 if TYPE_CHECKING:
@@ -20,12 +18,7 @@ if TYPE_CHECKING:
     from os2lint.facts import Facts
     from os2lint.governance.claims import Claim
     from os2lint.language import Localized
-    from os2lint.rules import Rule
 
-_UNREADABLE: Localized = {
-    "da": "kunne ikke ses efter, fordi `$path` ikke kunne læses",
-    "en": "could not be looked at, for `$path` could not be read",
-}
 _UNSEEN: Localized = {"da": "kunne ikke ses efter", "en": "could not be looked at"}
 
 
@@ -35,27 +28,20 @@ def look_by_rule(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> I
     Parameters:
         rule: the rule's id; nothing where it isn't asked of this kind of repository.
         light: the light that a fault speaks for.
+        doubted: messages that leave a doubt, so that they speak for no more than yellow.
     """
     rule = built_in().get(parameters["rule"])
     if rule is None or Kind(facts.kind.value) not in rule.severity:
         return
-    try:
-        results = list(find(rule.check)(facts, rule.parameters))
-    except Unreadable as problem:
-        yield Sight(text=localize(_UNREADABLE, path=problem.path), unseen=True)
-        return
-    for result in results:
+    for result in find(rule.check)(facts, rule.parameters):
         if isinstance(result, Fault):
+            doubted = result.key in parameters.get("doubted", ())
+            light = Light.YELLOW if doubted else Light(parameters["light"])
             yield Sight(
-                text=_message(rule, result), light=Light(parameters["light"]), location=result.location
+                text=_filled(rule.messages[result.key].text, result), light=light, location=result.location
             )
         else:
             yield Sight(text=_reason(result), unseen=True)
-
-
-def _message(rule: Rule, fault: Fault) -> Localized:
-    text = rule.messages[fault.key].text
-    return _filled(text, fault)
 
 
 def _reason(result: Unassessed) -> Localized:

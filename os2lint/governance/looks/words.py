@@ -29,6 +29,19 @@ _TEXTS: dict[str, Localized] = {
 _SHOWN = 3
 #: Endings of words that a name of two words may have without being a person's.
 _BODIES = ("kommune", "region", "gruppen", "gruppe", "aps", "a/s", "sekretariatet", "group", "municipality")
+#: Endings of words that say what somebody is rather than who.
+_ROLES = (
+    "koordinator",
+    "coordinator",
+    "leder",
+    "ejer",
+    "chef",
+    "tovholder",
+    "manager",
+    "owner",
+    "direktør",
+    "formand",
+)
 _EDGES = ".,;:!?()[]\"'*_"
 
 
@@ -87,7 +100,9 @@ def _person(text: str) -> str | None:
         if word.startswith("@") and len(word) > 1:
             return word
     for first, second in pairwise(words):
-        if _is_name(first) and _is_name(second) and not second.casefold().endswith(_BODIES):
+        if first.casefold().endswith(_ROLES) or second.casefold().endswith((*_BODIES, *_ROLES)):
+            continue
+        if _is_name(first) and _is_name(second):
             return f"{first} {second}"
     return None
 
