@@ -267,7 +267,8 @@ def _previous(file: Path | None) -> Mapping[str, Any] | None:
         raise ConfigurationError(localize(_NO_SUCH, path=str(file), problem=str(problem))) from None
     if validate(value, load_schema("report"), 1):
         raise ConfigurationError(localize(_NO_REPORT, path=str(file)))
-    return value
+    earlier: Mapping[str, Any] = value
+    return earlier
 
 
 def language(settings: Settings, configuration: Configuration) -> Language:
