@@ -7,8 +7,8 @@ import subprocess
 import weakref
 from typing import TYPE_CHECKING
 
-from os2lint.repository import process as running
 from os2lint.repository.model import GitUnreadableError
+from os2lint.repository.process import Patience, stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +43,7 @@ class Program:
         if top:
             self._environment["GIT_WORK_TREE"] = str(top)
         self._folder = top or git_folder
+        self.patience = Patience()
 
     def start(
         self, *arguments: str, folder: Path | None = None, asks: bool = False
@@ -68,11 +69,11 @@ class Program:
         """
         process = self.start(*arguments, folder=folder)
         try:
-            yield from _split(running.chunks(process))
-            if process.wait(running.TIMEOUT) != 0:
+            yield from _split(self.patience.chunks(process))
+            if process.wait() != 0:
                 raise GitUnreadableError("corrupt")
         finally:
-            running.stop(process)
+            stop(process)
 
 
 class ObjectReader:
@@ -80,7 +81,8 @@ class ObjectReader:
 
     def __init__(self, git: Program) -> None:
         self._process = git.start("cat-file", "--batch", asks=True)
-        self._finalizer = weakref.finalize(self, running.stop, self._process)
+        self._patience = git.patience
+        self._finalizer = weakref.finalize(self, stop, self._process)
 
     def read(self, name: bytes, limit: int) -> bytes | str:
         """Give a blob's content, or the reason why not; after a reason, use a new reader.
@@ -95,7 +97,7 @@ class ObjectReader:
         except OSError as error:
             raise GitUnreadableError("corrupt") from error
         received = bytearray()
-        chunks = running.chunks(self._process)
+        chunks = self._patience.chunks(self._process)
         while (end := received.find(b"\n")) < 0:
             received += _next(chunks)
         header = bytes(received[:end]).split(b" ")

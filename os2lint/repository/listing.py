@@ -12,6 +12,7 @@ __all__ = ["Entry", "Gap", "Kind", "Listing"]
 # The character after "/" in code point order: everything below "docs/" sorts before "docs0".
 _AFTER_SLASH = "0"
 _PATHS = 2_000_000
+_GAPS = 50
 _CHARACTERS = 128 * 1024 * 1024
 
 
@@ -42,9 +43,10 @@ class Entry:
 class Gap:
     """Something that could not, or would not, be listed: rules about it are not assessed."""
 
-    #: The folder or file, "" for the whole repository.
+    #: The folder or file; "" if anything may be missing from the listing.
     path: str
-    #: dependency-folder, permission, too-deep, too-many-files, truncated (by GitHub), vanished.
+    #: dependency-folder, permission, too-deep, too-many-files, too-many-gaps, truncated (by GitHub),
+    #: vanished.
     reason: str
 
 
@@ -77,6 +79,9 @@ class Listing(Mapping[str, Entry]):
         for item in found:
             if isinstance(item, Gap):
                 gaps.append(item)
+                if len(gaps) >= _GAPS:
+                    gaps.append(Gap(path="", reason="too-many-gaps"))
+                    break
                 continue
             path, kind = item
             room -= len(path)

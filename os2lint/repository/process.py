@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import select
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from os2lint.repository.model import GitUnreadableError
@@ -13,32 +14,40 @@ if TYPE_CHECKING:
     import subprocess
     from collections.abc import Iterator
 
-__all__ = ["TIMEOUT", "chunks", "stop"]
+__all__ = ["TIMEOUT", "Patience", "stop"]
 
-#: Seconds an answer may take: a FIFO where git expects a file would hold it for ever, and a corrupt object
-#: can send libgit2 in circles.
+#: Seconds that may be spent waiting: a FIFO where git expects a file would hold it for ever, and a corrupt
+#: object can send libgit2 in circles.
 TIMEOUT = 60.0
 _CHUNK = 1024 * 1024
 
 
-def chunks(process: subprocess.Popen[bytes]) -> Iterator[bytes]:
-    """Yield what a process writes, as it comes.
+class Patience:
+    """The time that may be spent on all answers together, so that many slow ones are no way out."""
 
-    Raises:
-        GitUnreadableError: `timeout` once the whole answer took longer than TIMEOUT.
-    """
-    assert process.stdout  # noqa: S101 - for the type checker: it was started with a pipe
-    deadline = time.monotonic() + TIMEOUT
-    descriptor = process.stdout.fileno()
-    poll = select.poll()
-    poll.register(descriptor, select.POLLIN)
-    while True:
-        if not poll.poll(max(0.0, deadline - time.monotonic()) * 1000):
-            raise GitUnreadableError("timeout")
-        chunk = os.read(descriptor, _CHUNK)
-        if not chunk:
-            return
-        yield chunk
+    def __init__(self) -> None:
+        self._left = TIMEOUT
+
+    def chunks(self, process: subprocess.Popen[bytes]) -> Iterator[bytes]:
+        """Yield what a process writes, as it comes.
+
+        Raises:
+            GitUnreadableError: `timeout` once more than TIMEOUT was spent waiting.
+        """
+        assert process.stdout  # noqa: S101 - for the type checker: it was started with a pipe
+        descriptor = process.stdout.fileno()
+        poll = select.poll()
+        poll.register(descriptor, select.POLLIN)
+        while True:
+            started = time.monotonic()
+            ready = poll.poll(max(0.0, self._left) * 1000)
+            self._left -= time.monotonic() - started
+            if not ready:
+                raise GitUnreadableError("timeout")
+            chunk = os.read(descriptor, _CHUNK)
+            if not chunk:
+                return
+            yield chunk
 
 
 def stop(process: subprocess.Popen[bytes]) -> None:
@@ -47,5 +56,6 @@ def stop(process: subprocess.Popen[bytes]) -> None:
         process.kill()
     for pipe in (process.stdin, process.stdout):
         if pipe:
-            pipe.close()
+            with suppress(OSError):  # A question that was never read is still in the pipe.
+                pipe.close()
     process.wait()

@@ -182,12 +182,13 @@ class WorkTree:
         return Listing.collect(self._walk())
 
     def _walk(self) -> Iterator[tuple[str, Kind] | Gap]:
-        skipped: list[Gap] = []
+        skipped: dict[str, Gap] = {}  # One for each name: a repository may have thousands of such folders.
 
         def skips(path: str) -> bool:
             if is_dependency_folder(path):
-                skipped.append(Gap(path=path, reason="dependency-folder"))
+                name = path.rpartition("/")[2]
+                skipped.setdefault(name, Gap(path=path, reason="dependency-folder"))
             return is_dependency_folder(path)
 
         yield from walk(self.root, skips)
-        yield from skipped
+        yield from skipped.values()

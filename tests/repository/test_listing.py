@@ -66,3 +66,10 @@ def test_longer_paths_than_fit_are_a_gap(monkeypatch: pytest.MonkeyPatch) -> Non
     listing = Listing.collect([("aaa", Kind.FILE), ("bbb", Kind.FILE)])
     assert list(listing) == ["aaa"]
     assert listing.gaps[0].reason == "too-many-files"
+
+
+def test_more_gaps_than_anybody_reads_are_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = [Gap(path=str(number), reason="permission") for number in range(100)]
+    gaps = Listing.collect(found).gaps
+    assert len(gaps) == 51
+    assert gaps[-1] == Gap(path="", reason="too-many-gaps")
