@@ -20,6 +20,8 @@ CLOSED = ("pdf", "docx", "odt", "doc")
 _METADATA = ("yml", "yaml")
 #: A language at the end of a name: README_da.md, README.en.md.
 _LANGUAGES = ("-da", "-dk", "-dansk", "-danish", "-en", "-english", ".da", ".dk", ".en")
+#: Pages that stand for their folder.
+_INDEXES = ("index", "readme", "overview", "oversigt")
 #: GitHub's own order of precedence.
 _GITHUB = (".github", "", "docs")
 
@@ -86,13 +88,16 @@ def _rank(path: str, key: str, extension: str, place: int, name: str, sort: Sort
     order = _extensions(name, sort)
     translated = next((len(end) for end in _LANGUAGES if key.endswith(end)), 0)
     stem = key[:-translated] if translated else key
+    folder = file_key(f"{path.rpartition('/')[0].rpartition('/')[2]}.")
     if stem in sort.names:
         position = sort.names.index(stem)
-    elif place < 4 and any(stem.startswith(f"{word}-") or stem.endswith(f"-{word}") for word in sort.words):
+    elif stem in _INDEXES and place in {2, 3} and folder in sort.names and name != "readme":
         position = len(sort.names)
+    elif place < 4 and any(stem.startswith(f"{word}-") or stem.endswith(f"-{word}") for word in sort.words):
+        position = len(sort.names) + 1
     else:
         return None
-    if extension not in order or (place == 4 and position > 0) or is_template(path):
+    if extension not in order or (place == 4 and (position > 0 or extension != "md")) or is_template(path):
         return None
     return place, position, int(translated > 0), order.index(extension), path.count("/"), path
 

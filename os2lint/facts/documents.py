@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from os2lint.facts.document_search import CLOSED, PICTURES, candidates, is_template
+from os2lint.facts.document_search import CLOSED, PICTURES, candidates, is_foreign, is_template
 from os2lint.facts.document_state import Document, State, judge_document
 from os2lint.facts.purpose import Purpose, is_unwritten, judge_purpose
 from os2lint.facts.vocabulary import file_key, plain_words, vocabulary
@@ -110,7 +110,14 @@ class Documents:
     def has_configuration(self, name: str) -> bool:
         """Whether a file of another sort does the document's work, as a linter's configuration does."""
         configurations = vocabulary().sorts[name].configurations
-        return any(path in configurations for path in self._facts.repository.entries().children())
+        listing = self._facts.repository.entries()
+        folders = ("", *(path for path in listing.children() if configurations and listing.is_folder(path)))
+        return any(
+            path.rpartition("/")[2] in configurations
+            for folder in folders
+            if not is_foreign(f"{folder}/")
+            for path in listing.children(folder)
+        )
 
     def inventory(self) -> dict[str, Any]:
         """Return path and state of each document, for the JSON report."""

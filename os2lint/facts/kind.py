@@ -34,11 +34,11 @@ def guess_kind(facts: Facts) -> Kind:
     if words & _names("template") or any(phrase in introduction for phrase in vocabulary().template):
         return Kind.TEMPLATE
     code, all_files = _count_code(facts)
-    if code > _FEW and code * 20 > all_files:
+    if (code > _FEW and code * 20 > all_files) or (code and _has_any(facts, "programs")):
         return Kind.COMPONENT if _is_part(facts, words) else Kind.PRODUCT
     if words & _names("management") or _has_folder(facts, _data()["management_folders"]):
         return Kind.MANAGEMENT
-    if words & _names("documentation") or _is_site(facts) or _is_prose(facts, code):
+    if words & _names("documentation") or _has_any(facts, "documentation_files") or _is_prose(facts, code):
         return Kind.DOCUMENTATION
     return Kind.COMPONENT if _is_part(facts, words) else Kind.PRODUCT
 
@@ -104,26 +104,10 @@ def _has_folder(facts: Facts, names: list[str]) -> bool:
     return any(path.lower() in names for path in listing.children() if listing.is_folder(path))
 
 
-def _is_site(facts: Facts) -> bool:
-    return any(path in facts.repository.entries() for path in _data()["documentation_files"])
-
-
 def _is_prose(facts: Facts, code: int) -> bool:
-    """Whether there is nothing but documents: no code, and no manifest of a program."""
+    """Whether there is nothing but documents: no code, and nothing that builds or runs a program."""
     listing = facts.repository.entries()
-    manifests = (
-        "package.json",
-        "composer.json",
-        "pyproject.toml",
-        "setup.py",
-        "pom.xml",
-        "docker-compose.yml",
-    )
-    return (
-        bool(listing)
-        and code == 0
-        and not any(path in listing for path in (*manifests, "compose.yaml", "Dockerfile"))
-    )
+    return bool(listing) and code == 0 and not _has_any(facts, "programs") and not _has_any(facts, "runs")
 
 
 def _is_part(facts: Facts, words: frozenset[str]) -> bool:
@@ -134,27 +118,23 @@ def _is_part(facts: Facts, words: frozenset[str]) -> bool:
         return False
     if words & _names("component"):
         return True
-    listing = facts.repository.entries()
-    runs = (
-        "Dockerfile",
-        "Containerfile",
-        "docker-compose.yml",
-        "docker-compose.yaml",
-        "compose.yaml",
-        "manage.py",
-    )
-    if any(path in listing for path in runs):
+    if _has_any(facts, "runs"):
         return False
-    composer = _manifest(facts, "composer.json")
+    listing = facts.repository.entries()
     package = _manifest(facts, "package.json")
     return (
-        composer.get("type") in _data()["parts"]["composer"]
+        _manifest(facts, "composer.json").get("type") in _data()["parts"]["composer"]
         or (
             not package.get("private", False)
             and bool(package.keys() & {"main", "exports", "types", "module"})
         )
         or "setup.py" in listing
+        or any(path.endswith((".info", ".info.yml")) for path in listing.children())
     )
+
+
+def _has_any(facts: Facts, names: str) -> bool:
+    return any(path in facts.repository.entries() for path in _data()[names])
 
 
 def _manifest(facts: Facts, path: str) -> Mapping[str, Any]:

@@ -60,7 +60,7 @@ class LinkTargets:
             return self._anchor(place, fragment) if place and fragment else None
         if self._site.publishes(source) and self._site.has_page(source, path):
             return None
-        if self._is_made_by_a_build(place):
+        if self._is_made_by_a_build(place, source, path):
             return None
         other = self._listing.lookup(place) if place else ()
         return BrokenTarget(Break.CASE, other[0]) if other else BrokenTarget(Break.MISSING)
@@ -79,11 +79,17 @@ class LinkTargets:
             return True
         return any(place.startswith(f"{unseen}/") or place == unseen for unseen in self._unseen)
 
-    def _is_made_by_a_build(self, place: str) -> bool:
-        """Whether git is told to leave a path out, as it is what a build or an installation puts there."""
-        names = place.split("/")
-        folders = {"/".join(names[:count]) for count in range(1, len(names) + 1)}
-        return not self._ignored.isdisjoint(folders | set(names))
+    def _is_made_by_a_build(self, place: str, source: str, path: str) -> bool:
+        """Whether git is told to leave a path out, as it is what a build or an installation puts there.
+
+        A framework's own page takes the folder that it lies in for the root of the website.
+        """
+        places = {place, posixpath.join(posixpath.dirname(source), path.lstrip("/"))}
+        for names in (candidate.split("/") for candidate in places):
+            folders = {"/".join(names[:count]) for count in range(1, len(names) + 1)}
+            if not self._ignored.isdisjoint(folders | set(names)):
+                return True
+        return False
 
     @cached_property
     def _ignored(self) -> frozenset[str]:

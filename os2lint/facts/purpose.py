@@ -94,6 +94,8 @@ def _in_opening(page: Page) -> bool:
     for paragraph in page.paragraphs:
         if paragraph.quoted or is_unwritten(paragraph.text) or _count(paragraph.text) < _SENTENCE:
             continue
+        if _credits(paragraph) and not _has_phrase(paragraph):
+            continue
         introduces = end is None or paragraph.line < end
         if _speaks_of_itself(paragraph, page.title) or (introduces and _has_phrase(paragraph)):
             return True
@@ -105,6 +107,12 @@ def _in_opening(page: Page) -> bool:
 def _has_phrase(paragraph: Paragraph) -> bool:
     text = f" {paragraph.text.lower()} "
     return any(phrase in text for phrase in vocabulary().purpose_phrases)
+
+
+def _credits(paragraph: Paragraph) -> bool:
+    """Whether a paragraph tells who made the thing, and under what license."""
+    text = paragraph.text.lower()
+    return any(phrase in text for phrase in vocabulary().credits)
 
 
 def _speaks_of_itself(paragraph: Paragraph, title: str) -> bool:
@@ -132,7 +140,7 @@ def _in_title(page: Page, name: str) -> bool:
     if len(page.headings) < 2 or any(p.line < page.headings[1].line for p in page.paragraphs):
         return False
     second = plain_words(page.headings[1].text)
-    return len(second.split()) > _SENTENCE and not second.startswith(_plain_pointers())
+    return len(second.split()) > _SENTENCE + 1 and not second.startswith(_plain_pointers())
 
 
 @cache

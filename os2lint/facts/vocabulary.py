@@ -51,6 +51,7 @@ class Vocabulary:
     purpose_phrases: tuple[str, ...]
     purpose_subjects: tuple[str, ...]
     pointers: tuple[str, ...]
+    credits: tuple[str, ...]
     scaffolds: tuple[str, ...]
     #: Words of links that lead to documentation kept elsewhere.
     documentation_links: tuple[str, ...]
@@ -74,6 +75,7 @@ def vocabulary() -> Vocabulary:
         purpose_phrases=tuple(purpose["phrases"]),
         purpose_subjects=tuple(purpose["subjects"]),
         pointers=tuple(purpose["pointers"]),
+        credits=tuple(purpose["credits"]),
         scaffolds=tuple(purpose["scaffolds"]),
         documentation_links=tuple(words["documentation_links"]),
         unwritten=frozenset(words["unwritten"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -92,7 +93,8 @@ def slugs(headings: Iterable[str]) -> Iterator[str]:
     """Yield the anchors that GitHub, and GitHub's Jekyll, give to headings.
 
     Letters, digits, `_` and `-` stay, blanks become `-`; the second of a kind gets `-1`. Emoji are dropped
-    by both, but only GitHub keeps the `-` after them, so either form is given.
+    by both, but only GitHub keeps the `-` after them, so either form is given; MkDocs leaves out what isn't
+    ASCII, with the ring off an å.
     """
     seen: Counter[str] = Counter()
     for heading in headings:
@@ -102,6 +104,7 @@ def slugs(headings: Iterable[str]) -> Iterator[str]:
         seen[slug] += 1
         yield slug + suffix
         yield slug.strip("-") + suffix
+        yield unicodedata.normalize("NFKD", slug).encode("ascii", "ignore").decode() + suffix
 
 
 def read_page(path: str, text: str) -> Page:

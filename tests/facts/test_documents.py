@@ -29,6 +29,8 @@ PROSE = "# Titel\n\nTekst, som nogen har skrevet.\n"
         ("architecture", "docs/Dataflow_component_architecture.md"),
         ("architecture", "drawings/vejviser-architecture.png"),
         ("architecture", "source/software-architecture/software-architecture.rst"),
+        ("architecture", "docs/arkitektur/index.md"),
+        ("operations-guide", "docs/drift/README.md"),
         ("maintainers", "AUTHORS.md"),
         ("maintainers", "docs/vedligeholdere.md"),
         ("publiccode", "PublicCode.yaml"),
@@ -48,6 +50,7 @@ def test_found_by_name(facts_of, name: str, path: str) -> None:
         ("contributing", "node_modules/x/CONTRIBUTING.md"),
         ("changelog", "vendor/x/CHANGELOG.md"),
         ("changelog", "agents/windows/changelog.txt"),
+        ("changelog", "features/CHANGELOG.txt"),
         ("changelog", "docs/communication/newsletters.md"),
         ("architecture", "docs/roles/enterprise_architect.md"),
         ("architecture", "docs/adr/0001-clean-architecture.md"),
@@ -163,3 +166,8 @@ def test_the_index_of_a_site_stands_for_the_readme(facts_of) -> None:
     facts = facts_of({"index.md": PROSE})
     assert facts.documents["readme"].state is State.MISSING
     assert facts.documents.front_page.path == "index.md"
+
+
+def test_a_linters_configuration_is_found_in_a_part_too(facts_of) -> None:
+    assert facts_of({"backend/.editorconfig": ""}).documents.has_configuration("coding-standard")
+    assert not facts_of({"vendor/.editorconfig": ""}).documents.has_configuration("coding-standard")

@@ -21,6 +21,8 @@ CODE = {f"src/{number}.py": "" for number in range(10)}
         (Kind.COMPONENT, "OS2vejviser/kort", {**CODE, "package.json": '{"main": "index.js"}'}),
         (Kind.PRODUCT, "OS2vejviser/app", {**CODE, "package.json": '{"main": "a.js", "private": true}'}),
         (Kind.PRODUCT, "OS2vejviser/app", {**CODE, "package.json": "[["}),
+        (Kind.COMPONENT, "OS2vejviser/kort", {**CODE, "kort.info.yml": "type: module"}),
+        (Kind.PRODUCT, "OS2vejviser/app", {"app.py": "", "pyproject.toml": "", "mkdocs.yml": ""}),
         (Kind.COMPONENT, "OS2vejviser/klient", {**CODE, "setup.py": ""}),
         (Kind.PRODUCT, "OS2vejviser/server", {**CODE, "setup.py": "", "Dockerfile": ""}),
         (Kind.COMPONENT, "OS2vejviser/vejviser-docker", {"docker-compose.yml": ""}),

@@ -24,6 +24,12 @@ from os2lint.parsers.page import read_page
         ),
         (Purpose.STATED, "# Klient\n\n## Brug\n\nThis module provides signs.\n"),
         (Purpose.STATED, "---\ntitle: Vejviser\n---\n\nVejledninger om skilte i rådhuse.\n"),
+        (Purpose.STATED, "# vejviser\n\nEn samling skilte, vedligeholdt af OS2.\n"),
+        (
+            Purpose.UNSTATED,
+            "# OS2vejviser\n\nOS2vejviser was programmed by a supplier. Copyright (c) 2014, OS2.\n\n"
+            "OS2vejviser is free software under the terms of the MPL.\n",
+        ),
         (Purpose.POINTERS, "# vejviser\n\nSe [dokumentationen](https://a.example).\n"),
         (Purpose.POINTERS, "# vejviser\n\nRun `make`.\n"),
         (Purpose.POINTERS, "# vejviser\n\nDokumentation: [her](https://a.example)\n"),

@@ -94,6 +94,7 @@ def test_comments_are_left_out() -> None:
         ("With_underscore", "with_underscore"),
         ("Mål {#formål}", "formål"),
         ("Mål {#formål}", "mål"),
+        ("Etablering af overvågning", "etablering-af-overvagning"),
     ],
 )
 def test_anchors_are_those_of_github_and_jekyll(heading: str, anchor: str) -> None:
