@@ -168,6 +168,8 @@ def test_the_index_of_a_site_stands_for_the_readme(facts_of) -> None:
     assert facts.documents.front_page.path == "index.md"
 
 
-def test_a_linters_configuration_is_found_in_a_part_too(facts_of) -> None:
-    assert facts_of({"backend/.editorconfig": ""}).documents.has_configuration("coding-standard")
-    assert not facts_of({"vendor/.editorconfig": ""}).documents.has_configuration("coding-standard")
+@pytest.mark.parametrize(
+    ("path", "found"), [("backend/.editorconfig", True), ("vendor/.editorconfig", False)]
+)
+def test_a_linters_configuration_is_found_in_a_part_too(facts_of, path: str, found: bool) -> None:
+    assert facts_of({path: ""}).documents.has_configuration("coding-standard") is found

@@ -27,8 +27,7 @@ from os2lint.parsers.page import read_page
         (Purpose.STATED, "# vejviser\n\nEn samling skilte, vedligeholdt af OS2.\n"),
         (
             Purpose.UNSTATED,
-            "# OS2vejviser\n\nOS2vejviser was programmed by a supplier. Copyright (c) 2014, OS2.\n\n"
-            "OS2vejviser is free software under the terms of the MPL.\n",
+            "# OS2vejviser\n\nOS2vejviser was programmed by a supplier.\n\nOS2vejviser is free software.\n",
         ),
         (Purpose.POINTERS, "# vejviser\n\nSe [dokumentationen](https://a.example).\n"),
         (Purpose.POINTERS, "# vejviser\n\nRun `make`.\n"),
