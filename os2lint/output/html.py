@@ -17,7 +17,7 @@ from os2lint.output import wording
 from os2lint.output.changes import changes
 from os2lint.output.characters import visible
 from os2lint.output.lights import SIGNS, assessed, level_lines
-from os2lint.output.limits import EVIDENCE, HTML_FINDINGS, LIST_ITEMS, NEXT_LEVEL
+from os2lint.output.limits import HTML_FINDINGS, LIST_ITEMS, NEXT_LEVEL
 from os2lint.output.links import file_link, repository_link, rule_link
 from os2lint.output.tally import aside, first_steps, headline, linted_as, ordered, unassessed
 from os2lint.output.texts import counted, date_text, say, sentence
@@ -205,9 +205,6 @@ class _Page:
 
     def _finding(self, finding: Finding) -> dict[str, Any]:
         rule, place = self.rules[finding.rule], finding.location
-        evidence = [wording.evidence(item) for item in finding.evidence[:EVIDENCE]]
-        if len(finding.evidence) > EVIDENCE:
-            evidence.append(say("and-more", self.language, count=len(finding.evidence) - EVIDENCE))
         return {
             "severity": finding.severity,
             "severity_name": SEVERITIES[finding.severity][self.language],
@@ -219,7 +216,7 @@ class _Page:
             "rule": wording.value(rule.id),
             "rule_url": rule_link(rule, self.language),
             "requirements": [wording.value(number) for number in finding.requirements],
-            "evidence": evidence,
+            "evidence": wording.grounds(finding, self.language),
         }
 
     def _changes(self) -> dict[str, Any] | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 from os2lint.findings import Severity, Who
 from os2lint.output import wording
 from os2lint.output.lights import level_lines, theme_rows
-from os2lint.output.limits import EVIDENCE, NEXT_LEVEL
+from os2lint.output.limits import NEXT_LEVEL
 from os2lint.output.links import file_link, rule_link
 from os2lint.output.markdown_text import code, escape, link, words
 from os2lint.output.tally import first_steps, headline, linted_as, ordered, unassessed
@@ -128,11 +128,8 @@ class _Page:
         lines = [
             f"- {_SIGNS[finding.severity]} **{severity}**{new}{where} {text} ({self._rule(finding)})",
             f"  {words(wording.remedy(finding, self.rules, self.language))}",
-            *(f"  - {escape(wording.evidence(item))}" for item in finding.evidence[:EVIDENCE]),
+            *(f"  - {escape(text)}" for text in wording.grounds(finding, self.language)),
         ]
-        if len(finding.evidence) > EVIDENCE:
-            rest = len(finding.evidence) - EVIDENCE
-            lines.append(f"  - {say('and-more', self.language, count=rest)}")
         # Two blanks at a line's end break it where it stands.
         return "  \n".join(lines[:2]) + "".join(f"\n{line}" for line in lines[2:]) + "\n"
 

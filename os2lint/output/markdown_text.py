@@ -36,15 +36,7 @@ _NOT_IN_ADDRESS = re.compile(r"[^A-Za-z0-9:/?#@!$&',;=%~._-]")
 
 def escape(text: str) -> str:
     """Return text that means itself anywhere in Markdown: in a paragraph, a list, a table's cell."""
-    shown = _SIGNIFICANT.sub(_escaped, visible(text))
-    if shown.startswith(("-", "+", "=")):
-        return f"\\{shown}"
-    if shown.startswith(" "):
-        return f"&#32;{shown[1:]}"
-    number = len(shown) - len(shown.lstrip("0123456789"))
-    if number and shown[number : number + 1] in {".", ")"}:
-        return f"{shown[:number]}\\{shown[number:]}"
-    return shown
+    return _at_start(_inline(text))
 
 
 def code(text: str) -> str:
@@ -53,13 +45,13 @@ def code(text: str) -> str:
     if not shown.strip():
         return ""
     if "`" in shown or "|" in shown:
-        return f"<code>{escape(text)}</code>"
+        return f"<code>{_inline(text)}</code>"
     return f"`{shown}`"
 
 
 def words(segments: Iterable[Segment]) -> str:
     """Return a rendered message, its code as code."""
-    return "".join(code(segment.text) if segment.code else escape(segment.text) for segment in segments)
+    return _at_start("".join(code(part.text) if part.code else _inline(part.text) for part in segments))
 
 
 def link(shown: str, address: str | None) -> str:
@@ -68,6 +60,22 @@ def link(shown: str, address: str | None) -> str:
         return shown
     safe = _NOT_IN_ADDRESS.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), address)
     return f"[{shown}]({safe})"
+
+
+def _inline(text: str) -> str:
+    return _SIGNIFICANT.sub(_escaped, visible(text))
+
+
+def _at_start(text: str) -> str:
+    """Keep a text from beginning a list or a block of code where it stands first on its line."""
+    if text.startswith(("-", "+", "=")):
+        return f"\\{text}"
+    if text.startswith(" "):
+        return f"&#32;{text[1:]}"
+    number = len(text) - len(text.lstrip("0123456789"))
+    if number and text[number : number + 1] in {".", ")"}:
+        return f"{text[:number]}\\{text[number:]}"
+    return text
 
 
 def _escaped(match: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ from os2lint.language import plain
 from os2lint.output import wording
 from os2lint.output.excerpt import Source, excerpt
 from os2lint.output.lights import level_lines
-from os2lint.output.limits import EVIDENCE, NEXT_LEVEL
+from os2lint.output.limits import NEXT_LEVEL
 from os2lint.output.links import rule_link
 from os2lint.output.tally import counts, linted_as, ordered, unassessed
 from os2lint.output.terminal import Terminal, wrap
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from os2lint.rules import Rule
 
 
+#: Columns of a paragraph at most: longer lines are hard to read, however wide the terminal is.
+_PROSE = 100
+
+
 def write(report: Report, rules: Mapping[str, Rule], stream: TextIO, options: Options) -> None:
     """Write the report for a person at a terminal."""
     page = _Page(report, rules, options)
@@ -36,6 +40,7 @@ class _Page:
         self.rules = rules
         self.options = options
         self.language = options.language
+        self.width = min(options.width, _PROSE)
         self.terminal = Terminal(options.color, options.hyperlinks)
         self.source = Source(options.source)
         self.explained: set[str] = set()
@@ -71,7 +76,7 @@ class _Page:
         yield (
             f"{self.terminal.paint(finding.severity, label)}{self.terminal.paint('strong', f': {text}')}{new}"
         )
-        gutter = len(str(finding.location.line or "")) if finding.location else 0
+        gutter = len(str(finding.location.line or " ")) if finding.location else 0
         if finding.location:
             yield f"{' ' * gutter}{self.terminal.paint('frame', '-->')} {wording.place(finding.location)}"
             yield from self._excerpt(finding.location, finding.severity)
@@ -96,11 +101,8 @@ class _Page:
             yield f"{margin} {bar}"
 
     def _grounds(self, finding: Finding, rule: Rule, gutter: int) -> Iterator[str]:
-        for item in finding.evidence[:EVIDENCE]:
-            yield from self._ground(gutter, "evidence", wording.evidence(item))
-        if len(finding.evidence) > EVIDENCE:
-            rest = say("and-more", self.language, count=len(finding.evidence) - EVIDENCE)
-            yield from self._ground(gutter, "evidence", rest)
+        for text in wording.grounds(finding, self.language):
+            yield from self._ground(gutter, "evidence", text)
         if rule.id not in self.explained:
             self.explained.add(rule.id)
             yield from self._ground(gutter, "why", plain(wording.why(finding, self.rules, self.language)))
@@ -115,7 +117,7 @@ class _Page:
     def _ground(self, gutter: int, label: str, text: str) -> Iterator[str]:
         name = say(label, self.language)
         margin = " " * (gutter + 1)
-        room = self.options.width - len(margin) - len(name) - 4
+        room = self.width - len(margin) - len(name) - 4
         first, *others = wrap(text, room) or [""]
         equals = self.terminal.paint("frame", "=")
         yield f"{margin}{equals} {self.terminal.paint('strong', f'{name}:')} {first}"
@@ -164,19 +166,19 @@ class _Page:
         if self.report.notes:
             yield self.terminal.paint("strong", say("notes", self.language))
         for item in self.report.notes:
-            first, *others = wrap(plain(wording.note(item, self.language)), self.options.width - 4) or [""]
+            first, *others = wrap(plain(wording.note(item, self.language)), self.width - 4) or [""]
             yield f"  - {first}"
             yield from (f"    {line}" for line in others)
 
     def _item(self, name: str, requirements: Sequence[str], text: str) -> Iterator[str]:
         behind = f" ({', '.join(wording.value(item) for item in requirements)})" if requirements else ""
-        first, *others = wrap(f"{wording.value(name)}{behind}: {text}", self.options.width - 4)
+        first, *others = wrap(f"{wording.value(name)}{behind}: {text}", self.width - 4)
         yield f"  - {first}"
         yield from (f"    {line}" for line in others)
 
     def _beneath(self, text: str) -> Iterator[str]:
         # The sign keeps a value from standing first on its line, where GitHub's runner looks for commands.
-        first, *others = wrap(text, self.options.width - 6) or [""]
+        first, *others = wrap(text, self.width - 6) or [""]
         yield f"    {self.terminal.paint('frame', '=')} {first}"
         yield from (f"      {line}" for line in others)
 

@@ -71,8 +71,8 @@ TEXTS: dict[str, Localized] = {
     "not-relevant": {"da": "ikke relevant", "en": "not relevant"},
     "for-a-person": {"da": "vurderes manuelt", "en": "for a person"},
     "linted-at": {
-        "da": "undersøgt som $kind på $level",
-        "en": "checked as $kind at $level",
+        "da": "undersøgt som $kind, holdt op imod $level",
+        "en": "checked as $kind against $level",
     },
     "where-from-guessed": {"da": "gættet ud fra indholdet", "en": "guessed from the contents"},
     "where-from-configuration": {"da": "fra konfigurationen", "en": "from the configuration"},

@@ -78,14 +78,26 @@ def evidence(item: Evidence) -> str:
 def paragraphs(finding: Finding, rules: Mapping[str, Rule], language: Language) -> list[str]:
     """Return what an annotation says: the fault, who mends it and how, what it rests on, the requirement."""
     texts = [plain(message(finding, rules, language)), plain(remedy(finding, rules, language))]
-    if finding.evidence:
-        shown = [evidence(item) for item in finding.evidence[:EVIDENCE]]
-        if len(finding.evidence) > EVIDENCE:
-            shown.append(say("and-more", language, count=len(finding.evidence) - EVIDENCE))
+    shown = grounds(finding, language)
+    if shown:
         texts.append(f"{sentence(say('evidence', language))}: {'; '.join(shown)}")
     if finding.requirements:
         numbers = ", ".join(value(item) for item in finding.requirements)
         texts.append(f"{sentence(say('requirement', language))}: {numbers}")
+    return texts
+
+
+def grounds(finding: Finding, language: Language) -> list[str]:
+    """Return what a finding rests on, but for what stands on its own line; the rest is counted."""
+    own = finding.location
+    items = [
+        item
+        for item in finding.evidence
+        if not (own and item.location and (item.location.path, item.location.line) == (own.path, own.line))
+    ]
+    texts = [evidence(item) for item in items[:EVIDENCE]]
+    if len(items) > EVIDENCE:
+        texts.append(say("and-more", language, count=len(items) - EVIDENCE))
     return texts
 
 
