@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 from os2lint.language import Localized  # noqa: TC001 - the TypedDict's fields are read at run time
+from os2lint.repository import reasons as of_repository
 
 
 class Reason(TypedDict):
@@ -18,16 +19,7 @@ class Reason(TypedDict):
 
 
 REASONS: dict[str, Reason] = {
-    "unreadable-file": {
-        "text": {
-            "da": "filen `$path` kunne ikke læses ($problem)",
-            "en": "the file `$path` could not be read ($problem)",
-        },
-        "remedy": {
-            "da": "Udvikleren ser på filen; den skal være en almindelig fil inden for repositoriet",
-            "en": "Developer: look at the file; it must be an ordinary file inside the repository",
-        },
-    },
+    **of_repository.REASONS,
     "documentation-elsewhere": {
         "text": {
             "da": "dokumentationen ligger ifølge konfigurationen i `$place`, som ikke er læst her",
@@ -92,6 +84,7 @@ REASONS: dict[str, Reason] = {
 
 #: What the reader of a report must know beside its findings.
 NOTES: dict[str, Localized] = {
+    **of_repository.NOTES,
     "resolved": {
         "da": "`$reference` blev læst ved commit $commit",
         "en": "`$reference` was read at commit $commit",

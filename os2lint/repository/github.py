@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import b64decode
 from typing import TYPE_CHECKING
 
+from os2lint.github.patience import GitHubError
 from os2lint.repository.budget import ReadBudget
 from os2lint.repository.lfs import require_content
 from os2lint.repository.links import follow
@@ -19,8 +20,10 @@ from os2lint.repository.model import (
 )
 
 if TYPE_CHECKING:
-    from github import Github
     from github.GitTree import GitTree
+    from github.Repository import Repository
+
+    from os2lint.github.client import Client
 
 __all__ = ["GitHubTree"]
 
@@ -36,7 +39,7 @@ class GitHubTree:
     Takes two requests, one more unless `ref` is a commit's hash, and one for each file that is read.
 
     Args:
-        client: A PyGithub client, with a token or without.
+        client: A connection to GitHub, with a token or without.
         repository: OWNER/REPO.
         ref: A commit's hash, a branch or a tag.
         budget: Bytes that may be read.
@@ -50,25 +53,21 @@ class GitHubTree:
     is_shallow = False
 
     def __init__(
-        self, client: Github, repository: str, ref: str, *, budget: ReadBudget | None = None
+        self, client: Client, repository: str, ref: str, *, budget: ReadBudget | None = None
     ) -> None:
-        from github import GithubException
-        from requests import RequestException
-
-        self._failures = (GithubException, RequestException, OSError)
+        self._read = client.patience.read
         self._budget = budget or ReadBudget()
+        # Never completed by an answer, which could name another address to go on with.
+        self._repository = client.repository(repository)
         try:
-            self._repository = client.get_repo(repository)
-            self.name = self._repository.full_name
-            self.is_fork: bool | None = self._repository.fork
-            self.remotes = (self._repository.html_url,)
-            self.commit = ref if _is_hash(ref) else self._repository.get_commit(ref).sha
-            tree = self._repository.get_git_tree(self.commit, recursive=True)
-        except self._failures as error:
-            gone = isinstance(error, GithubException) and error.status in _GONE
+            self.name, self.is_fork, self.remotes = self._read(lambda: _facts(client.repository(repository)))
+            self.commit = ref if _is_hash(ref) else self._read(lambda: self._repository.get_commit(ref).sha)
+            self._blobs, self._listing = self._read(
+                lambda: _contents(self._repository.get_git_tree(self.commit, recursive=True))
+            )
+        except GitHubError as error:
+            gone = error.status in _GONE
             raise GitUnreadableError("missing" if gone else "unreachable") from error
-        self._blobs = {item.path: item.sha for item in tree.tree if item.type == "blob"}
-        self._listing = _listing(tree)
 
     def entries(self) -> Listing:
         """List all paths; a very large tree comes cut, with a gap that says so."""
@@ -107,15 +106,21 @@ class GitHubTree:
         return self._blob(path).decode("utf-8", "surrogateescape")
 
     def _blob(self, path: str) -> bytes:
+        name = self._blobs[path]
         try:
-            return b64decode(self._repository.get_git_blob(self._blobs[path]).content)
-        except self._failures as error:
+            return self._read(lambda: b64decode(self._repository.get_git_blob(name).content))
+        except GitHubError as error:
             raise Unreadable(path, "unreachable") from error
 
 
-def _listing(tree: GitTree) -> Listing:
+def _facts(repository: Repository) -> tuple[str, bool | None, tuple[str, ...]]:
+    return repository.full_name, repository.fork, (repository.html_url,)
+
+
+def _contents(tree: GitTree) -> tuple[dict[str, str], Listing]:
     items = [item for item in tree.tree if item.type != "tree"]
-    return Listing(
+    blobs = {item.path: item.sha for item in items if item.type == "blob"}
+    return blobs, Listing(
         (item.path for item in items),
         kinds={item.path: _KINDS[item.mode] for item in items if item.mode in _KINDS},
         sizes={item.path: item.size for item in items if item.type == "blob"},

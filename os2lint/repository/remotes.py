@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from os2lint.repository.gitconfig import Settings
 
-__all__ = ["addresses", "github_name", "without_credentials"]
+__all__ = ["addresses", "github_name", "place", "without_credentials"]
 
 _GITHUB = frozenset({"github.com", "ssh.github.com", "www.github.com"})
 
@@ -50,9 +50,16 @@ def github_name(urls: Iterable[str], hosts: frozenset[str] = _GITHUB) -> str | N
     return None
 
 
+def place(url: str) -> str | None:
+    """Give host and path of an address, as a reader would say it; None for a folder of this machine."""
+    host, path = _host_and_path(url)
+    path = path.strip("/").removesuffix(".git")
+    return f"{host}/{path}" if host and path else None
+
+
 def _host_and_path(url: str) -> tuple[str, str]:
     if "://" not in url:
-        host, _, path = url.partition(":")
-        return host.lower(), path
+        host, colon, path = url.partition(":")
+        return (host.lower(), path) if colon and "/" not in host else ("", url)
     parts = urlsplit(url)
     return (parts.netloc.partition(":")[0].lower(), parts.path)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from os2lint.github.client import connect
+from os2lint.github.patience import Patience
 from os2lint.repository import Gap, HistoryUnavailable, Kind, Unreadable
 from os2lint.repository.github import GitHubTree
 from os2lint.repository.store import GitUnreadableError
@@ -17,7 +19,7 @@ from os2lint.repository.store import GitUnreadableError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from github import Github
+    from os2lint.github.client import Client
 
 COMMIT = "c" * 40
 CONTENTS = {
@@ -102,15 +104,11 @@ def forge() -> Iterator[Forge]:
 
 
 @pytest.fixture
-def client(forge: Forge) -> Iterator[Github]:
-    from github import Github
-
-    url = f"http://127.0.0.1:{forge.server_port}"
-    with Github(base_url=url, retry=None, seconds_between_requests=None) as client:
-        yield client
+def client(forge: Forge) -> Client:
+    return connect(f"http://127.0.0.1:{forge.server_port}", None, Patience(sleep=lambda _: None))
 
 
-def test_files_of_a_branch(client: Github, forge: Forge) -> None:
+def test_files_of_a_branch(client: Client, forge: Forge) -> None:
     tree = GitHubTree(client, "OS2example/example", "main")
     assert (tree.commit, tree.name, tree.is_fork) == (COMMIT, "OS2example/example", False)
     assert list(tree.entries()) == sorted([*CONTENTS, "part"])
@@ -123,7 +121,7 @@ def test_files_of_a_branch(client: Github, forge: Forge) -> None:
     assert len(forge.asked) == 6
 
 
-def test_a_commit_takes_one_request_less(client: Github, forge: Forge) -> None:
+def test_a_commit_takes_one_request_less(client: Client, forge: Forge) -> None:
     GitHubTree(client, "OS2example/example", COMMIT)
     assert len(forge.asked) == 2
 
@@ -138,14 +136,14 @@ def test_a_commit_takes_one_request_less(client: Github, forge: Forge) -> None:
         ("large.txt", "too-large"),
     ],
 )
-def test_what_cannot_be_read_has_a_reason(client: Github, path: str, reason: str) -> None:
+def test_what_cannot_be_read_has_a_reason(client: Client, path: str, reason: str) -> None:
     tree = GitHubTree(client, "OS2example/example", COMMIT)
     with pytest.raises(Unreadable) as refused:
         tree.read(path, limit=4000)
     assert refused.value.reason == reason
 
 
-def test_a_tree_that_was_cut_is_a_gap(client: Github, forge: Forge) -> None:
+def test_a_tree_that_was_cut_is_a_gap(client: Client, forge: Forge) -> None:
     forge.truncated = True
     tree = GitHubTree(client, "OS2example/example", COMMIT)
     assert tree.entries().gaps == (Gap(path="", reason="truncated"),)
@@ -154,17 +152,13 @@ def test_a_tree_that_was_cut_is_a_gap(client: Github, forge: Forge) -> None:
 @pytest.mark.parametrize(
     ("repository", "reason"), [("OS2example/nowhere", "missing"), ("OS2example/broken", "unreachable")]
 )
-def test_no_answer_has_a_reason(client: Github, repository: str, reason: str) -> None:
+def test_no_answer_has_a_reason(client: Client, repository: str, reason: str) -> None:
     with pytest.raises(GitUnreadableError) as refused:
         GitHubTree(client, repository, "main")
     assert refused.value.reason == reason
 
 
 def test_nobody_there() -> None:
-    from github import Github
-
-    with (
-        Github(base_url="http://127.0.0.1:9", retry=None, seconds_between_requests=None) as client,
-        pytest.raises(GitUnreadableError, match="unreachable"),
-    ):
+    client = connect("http://127.0.0.1:9", None, Patience(sleep=lambda _: None))
+    with pytest.raises(GitUnreadableError, match="unreachable"):
         GitHubTree(client, "OS2example/example", "main")

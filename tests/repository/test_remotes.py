@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from os2lint.repository.gitconfig import parse
-from os2lint.repository.remotes import addresses, github_name, without_credentials
+from os2lint.repository.remotes import addresses, github_name, place, without_credentials
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,18 @@ def test_origin_comes_first() -> None:
     urls = addresses(settings)
     assert urls == ("https://github.com/OS2mo/os2mo", "https://github.com/anna/os2mo")
     assert github_name(urls) == "OS2mo/os2mo"
+
+
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        ("https://git.example.dk:8443/os2/x.git", "git.example.dk/os2/x"),
+        ("github.com:OS2mo/os2mo.git", "github.com/OS2mo/os2mo"),
+        ("/srv/git/x.git", None),
+        ("../x", None),
+        ("file:///srv/git/x", None),
+        ("https://github.com", None),
+    ],
+)
+def test_the_place_as_people_say_it(url: str, said: str | None) -> None:
+    assert place(url) == said
