@@ -125,6 +125,9 @@ class _Page:
         counts = Counter(item.light for item in items)
         return {
             "lights": lights,
+            "attention": [
+                shown for light in (Light.RED, Light.YELLOW) for shown in lights if shown["light"] is light
+            ],
             "light_counts": [
                 {
                     "light": light,

@@ -92,6 +92,7 @@ TEXTS: dict[str, Localized] = {
         "da": "Et lys er et forslag ud fra det, der kan ses i repositoriet. Et menneske afgør det.",
         "en": "A light is a proposal from what can be seen in the repository. A person decides.",
     },
+    "attention": {"da": "Røde og gule forslag", "en": "Red and yellow proposals"},
     "no-requirement": {"da": "ingen krav", "en": "no requirements"},
     "each-requirement": {"da": "Hvert krav med begrundelse", "en": "Each requirement and its ground"},
     "answer": {"da": "Produktets svar", "en": "The product's answer"},

@@ -39,6 +39,7 @@ ELEMENTS = {"h2", "h3", "p", "ul", "ol", "li", "strong", "em", "a", "code", "br"
 #: What our page is made of.
 ATTRIBUTES = {"lang", "charset", "name", "content", "http-equiv", "href", "class", "id", "style"} | {
     "scope",
+    "title",
     "role",
     "tabindex",
     "datetime",
