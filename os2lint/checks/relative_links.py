@@ -11,6 +11,7 @@ from os2lint.facts.elsewhere import link_stem
 from os2lint.facts.link_targets import Break, LinkTargets
 from os2lint.facts.vocabulary import vocabulary
 from os2lint.findings import Evidence, Location
+from os2lint.parsers.glance import possible_targets
 from os2lint.parsers.page import MAX_CHARACTERS
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from os2lint.facts.link_targets import BrokenTarget
     from os2lint.parsers.page import Link
 
-#: Characters of pages that are parsed for their links, and what the rest of a run is worth.
+#: Characters of all pages together that are looked through for links.
 _MAX_CHARACTERS = 4 * 1024 * 1024
 #: Targets that a finding names, and those that it keeps as evidence.
 _SHOWN, _EVIDENCE = 3, 20
@@ -40,14 +41,14 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
     left = _MAX_CHARACTERS
     for path in _pages(facts):
         text = facts.text(path).text
-        if not _may_lead_somewhere(text):
-            continue
         left -= len(text)
         if left < 0:
             yield Unassessed(reason="links-too-many", arguments={"path": path})
             return
         if len(text) > MAX_CHARACTERS:
             yield Unassessed(reason="page-too-long", arguments={"path": path})
+        if not _may_be_broken(targets, path, text[:MAX_CHARACTERS]):
+            continue
         broken = [
             (link, fault)
             for link in facts.documents.page(path).links
@@ -74,16 +75,11 @@ def _pages(facts: Facts) -> Iterator[str]:
             yield path
 
 
-def _may_lead_somewhere(text: str) -> bool:
-    """Whether a page could hold a relative link, told without parsing it."""
-    if "]:" in text or "href=" in text or "src=" in text or ">`_" in text or "link:" in text:
+def _may_be_broken(targets: LinkTargets, path: str, text: str) -> bool:
+    """Whether a page could hold a broken link, told without parsing it."""
+    if not path.lower().endswith((".md", ".markdown")):
         return True
-    start = text.find("](")
-    while start >= 0:
-        if not text.startswith(("http", "mailto:"), start + 2):
-            return True
-        start = text.find("](", start + 2)
-    return False
+    return any(targets.follow(path, target) for target in possible_targets(text))
 
 
 def _absent_stems(facts: Facts, left_to: Mapping[str, str]) -> Iterator[str]:

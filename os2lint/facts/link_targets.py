@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from os2lint.facts.site import Site
+from os2lint.parsers.glance import possible_anchors
+from os2lint.parsers.page import MAX_CHARACTERS
 from os2lint.repository import Kind, Unreadable
 
 if TYPE_CHECKING:
@@ -45,6 +47,7 @@ class LinkTargets:
         self._facts = facts
         self._listing = facts.repository.entries()
         self._site = Site(facts)
+        self._anchors: dict[str, frozenset[str]] = {}
 
     def follow(self, source: str, target: str) -> BrokenTarget | None:
         """Return why a link in the file `source` leads nowhere; None where it is fine or can't be judged."""
@@ -110,20 +113,22 @@ class LinkTargets:
         return (*linked, *(gap.path for gap in self._listing.gaps))
 
     def _anchor(self, path: str, fragment: str) -> BrokenTarget | None:
-        if not path.lower().endswith(_MARKDOWN) or path not in self._listing:
-            return None
         name = unquote(fragment).lower()
-        if not name or name in {"top", "readme"} or name.startswith(("user-content", ":~:", "/")):
-            return None
-        if name[0] == "l" and name[1:2].isdigit():  # GitHub's name for a line
+        if not path.lower().endswith(_MARKDOWN) or path not in self._listing or _is_githubs_own(name):
             return None
         try:
+            if name in self._possible_anchors(path):
+                return None
             anchors = self._facts.documents.page(path).anchors
         except Unreadable:
             return None
-        if name in anchors or _letters(name) in {_letters(anchor) for anchor in anchors}:
-            return None
-        return BrokenTarget(Break.ANCHOR)
+        is_there = name in anchors or _letters(name) in {_letters(anchor) for anchor in anchors}
+        return None if is_there else BrokenTarget(Break.ANCHOR)
+
+    def _possible_anchors(self, path: str) -> frozenset[str]:
+        if path not in self._anchors:
+            self._anchors[path] = possible_anchors(self._facts.text(path).text[:MAX_CHARACTERS])
+        return self._anchors[path]
 
 
 def is_relative(target: str) -> bool:
@@ -132,6 +137,13 @@ def is_relative(target: str) -> bool:
         return False
     scheme, colon, _ = target.partition(":")
     return not colon or "/" in scheme or "#" in scheme or "?" in scheme or "." in scheme
+
+
+def _is_githubs_own(name: str) -> bool:
+    """Whether an anchor is none of the page's, but GitHub's name for a line, the top, or a passage."""
+    if not name or name in {"top", "readme"} or name.startswith(("user-content", ":~:", "/")):
+        return True
+    return name[0] == "l" and name[1:2].isdigit()
 
 
 def _letters(anchor: str) -> str:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from os2lint.parsers.glance import possible_anchors, possible_targets
 from os2lint.parsers.markdown import MAX_BRACKETS
 from os2lint.parsers.page import MAX_CHARACTERS, Page, read_page
 
@@ -167,3 +168,31 @@ def test_a_link_stands_where_it_is_said_to(text: str) -> None:
     for link in read_page("a.md", text).links:
         if link.column:
             assert lines[link.line - 1][link.column - 1 : link.end_column] == link.target
+
+
+GLANCED = st.text(alphabet=st.sampled_from("[]()<>!# ab.md\n-=>:\"'hrefsrc*`"), max_size=150)
+
+
+@given(GLANCED)
+def test_no_link_is_missed_at_a_glance(text: str) -> None:
+    possible = set(possible_targets(text))
+    for link in read_page("a.md", text).links:
+        # A target with brackets of its own is seen in part, leads nowhere, and so has the page parsed.
+        assert not link.target or any(link.target.startswith(seen) for seen in possible)
+
+
+def test_anchors_at_a_glance_are_the_pages() -> None:
+    text = (
+        "# 🧭 Én\n\nTo `ting`\n---\n\n> ### [Tre](x.md)  her #\n\n<a id='Fire'></a>\n\n## Fem {#v}\n\n# Én\n"
+    )
+    anchors = {"-én", "én", "to-ting", "tre-her", "fire", "v"}
+    assert anchors <= read_page("a.md", text).anchors
+    assert anchors <= possible_anchors(text)
+
+
+@pytest.mark.parametrize("trap", TRAPS)
+def test_a_glance_takes_no_time(trap: str) -> None:
+    started = time.process_time()
+    list(possible_targets(TRAPS[trap]))
+    possible_anchors(TRAPS[trap])
+    assert time.process_time() - started < 1
