@@ -6,6 +6,8 @@ import shutil
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from license_texts import license_text
+
 from os2lint.configuration import parse_configuration
 from os2lint.facts import Circumstances, Facts
 from os2lint.language import LANGUAGES, plain, segments
@@ -23,9 +25,9 @@ if TYPE_CHECKING:
 class Case:
     """A repository to lint.
 
-    case.yml may hold: `configuration` (text of .os2lint.yml), `today`, `scheduled`, and `git` (how the
-    repository's history and remotes are built, see history.py). Without `configuration` the kind is
-    product and the level sandbox.
+    case.yml may hold: `configuration` (text of .os2lint.yml), `today`, `scheduled`, `licenses` (paths with
+    what is written there, see license_texts.py), and `git` (how the repository's history and remotes are
+    built, see history.py). Without `configuration` the kind is product and the level sandbox.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -40,6 +42,9 @@ class Case:
         root = tmp_path / "repository"
         shutil.copytree(self.folder / "repository", root, symlinks=True)
         (root / ".gitkeep").unlink(missing_ok=True)
+        for path, wanted in self.settings.get("licenses", {}).items():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_text(license_text(wanted), encoding="utf-8")
         if "git" in self.settings:
             from history import build_history
 
