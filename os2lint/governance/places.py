@@ -21,5 +21,10 @@ def location_of(facts: Facts, path: str, line: int) -> Location | None:
 
 def quoted(text: str) -> str:
     """Return the product's own words on one line, short enough for a message."""
+    return shortened(text, _LONGEST)
+
+
+def shortened(text: str, longest: int) -> str:
+    """Return words on one line, the last an ellipsis where some were left out."""
     words = " ".join(text.split())
-    return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
+    return words if len(words) <= longest else words[: longest - 1] + "…"

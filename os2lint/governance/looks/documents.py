@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from os2lint.governance.claims import Claim
     from os2lint.language import Localized
 
-_THERE: Localized = {"da": "`$path` er der", "en": "`$path` is there"}
+_THERE: Localized = {"da": "`$path` findes", "en": "`$path` exists"}
 _NOT_THERE: Localized = {
     "da": "hverken `$path` eller noget lignende er i repositoriet",
     "en": "neither `$path` nor anything like it is in the repository",

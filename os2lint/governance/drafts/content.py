@@ -1,0 +1,145 @@
+"""What the draft of an evaluation says, whatever it is written in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from os2lint import __version__
+from os2lint.governance.drafts.texts import DOTS, say
+from os2lint.governance.model import load_model
+from os2lint.governance.places import shortened
+from os2lint.governance.proposal import GROUNDS
+from os2lint.governance.sights import Light
+from os2lint.governance.wording import unlinked
+from os2lint.language import plain
+from os2lint.output.lights import assessed, level_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from os2lint.findings import Report
+    from os2lint.language import Language
+    from os2lint.output.lights import Assessed
+    from os2lint.output.wording import Words
+
+#: Version of the secretariat's form that the draft follows in structure.
+FORM = "0.9.2"
+#: Items of a list, and what is quoted of the product's own words.
+LISTED = 8
+_QUOTED = 400
+_LINKS = 4
+_WEB = ("https://", "http://")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A requirement's row."""
+
+    item: Assessed
+    #: The requirement as OS2 words it.
+    name: str
+    recommended: bool
+    #: The product's own words, shortened, without the addresses of their links.
+    quote: str
+    links: tuple[str, ...]
+    #: Where the answer stands, as `R3, line 14`; "" without an answer.
+    place: str
+    #: What was seen, but for the links that are listed anyway.
+    evidence: tuple[Words, ...]
+    #: Whether the ground says more than the light does.
+    has_ground: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A name and a value of the document information."""
+
+    name: str
+    value: str
+    #: A person is to write the value; it is ours, not the repository's.
+    is_open: bool = False
+
+
+class Draft:
+    """The parts of a draft, made from a report alone."""
+
+    def __init__(self, report: Report, language: Language) -> None:
+        self.report = report
+        self.language = language
+        self.items = assessed(report, language)
+        self.rows = [self._row(item) for item in self.items]
+
+    @property
+    def product(self) -> str:
+        """Return the product's name, or the place to write it."""
+        return self.report.product or say("unnamed", self.language)
+
+    def information(self) -> list[Field]:
+        """Return what stands at the top."""
+        language = self.language
+        subject = self.report.subject
+        drafted = say("by-machine", language, date=self.report.today, version=__version__)
+        return [
+            Field(say("form", language), FORM),
+            Field(say("drafted", language), drafted),
+            Field(say("date", language), say("fill-date", language), is_open=True),
+            Field(say("author", language), say("fill-author", language), is_open=True),
+            Field(say("repository", language), subject.name)
+            if subject.name
+            else Field(say("repository", language), say("fill-repository", language), is_open=True),
+            Field(say("report", language), self._report_facts()),
+        ]
+
+    def summary(self) -> list[str]:
+        """Return the sentences that the figures give."""
+        claims = [item["claim"] for item in self.report.assessment["requirements"].values()]
+        answered = sum(claim is not None and claim["status"] != "blank" for claim in claims)
+        counts = self.report.assessment["counts"]["total"]
+        listed = " · ".join(f"{DOTS[light]} {counts[light]}" for light in Light if counts[light])
+        return [
+            say("answers", self.language, answered=answered, total=len(claims)),
+            say("proposals", self.language, counts=listed),
+            *(f"{line[:1].upper()}{line[1:]}." for line in level_lines(self.report, self.language)),
+        ]
+
+    def against(self) -> list[Assessed]:
+        """Return what counts against the product, red before yellow."""
+        return [item for light in (Light.RED, Light.YELLOW) for item in self.items if item.light is light]
+
+    def in_place(self) -> list[Assessed]:
+        """Return what was seen in place."""
+        return [item for item in self.items if item.light is Light.GREEN]
+
+    def next_steps(self) -> list[Assessed]:
+        """Return what stands between the report and the level after the one that it documents."""
+        missing = self.report.assessment["level_missing"]
+        return [item for item in self.items if item.id in missing]
+
+    def _report_facts(self) -> str:
+        found = self.report.facts["governance_report"]
+        if found["path"] is None:
+            return say("no-report", self.language)
+        key = "unfilled-report" if found["filled"] == "empty" else "report-facts"
+        return say(key, self.language, path=found["path"], model=found["model"])
+
+    def _row(self, item: Assessed) -> Row:
+        requirement = load_model().requirements[item.id]
+        claim = self.report.assessment["requirements"][item.id]["claim"]
+        ground = self.report.assessment["requirements"][item.id]["ground"]
+        links = tuple(link for link in claim["links"] if link.startswith(_WEB))[:_LINKS] if claim else ()
+        return Row(
+            item=item,
+            name=requirement.name,
+            recommended=requirement.recommended,
+            quote=shortened(unlinked(claim["text"]), _QUOTED) if claim else "",
+            links=links,
+            evidence=tuple(seen for seen in item.evidence if not plain(seen).endswith(links or "\n")),
+            place=self._place(item.id, claim) if claim else "",
+            has_ground=ground not in (GROUNDS["to-read"], GROUNDS["no-report"], GROUNDS["blank"]),
+        )
+
+    def _place(self, own: str, claim: Mapping[str, Any]) -> str:
+        line = say("line", self.language, line=claim["line"])
+        ids = ", ".join(claim["ids"])
+        return line if ids == own else say("own-ids", self.language, ids=ids, line=line)
