@@ -26,6 +26,6 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
         yield Unassessed(reason=f"history-{history.reason}", arguments=history.arguments())
     elif history.development is Development.OPEN and history.traceable < parameters["least"]:
         yield Fault(
-            key="untraceable",
+            key="hardly" if history.traceable else "never",
             arguments={"commits": history.figures.commits, "percent": round(history.traceable)},
         )

@@ -52,7 +52,7 @@ _DOCUMENT_NAMES = frozenset(
 )
 # `#12`, `GH-12` and Jira's `ABC-12`, GitLab's `!12`, Azure's `AB#12`, and addresses of either.
 _REFERENCE = re.compile(
-    r"(?<![\w&])(?:[\w./-]{1,80})?#\d{1,7}\b|(?<![\w-])[A-Z][A-Z0-9_]{1,14}-\d{1,7}\b|(?<!\w)!\d{1,7}\b"
+    r"(?<![\w&])(?:[\w./-]{1,80})?#\d{1,7}\b|(?<![\w-])[A-Z][A-Z0-9_]{1,14}-\d{1,7}\b|!\d{1,7}\b"
     r"|/(?:issues|pull|merge_requests|browse|workitems)/[\w-]"
 )
 # What looks like Jira's keys and is none.

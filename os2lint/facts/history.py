@@ -186,7 +186,7 @@ def _figures(window: Sequence[_Change], *, has_earlier: bool) -> Figures:
 
 
 def _largest(window: Sequence[_Change]) -> tuple[Commit, ...]:
-    largest = sorted(window, key=lambda change: -change.files)[:_SHOWN]
+    largest = sorted(window, key=lambda change: (change.files, change.moment), reverse=True)[:_SHOWN]
     return tuple(change.commit for change in sorted(largest, key=lambda change: change.moment, reverse=True))
 
 
