@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from os2lint.github.patience import GitHubError
 from os2lint.references import Reference, parse_reference
 from os2lint.repository import Repository, open_repository
 from os2lint.repository.store import GitUnreadableError
@@ -38,7 +39,11 @@ class Remotes:
         """Return the commit that a reference names. Raises GitUnreadableError."""
         from os2lint.repository.github import GitHubTree
 
-        return GitHubTree(self.client.github, reference.repository, reference.ref or "HEAD")
+        try:
+            client = self.client
+        except GitHubError as error:
+            raise GitUnreadableError("unreachable") from error
+        return GitHubTree(client, reference.repository, reference.ref or "HEAD")
 
 
 def open_base(settings: Settings, base: str | None, name: str | None, remotes: Remotes) -> Repository | None:

@@ -16,7 +16,6 @@ from os2lint.configuration import ConfigurationError, localize
 from os2lint.findings import (
     Evidence,
     Finding,
-    Level,
     Location,
     Message,
     NotAssessed,
@@ -105,7 +104,7 @@ def _content(path: Path) -> bytes:
 
 
 def _report(value: dict[str, Any], commit: str, rules: Mapping[str, Rule]) -> Report:
-    subject, level = value["repository"], value["assessment"].get("level_documented")
+    subject = value["repository"]
     findings = [_finding(item, rules) for item in value["findings"]]
     unknown = findings.count(None)
     return Report(
@@ -122,7 +121,7 @@ def _report(value: dict[str, Any], commit: str, rules: Mapping[str, Rule]) -> Re
         waived=tuple(_waived(value["waived"], rules)),
         notes=(Note(key="unknown-findings", arguments={"count": unknown}),) if unknown else (),
         facts={},
-        assessment={"level_documented": level if level in set(Level) else None},
+        assessment={"level_documented": value["assessment"].get("level_documented")},
         today=value["today"],
     )
 

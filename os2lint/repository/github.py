@@ -61,7 +61,7 @@ class GitHubTree:
         self._repository = client.repository(repository)
         try:
             self.name, self.is_fork, self.remotes = self._read(lambda: _facts(client.repository(repository)))
-            self.commit = ref if _is_hash(ref) else self._read(lambda: self._repository.get_commit(ref).sha)
+            self.commit = ref if _is_hash(ref) else self._read(lambda: _hash(self._repository, ref))
             self._blobs, self._listing = self._read(
                 lambda: _contents(self._repository.get_git_tree(self.commit, recursive=True))
             )
@@ -113,8 +113,15 @@ class GitHubTree:
             raise Unreadable(path, "unreachable") from error
 
 
-def _facts(repository: Repository) -> tuple[str, bool | None, tuple[str, ...]]:
-    return repository.full_name, repository.fork, (repository.html_url,)
+def _facts(repository: Repository) -> tuple[str, bool, tuple[str, ...]]:
+    # PyGithub makes a name up from the address unless all of the answer is asked for.
+    data = repository.raw_data
+    return data["full_name"], data["fork"], (data["html_url"],)
+
+
+def _hash(repository: Repository, ref: str) -> str:
+    sha: str = repository.get_commit(ref).raw_data["sha"]
+    return sha
 
 
 def _contents(tree: GitTree) -> tuple[dict[str, str], Listing]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from functools import cache
+from hashlib import sha1
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +50,36 @@ def comment(repository: str, number: int, issue: int, login: str, body: str) -> 
 
 def changed_file(path: str) -> dict[str, Any]:
     return minimal("diff-entry") | {"filename": path, "status": "modified"}
+
+
+def repository(name: str) -> dict[str, Any]:
+    return minimal("full-repository") | {
+        "name": name.partition("/")[2],
+        "full_name": name,
+        "html_url": f"https://github.com/{name}",
+    }
+
+
+def commit(sha: str) -> dict[str, Any]:
+    return minimal("commit") | {"sha": sha}
+
+
+def blob_name(content: bytes) -> str:
+    return sha1(content).hexdigest()  # noqa: S324 - as long as git's
+
+
+def tree(sha: str, files: dict[str, bytes]) -> dict[str, Any]:
+    entries = [
+        {"path": path, "mode": "100644", "type": "blob", "size": len(content), "sha": blob_name(content)}
+        for path, content in files.items()
+    ]
+    return {"sha": sha, "tree": entries, "truncated": False}
+
+
+def blob(content: bytes) -> dict[str, Any]:
+    encoded = b64encode(content).decode()
+    name = blob_name(content)
+    return minimal("blob") | {"sha": name, "content": encoded, "encoding": "base64", "size": len(content)}
 
 
 def pull(number: int, label: str, head_sha: str) -> dict[str, Any]:

@@ -59,6 +59,8 @@ class StandIn:
     check_runs: dict[int, dict[str, Any]] = field(default_factory=dict)
     annotations: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
     comments: dict[int, dict[str, Any]] = field(default_factory=dict)
+    #: OWNER/REPO -> commit -> path -> content; of a repository that isn't here nothing is known.
+    commits: dict[str, dict[str, dict[str, bytes]]] = field(default_factory=dict)
     pulls: list[dict[str, Any]] = field(default_factory=list)
     pull_files: dict[int, list[str]] = field(default_factory=dict)
     sent: list[Sent] = field(default_factory=list)
@@ -197,6 +199,35 @@ class StandIn:
         """List what a pull request changes."""
         return _page([replies.changed_file(path) for path in self.pull_files.get(int(number), ())], query)
 
+    def get_repository(self, _query: Query, _body: Any, name: str) -> Answer:
+        """Show a repository."""
+        self._commits(name)
+        return 200, replies.repository(name), {}
+
+    def get_commit(self, _query: Query, _body: Any, name: str, ref: str) -> Answer:
+        """Show the commit that a name stands for: the newest, unless it is a hash."""
+        commits = self._commits(name)
+        return 200, replies.commit(ref if ref in commits else list(commits)[-1]), {}
+
+    def get_tree(self, _query: Query, _body: Any, name: str, sha: str) -> Answer:
+        """List what a commit holds."""
+        if sha not in self._commits(name):
+            raise Refusal(404, "Not Found")
+        return 200, replies.tree(sha, self._commits(name)[sha]), {}
+
+    def get_blob(self, _query: Query, _body: Any, name: str, sha: str) -> Answer:
+        """Show a file's content."""
+        contents = [content for files in self._commits(name).values() for content in files.values()]
+        found = next((content for content in contents if replies.blob_name(content) == sha), None)
+        if found is None:
+            raise Refusal(404, "Not Found")
+        return 200, replies.blob(found), {}
+
+    def _commits(self, name: str) -> dict[str, dict[str, bytes]]:
+        if name not in self.commits:
+            raise Refusal(404, "Not Found")
+        return self.commits[name]
+
     def get_user(self, _query: Query, _body: Any) -> Answer:
         """Show whose token it is."""
         if self.login is None:
@@ -226,6 +257,10 @@ _ROUTES = [
         (rf"{_NAME}/issues/comments/(\d+)", "PATCH", "pull-requests:write", StandIn.edit_comment),
         (rf"{_NAME}/pulls", "GET", None, StandIn.list_pulls),
         (rf"{_NAME}/pulls/(\d+)/files", "GET", None, StandIn.list_files),
+        (_NAME, "GET", None, StandIn.get_repository),
+        (rf"{_NAME}/commits/([^/]+)", "GET", None, StandIn.get_commit),
+        (rf"{_NAME}/git/trees/([^/]+)", "GET", None, StandIn.get_tree),
+        (rf"{_NAME}/git/blobs/([^/]+)", "GET", None, StandIn.get_blob),
         ("/user", "GET", None, StandIn.get_user),
     )
 ]

@@ -241,7 +241,7 @@ def test_findings_of_unknown_rules_are_counted(github: StandIn, publish) -> None
     assert "2 fund er efter regler, som ikke findes her" in github.check_runs[1]["output"]["summary"]
 
 
-def test_unknown_reasons_and_levels_are_left_out() -> None:
+def test_unknown_reasons_are_left_out() -> None:
     held = {
         "rule": "x",
         "reason": "ukendt",
@@ -251,11 +251,11 @@ def test_unknown_reasons_and_levels_are_left_out() -> None:
         "requirements": [],
         "arguments": {},
     }
-    shape = document(not_assessed=[held], assessment={"next_level": [], "level_documented": "9"})
+    shape = document(not_assessed=[held])
 
     parsed = parse_report(json.dumps(shape).encode(), HEAD, built_in(), "report.json")
 
-    assert (parsed.not_assessed, parsed.assessment) == ((), {"level_documented": None})
+    assert parsed.not_assessed == ()
 
 
 def test_without_a_token_the_findings_are_commands(github: StandIn, publish) -> None:

@@ -18,10 +18,14 @@ REPOSITORY = "/repos/{owner}/{repo}"
 #: Path -> methods.
 USED = {
     "/user": ["get"],
+    REPOSITORY: ["get"],
     f"{REPOSITORY}/check-runs": ["post"],
     f"{REPOSITORY}/check-runs/{{check_run_id}}": ["get", "patch"],
     f"{REPOSITORY}/check-runs/{{check_run_id}}/annotations": ["get"],
+    f"{REPOSITORY}/commits/{{ref}}": ["get"],
     f"{REPOSITORY}/commits/{{ref}}/check-runs": ["get"],
+    f"{REPOSITORY}/git/blobs/{{file_sha}}": ["get"],
+    f"{REPOSITORY}/git/trees/{{tree_sha}}": ["get"],
     f"{REPOSITORY}/issues/{{issue_number}}/comments": ["get", "post"],
     f"{REPOSITORY}/issues/comments/{{comment_id}}": ["patch"],
     f"{REPOSITORY}/pulls": ["get"],

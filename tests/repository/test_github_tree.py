@@ -64,8 +64,8 @@ class Forge(HTTPServer):
         blobs["/git/blobs/docs%2Flicense.md"] = {"content": b64encode(b"Terms\n").decode(), "url": url}
         return {
             "": {**REPO, "url": url},
-            "/commits/main?page=1": {"sha": COMMIT, "url": url},
-            f"/git/trees/{COMMIT}?recursive=1": {
+            "/commits/main": {"sha": COMMIT, "url": url},
+            f"/git/trees/{COMMIT}": {
                 "sha": "f",
                 "tree": tree,
                 "truncated": self.truncated,
@@ -80,7 +80,8 @@ class Answer(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.server.asked.append(self.path)
-        answer = self.server.answers().get(self.path.removeprefix("/repos/OS2example/example"))
+        path = self.path.partition("?")[0].removeprefix("/repos/OS2example/example")
+        answer = self.server.answers().get(path)
         status = 200 if answer else 500 if "broken" in self.path else 404
         body = json.dumps(answer or {"message": "Not Found"}).encode()
         self.send_response(status)

@@ -1,0 +1,303 @@
+"""The action as a job runs it, against the stand-in: every finding is shown once, and they alone decide."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from click.testing import CliRunner
+from faults import BROKEN, LOST, SECONDARY
+from standin import READ_ONLY
+
+from os2lint.cli.action import command
+from os2lint.github import client
+from os2lint.output.limits import COMMANDS_PER_SEVERITY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from clock import Clock
+    from standin import StandIn
+
+REPOSITORY = "OS2offdig/produkt"
+CONFIGURATION = "kind: component\nlevel: sandbox\nseverities:\n  broken-relative-link: error\n"
+README = "# Produkt\n\nProduktet hjælper kommuner med at holde styr på deres nøgler og låse.\n"
+
+
+def git(folder: Path, *arguments: str) -> str:
+    return subprocess.run(
+        ["git", "-c", "user.name=N", "-c", "user.email=n@example.org", *arguments],
+        cwd=folder,
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout.strip()
+
+
+class Workspace:
+    """A checked-out repository with one broken link in each of so many files."""
+
+    def __init__(self, folder: Path, count: int) -> None:
+        self.folder = folder
+        git(folder, "init", "-q", "-b", "main")
+        git(folder, "remote", "add", "origin", f"https://github.com/{REPOSITORY}.git")
+        (folder / ".os2lint.yml").write_text(CONFIGURATION)
+        (folder / "README.md").write_text(README)
+        self.base = self.commit("Begynd")
+        (folder / "docs").mkdir()
+        for number in range(count):
+            (folder / f"docs/side{number:03}.md").write_text("# Side\n\nSe [siden](findes-ikke.md).\n")
+        self.head = self.commit("Skriv sider")
+
+    def commit(self, message: str) -> str:
+        git(self.folder, "add", "-A")
+        git(self.folder, "commit", "-q", "--allow-empty", "-m", message)
+        return git(self.folder, "rev-parse", "HEAD")
+
+
+@dataclass
+class Outcome:
+    exit_code: int
+    output: str
+    summary: str
+
+    @property
+    def commands(self) -> list[str]:
+        """The files that workflow commands name."""
+        return re.findall(r"^::(?:error|warning|notice) file=([^,:]*)", self.output, re.MULTILINE)
+
+
+@pytest.fixture
+def job(github: StandIn, tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch):
+    """Run the action in a workspace, for an event."""
+    connect = client.connect
+    monkeypatch.setattr(
+        client,
+        "connect",
+        lambda url, token: connect(url, token, clock.patience(), seconds_between_writes=0),
+    )
+
+    def run(workspace: Workspace, event: str = "push", payload: Any = None, **inputs: str) -> Outcome:
+        (tmp_path / "event.json").write_text(json.dumps(payload or {}))
+        monkeypatch.chdir(workspace.folder)
+        environment = {
+            "GITHUB_ACTIONS": "true",
+            "GITHUB_API_URL": github.url,
+            "GITHUB_EVENT_NAME": event,
+            "GITHUB_EVENT_PATH": str(tmp_path / "event.json"),
+            "GITHUB_JOB": "os2lint",
+            "GITHUB_REPOSITORY": REPOSITORY,
+            "GITHUB_RUN_ID": "4711",
+            "GITHUB_SHA": workspace.head,
+            "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"),
+            "GITHUB_WORKSPACE": str(workspace.folder),
+            "INPUT_GITHUB-TOKEN": "write",
+            "INPUT_REPORTER": "auto",
+        } | {f"INPUT_{name.upper().replace('_', '-')}": value for name, value in inputs.items()}
+        done = CliRunner().invoke(command, env=environment, catch_exceptions=False)
+        summary = tmp_path / "summary.md"
+        text = summary.read_text() if summary.exists() else ""
+        summary.unlink(missing_ok=True)
+        return Outcome(done.exit_code, done.output, text)
+
+    return run
+
+
+@pytest.fixture
+def workspace(tmp_path: Path):
+    def build(count: int) -> Workspace:
+        (tmp_path / "workspace").mkdir()
+        return Workspace(tmp_path / "workspace", count)
+
+    return build
+
+
+def pages(count: int) -> list[str]:
+    return [f"docs/side{number:03}.md" for number in range(count)]
+
+
+def posted(github: StandIn) -> list[str]:
+    return [held["path"] for held in github.annotations.get(1, ())]
+
+
+def pull_request(workspace: Workspace, head: str = REPOSITORY, author: str = "en-udvikler") -> dict[str, Any]:
+    return {
+        "pull_request": {
+            "number": 7,
+            "user": {"login": author},
+            "head": {"sha": workspace.head, "repo": {"full_name": head}},
+            "base": {"sha": workspace.base, "repo": {"full_name": REPOSITORY}},
+        }
+    }
+
+
+def test_a_push_with_nine_findings(github: StandIn, workspace, job) -> None:
+    done = job(workspace(9))
+
+    assert (done.exit_code, done.commands, github.written()) == (1, pages(9), [])
+
+
+def test_a_push_with_173_findings(github: StandIn, workspace, job) -> None:
+    space = workspace(173)
+
+    done = job(space)
+
+    assert posted(github) == pages(173)
+    assert (done.exit_code, done.commands, len(github.written())) == (1, [], 4)
+    check = github.check_runs[1]
+    assert (check["head_sha"], check["conclusion"]) == (space.head, "failure")
+    assert all(page in done.summary for page in pages(173))
+
+
+def test_a_pull_request_from_a_branch(github: StandIn, workspace, job) -> None:
+    space = workspace(20)
+
+    done = job(space, "pull_request", pull_request(space))
+
+    assert posted(github) == pages(20)
+    assert (done.exit_code, done.commands) == (1, [])
+    # The clone has both ends, so nobody is asked which files are changed.
+    assert not any("/files" in sent.target for sent in github.sent)
+
+
+def test_a_pull_request_is_annotated_where_it_changes_something(github: StandIn, workspace, job) -> None:
+    space = workspace(20)
+    space.base = space.head
+    (space.folder / "docs/side003.md").write_text("# Side\n\nSe [en anden](heller-ikke.md).\n")
+    space.head = space.commit("Ret siden")
+
+    done = job(space, "pull_request", pull_request(space))
+
+    assert done.commands == ["docs/side003.md"]
+    assert all(page in done.summary for page in pages(20))
+    assert "19 fund i filer, som ændringen ikke rører" in done.summary
+
+
+@pytest.mark.parametrize(
+    ("head", "author", "says"),
+    [
+        ("en-fremmed/produkt", "en-fremmed", "fork, hvis token kun må læse"),
+        (REPOSITORY, "dependabot[bot]", "Dependabots token må kun læse"),
+        (REPOSITORY, "en-udvikler", "Tilføj `checks: write`"),
+    ],
+    ids=["fork", "dependabot", "no rights"],
+)
+def test_a_token_that_may_only_read(
+    github: StandIn, workspace, job, head: str, author: str, says: str
+) -> None:
+    space = workspace(173)
+    github.rights = {"write": READ_ONLY}
+
+    done = job(space, "pull_request", pull_request(space, head, author))
+
+    assert github.check_runs == {}
+    assert (done.exit_code, done.commands) == (1, pages(COMMANDS_PER_SEVERITY))
+    assert all(page in done.summary for page in pages(173))
+    assert done.summary.replace("<!-- -->", "").replace("\\", "").count(says) == 1
+
+
+def test_a_merge_queue(github: StandIn, workspace, job) -> None:
+    space = workspace(173)
+    payload = {"merge_group": {"head_sha": space.head, "base_sha": space.base}}
+
+    done = job(space, "merge_group", payload)
+
+    assert posted(github) == pages(173)
+    assert github.check_runs[1]["head_sha"] == space.head
+    assert done.exit_code == 1
+
+
+def test_a_rate_limit_in_the_middle(github: StandIn, workspace, job, clock: Clock) -> None:
+    github.plan("PATCH", "check-runs", None, SECONDARY)
+
+    job(workspace(173))
+
+    assert posted(github) == pages(173)
+    assert clock.slept == [7]
+
+
+def test_a_lost_answer_after_the_second_chunk(github: StandIn, workspace, job) -> None:
+    github.plan("PATCH", "check-runs", LOST)
+
+    done = job(workspace(173))
+
+    assert (posted(github), done.commands) == (pages(173), [])
+
+
+def test_a_server_that_is_down(github: StandIn, workspace, job) -> None:
+    for method in ("GET", "POST", "PATCH"):
+        github.plan(method, "", *[BROKEN] * 50)
+
+    done = job(workspace(173))
+
+    assert (done.exit_code, done.commands) == (1, pages(COMMANDS_PER_SEVERITY))
+    assert all(page in done.summary for page in pages(173))
+    assert "GitHub svarede ikke" in done.summary
+
+
+def test_a_server_that_is_down_fails_no_clean_job(github: StandIn, workspace, job) -> None:
+    for method in ("GET", "POST", "PATCH"):
+        github.plan(method, "", *[BROKEN] * 50)
+
+    assert job(workspace(0), reporter="check").exit_code == 0
+
+
+def test_the_same_job_again(github: StandIn, workspace, job) -> None:
+    space = workspace(173)
+
+    job(space)
+    job(space)
+
+    assert (len(github.check_runs), posted(github)) == (1, pages(173))
+
+
+def test_nothing_found_is_a_success(github: StandIn, workspace, job) -> None:
+    done = job(workspace(0), reporter="check")
+
+    assert (done.exit_code, github.check_runs[1]["conclusion"]) == (0, "success")
+
+
+def test_the_job_and_the_check_run_agree_about_what_is_new(github: StandIn, workspace, job) -> None:
+    space = workspace(20)
+    space.base = space.head
+    (space.folder / "ny.md").write_text("Se [en side](mangler.md).\n")
+    space.head = space.commit("Skriv en side")
+    payload = pull_request(space)
+
+    done = job(space, "pull_request", payload, fail_scope="new", reporter="check", comment="on-findings")
+
+    assert (done.exit_code, github.check_runs[1]["conclusion"]) == (1, "failure")
+    assert posted(github) == ["ny.md"]
+    assert len(github.comments) == 1
+
+
+def test_a_base_that_the_clone_lacks_is_read_from_github(github: StandIn, workspace, job) -> None:
+    space = workspace(3)
+    base = {".os2lint.yml": CONFIGURATION.encode(), "README.md": README.encode()}
+    github.commits[REPOSITORY] = {"b" * 40: base}
+    github.pull_files[7] = pages(2)
+    space.base = "b" * 40
+    (space.folder / ".os2lint.yml").write_text("severities:\n  broken-relative-link: off\n")
+    space.head = space.commit("Slå reglen fra")
+
+    done = job(space, "pull_request", pull_request(space))
+
+    assert (done.exit_code, done.commands) == (1, [*pages(3), ".os2lint.yml"])
+
+
+def test_a_base_that_nobody_can_read_leaves_the_defaults(github: StandIn, workspace, job) -> None:
+    space = workspace(3)
+    space.base = "b" * 40
+    (space.folder / ".os2lint.yml").write_text("fail-on: none\nseverities:\n  missing-readme: error\n")
+    (space.folder / "README.md").unlink()
+    space.head = space.commit("Slå alt fra")
+
+    done = job(space, "pull_request", pull_request(space), annotate="all", fail_on="notice")
+
+    assert done.exit_code == 1
+    assert "::notice file=README.md" in done.output
+    assert "standarden gælder, uden undtagelser" in done.summary
