@@ -109,8 +109,10 @@ def _assessed(number: str, item: Mapping[str, Any], language: Language) -> Asses
 
 
 def _seen(sight: Mapping[str, Any], language: Language) -> wording.Words:
-    place = f"{sight['path']}:{sight['line']}" if sight["line"] else sight["path"]
     text: str = sight["text"][language]
+    place = f"{sight['path']}:{sight['line']}" if sight["line"] else sight["path"]
+    if place and sight["path"] in text:
+        place = None
     return wording.fill(f"`$place`: {text}" if place else text, {"place": place or ""}, language)
 
 

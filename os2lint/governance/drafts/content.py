@@ -126,7 +126,9 @@ class Draft:
     def _row(self, item: Assessed) -> Row:
         requirement = load_model().requirements[item.id]
         claim = self.report.assessment["requirements"][item.id]["claim"]
-        ground = self.report.assessment["requirements"][item.id]["ground"]
+        assessment = self.report.assessment["requirements"][item.id]
+        shown = [GROUNDS[key] for key in ("to-read", "no-report", "blank")]
+        shown += [sight["text"] for sight in assessment["evidence"]]
         links = tuple(link for link in claim["links"] if link.startswith(_WEB))[:_LINKS] if claim else ()
         return Row(
             item=item,
@@ -136,7 +138,7 @@ class Draft:
             links=links,
             evidence=tuple(seen for seen in item.evidence if not plain(seen).endswith(links or "\n")),
             place=self._place(item.id, claim) if claim else "",
-            has_ground=ground not in (GROUNDS["to-read"], GROUNDS["no-report"], GROUNDS["blank"]),
+            has_ground=assessment["ground"] not in shown,
         )
 
     def _place(self, own: str, claim: Mapping[str, Any]) -> str:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
 
+from os2lint.checks import Fault, find
 from os2lint.configuration import localize
-from os2lint.facts.document_search import is_foreign
 from os2lint.facts.purpose import Purpose
 from os2lint.findings import Location
 from os2lint.governance.sights import Light, Sight
+from os2lint.rules import built_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from os2lint.facts import Facts
     from os2lint.governance.claims import Claim
     from os2lint.language import Localized
+    from os2lint.rules import Rule
 
 _THERE: Localized = {"da": "`$path` findes", "en": "`$path` exists"}
 _NOT_THERE: Localized = {
@@ -68,13 +70,13 @@ def look_at_purpose(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -
 
 
 def look_at_files(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
-    """Yield the first file of a name.
+    """Yield the first of the files that a rule about missing files looks for.
 
     Parameters:
-        names: file names, in which `*` stands for anything.
+        rule: the rule, of the check `file-missing`.
         light: what their presence speaks for, where it decides anything.
     """
-    path = _first(facts, parameters["names"])
+    path = _first(facts, built_in()[parameters["rule"]])
     if path:
         yield Sight(text=localize(_THERE, path=path), light=_light(parameters), location=Location(path=path))
 
@@ -83,10 +85,13 @@ def look_for_promised_files(facts: Facts, claim: Claim, parameters: Mapping[str,
     """Yield a contradiction where a claim without a link needs a file that isn't in the repository.
 
     Parameters:
-        names: file names, in which `*` stands for anything.
+        rule: the rule that looks for the file, of the check `file-missing`.
     """
-    if claim.documented and not claim.links and _first(facts, parameters["names"]) is None:
-        file = parameters["names"][0]
+    rule = built_in()[parameters["rule"]]
+    if claim.links or not claim.documented:
+        return
+    if any(isinstance(result, Fault) for result in find(rule.check)(facts, rule.parameters)):
+        file = rule.parameters["suggestion"]
         yield Sight(
             text=localize(_NOT_THERE, path=file),
             light=Light.YELLOW,
@@ -95,13 +100,17 @@ def look_for_promised_files(facts: Facts, claim: Claim, parameters: Mapping[str,
         )
 
 
-def _first(facts: Facts, patterns: Sequence[str]) -> str | None:
-    patterns = [pattern.casefold() for pattern in patterns]
-    plain = {pattern for pattern in patterns if "*" not in pattern}
-    wild = [pattern for pattern in patterns if "*" in pattern]
+def _first(facts: Facts, rule: Rule) -> str | None:
+    if any(find(rule.check)(facts, rule.parameters)):
+        return None
+    patterns, depth = rule.parameters["files"], rule.parameters["depth"]
+    excepted = frozenset(rule.parameters.get("except", ()))
     for path in facts.repository.entries():
-        file = path.rpartition("/")[2].casefold()
-        if (file in plain or any(fnmatchcase(file, pattern) for pattern in wild)) and not is_foreign(path):
+        lowered = path.casefold()
+        if path.count("/") > depth or not excepted.isdisjoint(lowered.split("/")):
+            continue
+        name = lowered.rpartition("/")[2]
+        if any(fnmatchcase(lowered if "/" in pattern else name, pattern) for pattern in patterns):
             return path
     return None
 

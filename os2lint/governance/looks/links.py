@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import SplitResult, urlsplit
 
-from os2lint import data
 from os2lint.configuration import localize
 from os2lint.governance.sights import Light, Sight
 from os2lint.governance.wording import squash
+from os2lint.rules import built_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -67,8 +67,10 @@ def look_at_code_links(facts: Facts, claim: Claim, parameters: Mapping[str, Any]
 
     Parameters:
         hosts: hosts that keep code under an owner's name.
+        rule: the rule that knows OS2's organisations.
     """
-    known = {name.casefold() for name in data.load("vocabulary/organisations")["organisations"]}
+    organisations = built_in()[parameters["rule"]].parameters["organisations"]
+    known = {name.casefold() for name in organisations}
     owners = [
         split.path.strip("/").partition("/")[0]
         for link in claim.links

@@ -30,8 +30,8 @@ def look_by_rule(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> I
         light: the light that a fault speaks for.
         doubted: messages that leave a doubt, so that they speak for no more than yellow.
     """
-    rule = built_in().get(parameters["rule"])
-    if rule is None or Kind(facts.kind.value) not in rule.severity:
+    rule = built_in()[parameters["rule"]]
+    if Kind(facts.kind.value) not in rule.severity:
         return
     for result in find(rule.check)(facts, rule.parameters):
         if isinstance(result, Fault):
