@@ -9,7 +9,7 @@ import sys
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
-from io import StringIO
+from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -104,7 +104,7 @@ def emit(
     """
     for destination in destinations:
         if destination.file == "-":
-            write(destination.format, sys.stdout)
+            write(destination.format, _screen())
             continue
         stream = StringIO()
         write(destination.format, stream)
@@ -112,6 +112,13 @@ def emit(
         write_file(
             root or Path.cwd(), destination.file, stream.getvalue().encode("utf-8", "backslashreplace")
         )
+
+
+def _screen() -> TextIO:
+    """Return standard output, ready for letters that its encoding lacks."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+    return sys.stdout
 
 
 def write_file(root: Path, path: str, data: bytes, *, replace: bool = True) -> None:

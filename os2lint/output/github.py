@@ -32,7 +32,7 @@ def write(report: Report, rules: Mapping[str, Rule], stream: TextIO, options: Op
     shown, hidden = divide(report, options)
     lines = [
         *(_annotation(finding, rules, options) for finding in shown),
-        *_rest(hidden, rules, options),
+        *_rest(hidden, "more-in-summary" if shown else "in-summary", rules, options),
         counts(report, options.language),
         *level_lines(report, options.language),
     ]
@@ -83,10 +83,10 @@ def _annotation(finding: Finding, rules: Mapping[str, Rule], options: Options) -
     return command(finding.severity, properties, shorten(text, COMMAND_MESSAGE))
 
 
-def _rest(hidden: list[Finding], rules: Mapping[str, Rule], options: Options) -> Iterator[str]:
+def _rest(hidden: list[Finding], title: str, rules: Mapping[str, Rule], options: Options) -> Iterator[str]:
     if not hidden:
         return
-    yield command("group", {}, say("more-in-summary", options.language, count=len(hidden)))
+    yield command("group", {}, say(title, options.language, count=len(hidden)))
     for finding in hidden:
         severity = SEVERITIES[finding.severity][options.language]
         where = f"{wording.place(finding.location)}: " if finding.location else ""

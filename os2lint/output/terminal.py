@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from os2lint.findings import Severity
 
@@ -40,14 +40,8 @@ class Terminal:
         return f"\x1b]8;;{address}\x1b\\{text}\x1b]8;;\x1b\\"
 
 
-def wants_color(
-    stream: TextIO,
-    choice: Literal["auto", "always", "never"] = "auto",
-    environment: Mapping[str, str] = os.environ,
-) -> bool:
-    """Decide whether to paint: what the user says, then NO_COLOR, FORCE_COLOR, and what the stream is."""
-    if choice != "auto":
-        return choice == "always"
+def wants_color(stream: TextIO, environment: Mapping[str, str] = os.environ) -> bool:
+    """Decide whether to paint where the user didn't say: NO_COLOR, FORCE_COLOR, then what the stream is."""
     if environment.get("NO_COLOR"):
         return False
     if environment.get("FORCE_COLOR", "0") not in {"", "0"}:

@@ -21,6 +21,7 @@ TEXTS: dict[str, Localized] = {
         "da": "… og $count mere, se jobbets oversigt",
         "en": "… and $count more, see the summary",
     },
+    "in-summary": {"da": "Fund: $count, se jobbets oversigt", "en": "Findings: $count, see the summary"},
     "until-line": {"da": "… til linje $line", "en": "… to line $line"},
     "for-coordinator": {"da": "Til produktkoordinatoren", "en": "For the product coordinator"},
     "for-developer": {"da": "Til udvikleren", "en": "For the developer"},
@@ -43,7 +44,6 @@ TEXTS: dict[str, Localized] = {
         "da": "✓ Alt, hvad os2lint kan se, er i orden",
         "en": "✓ All that os2lint can see is in order",
     },
-    "by-rule": {"da": "De øvrige, regel for regel", "en": "The others, rule by rule"},
     "is-new": {"da": "nyt", "en": "new"},
     "level-missing": {
         "da": "til $level mangler rapporten at dokumentere $ids",

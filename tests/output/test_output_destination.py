@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from typing import TYPE_CHECKING
 
@@ -172,3 +173,25 @@ def test_the_systems_refusal_is_one_sentence(tmp_path):
     assert "could not be written: " in refused(tmp_path, "a\0b", b"")
     assert "could not be written: " in refused(tmp_path / "gone", "x", b"")
     assert names(tmp_path) == []
+
+
+def test_a_full_disk_leaves_the_old_file_whole(tmp_path):
+    resource = pytest.importorskip("resource", reason="the system has no limits to set")
+    (tmp_path / "report.json").write_text("old")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, hard))
+    try:
+        sentence = refused(tmp_path, "report.json", b"x" * 100_000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert sentence == "`report.json` could not be written: File too large"
+    assert names(tmp_path) == ["report.json"]
+    assert (tmp_path / "report.json").read_text() == "old"
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+def test_a_screen_that_lacks_letters_gets_escapes(monkeypatch, encoding):
+    screen = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(screen, encoding=encoding, write_through=True))
+    emit([Destination("text")], lambda _name, stream: stream.write("æ ✓"))
+    assert screen.getvalue().decode(encoding) == "æ ✓".encode(encoding, "backslashreplace").decode(encoding)

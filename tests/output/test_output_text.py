@@ -138,21 +138,20 @@ class Terminal(io.StringIO):
 
 
 @pytest.mark.parametrize(
-    ("stream", "choice", "environment", "expected"),
+    ("stream", "environment", "expected"),
     [
-        (Terminal(), "auto", {}, True),
-        (StringIO(), "auto", {}, False),
-        (Terminal(), "auto", {"NO_COLOR": "1"}, False),
-        (Terminal(), "auto", {"NO_COLOR": ""}, True),
-        (Terminal(), "auto", {"TERM": "dumb"}, False),
-        (StringIO(), "auto", {"FORCE_COLOR": "1"}, True),
-        (StringIO(), "auto", {"FORCE_COLOR": "0"}, False),
-        (StringIO(), "always", {"NO_COLOR": "1"}, True),
-        (Terminal(), "never", {"FORCE_COLOR": "1"}, False),
+        (Terminal(), {}, True),
+        (StringIO(), {}, False),
+        (Terminal(), {"NO_COLOR": "1"}, False),
+        (Terminal(), {"NO_COLOR": ""}, True),
+        (Terminal(), {"TERM": "dumb"}, False),
+        (StringIO(), {"FORCE_COLOR": "1"}, True),
+        (StringIO(), {"FORCE_COLOR": "0"}, False),
+        (Terminal(), {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
     ],
 )
-def test_colour_is_the_users_choice_first(stream, choice, environment, expected):
-    assert wants_color(stream, choice, environment) is expected
+def test_colours_are_for_terminals_and_those_who_ask(stream, environment, expected):
+    assert wants_color(stream, environment) is expected
 
 
 def test_no_links_in_ci_or_in_a_file():
