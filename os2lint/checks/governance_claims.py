@@ -24,13 +24,12 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:  # no
     for claim in binding_claims(facts):
         for sight in contradictions(facts, claim):
             words = quoted(claim.text)
+            place = location_of(facts, file.path, claim.line)
             yield Fault(
                 key=sight.contradiction or "",
-                arguments={"id": claim.id, "title": claim.name, "words": words, **sight.arguments},
-                location=location_of(facts, file.path, claim.line),
-                evidence=(Evidence(text=words), Evidence(text=sight.text["en"], location=sight.location))
-                if sight.location
-                else (Evidence(text=words),),
+                arguments={"id": claim.id, "words": words, **sight.arguments},
+                location=place,
+                evidence=(Evidence(text=words, location=place),),
                 requirements=(claim.requirement.id,),
                 identity=claim.requirement.id,
             )

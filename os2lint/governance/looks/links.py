@@ -20,9 +20,13 @@ if TYPE_CHECKING:
 _TEXTS: dict[str, Localized] = {
     "link": {"da": "henviser til $target", "en": "points to $target"},
     "words": {"da": "nævner $words", "en": "mentions $words"},
-    "nothing": {
-        "da": "dokumentationen henviser ikke til $wanted",
-        "en": "the documentation does not point to $wanted",
+    "not-on-os2": {
+        "da": "dokumentationen henviser ikke til os2.eu",
+        "en": "the documentation does not point to os2.eu",
+    },
+    "no-tracker": {
+        "da": "dokumentationen henviser ikke til en åben opgaveliste",
+        "en": "the documentation does not point to an open issue tracker",
     },
     "outside": {
         "da": "henviser til kode hos $owner, som ikke er en af OS2's organisationer",
@@ -43,7 +47,7 @@ def look_at_link(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> I
         hosts: host names; those below them count. Empty for any host.
         parts: words of which the address must hold one.
         words: words that do as well.
-        missing: what the message calls it where neither is there, and the claim has words of its own.
+        missing: what is called missing where neither is there, and the claim has words of its own.
     """
     if not claim.documented:
         return
@@ -55,11 +59,7 @@ def look_at_link(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> I
     if words:
         yield Sight(text=localize(_TEXTS["words"], words=", ".join(words[:_SHOWN])))
     elif "missing" in parameters:
-        yield Sight(
-            text=localize(_TEXTS["nothing"], wanted=parameters["missing"]),
-            contradiction="no-link",
-            arguments={"wanted": parameters["missing"]},
-        )
+        yield Sight(text=_TEXTS[parameters["missing"]], contradiction=parameters["missing"])
 
 
 def look_at_code_links(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
