@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault, Unassessed
@@ -21,8 +22,7 @@ _SHOWN, _LENGTH = 3, 40
 def check(facts: Facts, _parameters: Mapping[str, Any]) -> Iterator[Fault | Unassessed]:
     """Yield one fault a file: `template` where nobody has filled it in, `leftover` where most is."""
     paths = set()
-    for name in vocabulary().sorts:
-        document = facts.documents[name]
+    for document in chain.from_iterable(map(facts.documents.every, vocabulary().sorts)):
         if not document.placeholders or document.path is None or document.path in paths:
             continue
         paths.add(document.path)

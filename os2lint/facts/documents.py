@@ -65,6 +65,15 @@ class Documents:
             self._found[name] = self._find(name)
         return self._found[name]
 
+    def every(self, name: str) -> Iterator[Document]:
+        """Yield each file that is such a document, the one that counts first: AUTHORS beside MAINTAINERS."""
+        counting = self[name]
+        if counting.path:
+            yield counting
+        for path in self._fitting(name):
+            if path != counting.path:
+                yield self._judged(name, path)
+
     def page(self, path: str) -> Page:
         """Return a document's headings, prose and links; read once. Raises Unreadable."""
         if path not in self._pages:
@@ -129,18 +138,18 @@ class Documents:
 
     def _find(self, name: str) -> Document:
         sort = vocabulary().sorts[name]
-        fitting = (
-            path
-            for path in self._candidates[name][:_CANDIDATES]
-            if self._is_readable(path) and self._fits(path, sort)
-        )
         empty = None
-        for path in chain(fitting, self._titled(sort)):
+        for path in chain(self._fitting(name), self._titled(sort)):
             document = self._judged(name, path)
             if document.state is not State.EMPTY:
                 return document
             empty = empty or document
         return empty or Document(name=name, state=State.MISSING)
+
+    def _fitting(self, name: str) -> Iterator[str]:
+        for path in self._candidates[name][:_CANDIDATES]:
+            if self._is_readable(path) and self._fits(path, vocabulary().sorts[name]):
+                yield path
 
     def _is_readable(self, path: str) -> bool:
         """Whether something is there: a link that leads nowhere is no document."""
