@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from os2lint import waivers
 from os2lint.checks import Fault, find
+from os2lint.configuration import ConfigurationError, at, localize
 from os2lint.facts import Facts
 from os2lint.facts.inventory import inventory
 from os2lint.findings import Finding, Kind, Level, Message, NotAssessed, Note, Report, Subject
 from os2lint.governance.assessment import assess
 from os2lint.repository import Unreadable
+from os2lint.rules import built_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -21,8 +23,17 @@ if TYPE_CHECKING:
     from os2lint.configuration import Configuration
     from os2lint.facts import Circumstances
     from os2lint.findings import Severity, Waived
+    from os2lint.language import Localized
     from os2lint.repository import Repository
     from os2lint.rules import Rule
+
+
+_MISFIT: Localized = {
+    "da": "parametrene eller beskederne passer ikke til kontrollen `$check`; "
+    "tag udgangspunkt i en af os2lints egne regler, der bruger den",
+    "en": "the parameters or messages don't suit the check `$check`; "
+    "start from one of os2lint's own rules that uses it",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +140,11 @@ def _look(facts: Facts, rule: Rule, outcome: _Outcome) -> None:
                 requirements=rule.requirements,
             )
         )
+    except (LookupError, TypeError, ValueError, AttributeError):
+        # A rule of somebody's own may give a check what it doesn't take, or say nothing of what it finds.
+        if rule.id in built_in():
+            raise
+        raise ConfigurationError(at(rule.source, 1, 1, localize(_MISFIT, check=rule.check))) from None
 
 
 def _finding(facts: Facts, rule: Rule, fault: Fault) -> Finding | None:

@@ -142,7 +142,10 @@ def _extended(
         else:
             raise ConfigurationError(_error("local", path=target))
         label = file if is_local else target
-        chain.append(parse_configuration(_read(repository, file), label))
+        parent = parse_configuration(_read(repository, file), label)
+        if parent.rules and not is_local and not is_remote(parent.rules):
+            raise ConfigurationError(_error("local", path=parent.rules))
+        chain.append(parent)
     merged = chain.pop()
     while chain:
         merged = merge(merged, chain.pop())

@@ -68,7 +68,7 @@ class Rule:
     @property
     def folder(self) -> str:
         """Return the theme the rule stands under, such as `license`."""
-        return self.source.split("/")[-2]
+        return self.source.rpartition("/")[0].rpartition("/")[2]
 
     def severity_of(self, key: str, kind: Kind) -> Severity | None:
         """Return how severe a message is for a kind of repository; None where the rule doesn't ask."""

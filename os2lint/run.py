@@ -22,6 +22,7 @@ from os2lint.job import write_summary
 from os2lint.language import detect_language
 from os2lint.output import FORMATS, Options, find
 from os2lint.output.destination import Destination, emit, parse_destinations, write_file
+from os2lint.output.terminal import wants_color, wants_hyperlinks
 from os2lint.repository import Unreadable, open_repository
 from os2lint.repository.store import GitUnreadableError
 from os2lint.resolution import resolve
@@ -97,7 +98,8 @@ def judge(settings: Settings, event: Event) -> Result:
     """Lint and compare, and say what the run comes to; nothing is written but an asked-for baseline."""
     remotes = Remotes(event.api_url, settings.token)
     repository = _opened(settings, event)
-    name = repository.name or event.repository
+    # A fork's clone names the fork, whose owner has no say in what the target's change is judged by.
+    name = (event.is_proposal and event.repository) or repository.name or event.repository
     base = open_base(settings, settings.base or event.base_sha, name, remotes)
     resolved, notes = _resolved(settings, event, repository, base, remotes)
     configuration = settings.over(resolved.configuration)
@@ -106,11 +108,13 @@ def judge(settings: Settings, event: Event) -> Result:
         scheduled=event.is_scheduled,
         check_links=settings.check_links and not event.is_fork,
         base=base,
+        proposed=event.is_proposal,
         organisation=open_organisation(name, remotes),
         sister=open_sister(configuration, remotes),
     )
     report = lint(repository, resolved.rules, configuration, circumstances, notes)
-    before = _known(configuration, circumstances, resolved, base or repository)
+    trusted = base if event.is_proposal else repository
+    before = _known(configuration, circumstances, resolved, trusted)
     if before is not None:
         report = comparison.compare(report, before)
     if settings.write_baseline:
@@ -171,14 +175,14 @@ def _resolved(
 
 
 def _known(
-    configuration: Configuration, circumstances: Circumstances, resolved: Resolved, trusted: Repository
+    configuration: Configuration, circumstances: Circumstances, resolved: Resolved, trusted: Repository | None
 ) -> comparison.Known | None:
     """Return what was there before: the base commit's findings, and the baseline's."""
     before = []
     if circumstances.base is not None:
         facts = Facts(circumstances.base, configuration, replace(circumstances, base=None, check_links=False))
         before.append(comparison.known(examine(facts, resolved.rules).findings))
-    if configuration.baseline:
+    if configuration.baseline and trusted:
         try:
             data = trusted.read(configuration.baseline, comparison.MAX_BYTES)
         except Unreadable as problem:
@@ -231,12 +235,11 @@ def _default_format() -> str:
 
 
 def _options(settings: Settings, result: Result) -> Options:
-    terminal = sys.stdout.isatty()
-    color = settings.color if settings.color is not None else _colors(terminal=terminal)
+    color = settings.color if settings.color is not None else wants_color(sys.stdout)
     return Options(
         language=language(settings, result.configuration),
         color=color,
-        hyperlinks=terminal and color,
+        hyperlinks=color and wants_hyperlinks(sys.stdout),
         width=shutil.get_terminal_size().columns,
         source=partial(_text, result.repository),
         prefix=_prefix(result.repository),
@@ -277,12 +280,6 @@ def language(settings: Settings, configuration: Configuration) -> Language:
     if chosen:
         return chosen
     return "da" if _default_format() == "github" else detect_language()
-
-
-def _colors(*, terminal: bool) -> bool:
-    if os.environ.get("NO_COLOR"):
-        return False
-    return bool(os.environ.get("FORCE_COLOR")) or (terminal and os.environ.get("TERM") != "dumb")
 
 
 def _text(repository: Repository, path: str) -> str | None:

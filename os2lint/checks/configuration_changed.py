@@ -34,6 +34,9 @@ def _files(facts: Facts, repository: Repository) -> Iterator[str]:
     entries = repository.entries()
     yield from (name for name in FILE_NAMES if name in entries)
     configuration = facts.configuration
+    # Wherever the settings stand: in a file of another name, or in a parent of this repository.
+    places = {place.path for place in configuration.locations.values()}
+    yield from (path for path in places if path in entries)
     if configuration.baseline and configuration.baseline in entries:
         yield configuration.baseline
     if configuration.rules and not is_remote(configuration.rules):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from os2lint.findings import Level, Setting
+from os2lint.findings import Kind, Level, Setting
 from os2lint.parsers.decode import Decoded, decode
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ class Circumstances:
     check_links: bool = False
     #: The commit that a change is compared with.
     base: Repository | None = None
+    #: The change isn't merged yet: it can't make the repository one of which less is asked.
+    proposed: bool = False
     #: The owner's `.github` repository on GitHub, where a token allows to read it.
     organisation: Repository | None = None
     #: The sister repository that the configuration names for the governance report, where it can be read.
@@ -64,7 +66,10 @@ class Facts:
             return self.configuration.kind
         from os2lint.facts.kind import guess_kind
 
-        return Setting(value=guess_kind(self).value, source="guessed")
+        guessed = guess_kind(self)
+        if self._before:
+            guessed = min(guessed, Kind(self._before.kind.value), key=list(Kind).index)
+        return Setting(value=guessed.value, source="guessed")
 
     @cached_property
     def level(self) -> Setting:
@@ -72,9 +77,18 @@ class Facts:
         if self.configuration.level:
             return self.configuration.level
         claimed = self.governance.level_claimed
-        if claimed:
-            return Setting(value=claimed.value, source="report")
-        return Setting(value=Level.SANDBOX.value, source="default")
+        own = Setting(value=(claimed or Level.SANDBOX).value, source="report" if claimed else "default")
+        if self._before and Level(self._before.level.value).rank > Level(own.value).rank:
+            return self._before.level
+        return own
+
+    @cached_property
+    def _before(self) -> Facts | None:
+        """The commit that a proposed change is judged by, where it is known."""
+        base = self.circumstances.base
+        if base is None or not self.circumstances.proposed:
+            return None
+        return Facts(base, self.configuration, replace(self.circumstances, base=None))
 
     @cached_property
     def license(self) -> ProjectLicense:
