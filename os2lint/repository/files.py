@@ -30,6 +30,7 @@ _REASONS = {
     errno.EACCES: "permission",
     errno.EPERM: "permission",
     errno.ENOENT: "missing",
+    errno.ENAMETOOLONG: "missing",
     errno.ENOTDIR: "missing",
     errno.ELOOP: "vanished",
     errno.EINVAL: "vanished",  # A link that became something else before its text was read.
@@ -75,8 +76,8 @@ def read_inside(root: Path, path: str, limit: int) -> bytes:
             return _read(path, descriptor, limit)
         finally:
             os.close(descriptor)
-    except OSError as error:
-        raise Unreadable(path, _REASONS.get(error.errno or 0, "io-error")) from error
+    except (OSError, UnicodeEncodeError) as error:
+        raise Unreadable(path, _reason(error)) from error
 
 
 def target_inside(root: Path, path: str) -> str | None:
@@ -91,8 +92,14 @@ def target_inside(root: Path, path: str) -> str | None:
             if not stat.S_ISLNK(os.stat(name, dir_fd=parent, follow_symlinks=False).st_mode):
                 return None
             return os.readlink(name, dir_fd=parent)
-    except OSError as error:
-        raise Unreadable(path, _REASONS.get(error.errno or 0, "io-error")) from error
+    except (OSError, UnicodeEncodeError) as error:
+        raise Unreadable(path, _reason(error)) from error
+
+
+def _reason(error: OSError | UnicodeEncodeError) -> str:
+    if isinstance(error, UnicodeEncodeError):
+        return "missing"  # No file can have such a name.
+    return _REASONS.get(error.errno or 0, "io-error")
 
 
 def _require_regular(path: str, status: os.stat_result) -> None:

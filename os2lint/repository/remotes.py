@@ -40,12 +40,12 @@ def without_credentials(url: str) -> str:
     return urlunsplit((parts.scheme, host, parts.path, "", ""))
 
 
-def github_name(urls: Iterable[str], hosts: frozenset[str] = _GITHUB) -> str | None:
+def github_name(urls: Iterable[str]) -> str | None:
     """Give OWNER/REPO of the first address on GitHub, None if there is none."""
     for url in urls:
         host, path = _host_and_path(url)
         names = path.strip("/").removesuffix(".git").split("/")
-        if host in hosts and len(names) == 2 and all(names):
+        if host in _GITHUB and len(names) == 2 and all(names):
             return "/".join(names)
     return None
 

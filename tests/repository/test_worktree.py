@@ -277,6 +277,8 @@ def test_reading(root: Path) -> None:
         ("", "not-a-file"),
         ("/etc/passwd", "outside"),
         ("a\0b", "outside"),
+        ("\ud800", "missing"),
+        ("docs/" + "n" * 300, "missing"),
         ("dangling", "missing"),
         ("pointer.bin", "lfs-pointer"),
     ],
