@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault
 from os2lint.governance.claims import binding_claims
+from os2lint.governance.model import load_model
 from os2lint.governance.places import location_of
 from os2lint.governance.report import Status
 
@@ -20,19 +21,20 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:  # no
     file = facts.governance.file
     if file is None:
         return
+    # What an older model never asked for, its report can't answer: that it is old is another rule's finding.
+    asked = {item.current for item in load_model(file.report.model).requirements.values()}
     open_claims = [
         claim
         for claim in binding_claims(facts)
-        if claim.status is Status.BLANK and not claim.requirement.recommended
+        if claim.status is Status.BLANK
+        and claim.requirement.id in asked
+        and not claim.requirement.recommended
     ]
     if open_claims:
         lines = [claim.line for claim in open_claims if claim.line]
         yield Fault(
             key="unanswered",
-            arguments={
-                "count": len(open_claims),
-                "ids": tuple(claim.requirement.id for claim in open_claims),
-            },
+            arguments={"count": len(open_claims), "ids": tuple(claim.id for claim in open_claims)},
             location=location_of(facts, file.path, min(lines, default=1)),
             requirements=tuple(claim.requirement.id for claim in open_claims),
         )

@@ -2,53 +2,76 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from os2lint.checks import Fault, Unassessed
 from os2lint.facts.link_targets import LinkTargets
+from os2lint.findings import Evidence
 from os2lint.governance.places import location_of, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from os2lint.facts import Facts
+    from os2lint.governance.report import Requirement
 
 _SHOWN = 3
 _WEB = ("http://", "https://")
 
 
 def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unassessed]:  # noqa: ARG001 - a check's signature
-    """Yield a fault for each link to a file that isn't there and, where asked to, for each dead address."""
+    """Yield a fault for links to files that aren't there and, where asked to, one for dead addresses."""
     file = facts.governance.file
     if file is None:
         return
-    links = [(own, item, target) for own, item in file.report.requirements.items() for target in item.links]
-    problems = dict(_broken(facts, file.path, [target for _own, _item, target in links]))
+    links = [
+        _Link(own, item, target) for own, item in file.report.requirements.items() for target in item.links
+    ]
+    broken = dict(_broken(facts, file.path, links))
     silent: list[str] = []
+    dead: dict[str, str] = {}
     if facts.circumstances.check_links:
-        dead, silent = _dead([target for _own, _item, target in links if target.startswith(_WEB)])
-        problems |= dead
-    for own, item, target in links:
-        if target in problems:
-            yield Fault(
-                key="dead" if target.startswith(_WEB) else "no-file",
-                arguments={"id": own, "target": quoted(target), "problem": problems[target]},
-                location=location_of(facts, file.path, item.line),
-                requirements=(item.current,) if item.current else (),
-                identity=target,
-            )
+        dead, silent = _dead([link.target for link in links if link.target.startswith(_WEB)])
+    for key, problems in (("no-file", broken), ("dead", dead)):
+        found = [link for link in links if link.target in problems]
+        if found:
+            yield _fault(facts, file.path, key, found, problems)
     if silent:
-        yield Unassessed(
-            reason="links-silent", arguments={"count": len(silent), "targets": tuple(silent[:3])}
-        )
+        shown = tuple(silent[:_SHOWN])
+        yield Unassessed(reason="links-silent", arguments={"count": len(silent), "targets": shown})
 
 
-def _broken(facts: Facts, source: str, targets: list[str]) -> Iterator[tuple[str, str]]:
+class _Link(NamedTuple):
+    own: str
+    item: Requirement
+    target: str
+
+
+def _fault(facts: Facts, path: str, key: str, links: Sequence[_Link], problems: Mapping[str, str]) -> Fault:
+    """Return one fault for all links of a kind, at the first of their rows."""
+    shown = dict.fromkeys(f"{link.own} → {quoted(link.target)}" for link in links)
+    current = dict.fromkeys(link.item.current for link in links if link.item.current)
+    return Fault(
+        key=key,
+        arguments={"count": len(shown), "links": tuple(shown)[:_SHOWN]},
+        location=location_of(facts, path, links[0].item.line),
+        evidence=tuple(
+            Evidence(
+                text=f"{link.own}: {link.target} ({problems[link.target]})",
+                location=location_of(facts, path, link.item.line),
+            )
+            for link in links
+        ),
+        requirements=tuple(current),
+    )
+
+
+def _broken(facts: Facts, source: str, links: Sequence[_Link]) -> Iterator[tuple[str, str]]:
     """Yield the relative links that lead to nothing; those of another repository can't be followed."""
     if facts.governance.elsewhere:
         return
     followed = LinkTargets(facts)
-    for target in dict.fromkeys(targets):
+    for target in dict.fromkeys(link.target for link in links):
         broken = followed.follow(source, target)
         if broken:
             yield target, broken.why.value
