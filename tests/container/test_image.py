@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from container_image import Image, Job, build
-from history import build_history
+from history import build_history, git
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -161,3 +161,36 @@ def test_no_shell_is_needed(image: Image, workspace: Path, push: Job, tmp_path: 
         workspace, tmp_path / "out", output="json=reports/os2lint.json"
     )
     assert (job.exit_code, job.stdout) == (push.exit_code, push.stdout)
+
+
+def test_a_pull_request_is_judged_by_its_base(image: Image, workspace: Path, tmp_path: Path) -> None:
+    head = tmp_path / "head"
+    shutil.copytree(workspace, head, symlinks=True)
+    base_sha = git(head, "rev-parse", "HEAD").decode().strip()
+    loosened = "kind: archived\nfail-on: none\nseverities:\n  expired-waiver: off\n"
+    (head / ".os2lint.yml").write_text(loosened, encoding="utf-8")
+    git(head, "commit", "--all", "--quiet", "--message", "Loosen")
+    head_sha = git(head, "rev-parse", "HEAD").decode().strip()
+    here = {"repo": {"full_name": "octo-org/octo-repo"}}
+    event = tmp_path / "event.json"
+    event.write_text(
+        json.dumps(
+            {
+                "pull_request": {
+                    "number": 7,
+                    "base": {"sha": base_sha, **here},
+                    "head": {"sha": head_sha, **here},
+                }
+            }
+        ),
+        encoding="utf-8",
+    )
+    job = image.run(
+        head, tmp_path / "out", "--network", "none", "--event", str(event), "--event-name", "pull_request",
+        output="json=a.json", annotate="all",
+    )  # fmt: skip
+    report = json.loads((job.workspace / "a.json").read_text(encoding="utf-8"))
+    rules = {finding["rule"] for finding in report["findings"]}
+    assert job.exit_code == 1, job.stdout
+    assert {"missing-license", "configuration-changed"} <= rules
+    assert base_sha[:12] in job.summary
