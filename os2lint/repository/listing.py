@@ -46,7 +46,7 @@ class Gap:
     #: The folder or file; "" if anything may be missing from the listing.
     path: str
     #: dependency-folder, permission, too-deep, too-many-files, too-many-gaps, truncated (by GitHub),
-    #: vanished.
+    #: vanished, without-git (git couldn't be read, so what it ignores is listed as well).
     reason: str
 
 

@@ -226,6 +226,10 @@ NOTES: dict[str, Localized] = {
         "da": "`$path` er ikke set igennem: mapperne ligger for dybt i hinanden",
         "en": "`$path` was not looked through: the folders are nested too deeply",
     },
+    "gap-without-git": {
+        "da": "`$path` kunne ikke læses, så også filer, som git ville se bort fra, tæller med",
+        "en": "`$path` could not be read, so files that git would ignore count as well",
+    },
     "gap-too-many-files": {
         "da": "Repositoriet har flere filer, end der er set på",
         "en": "The repository has more files than were looked at",

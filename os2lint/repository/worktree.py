@@ -190,5 +190,7 @@ class WorkTree:
                 skipped.setdefault(name, Gap(path=path, reason="dependency-folder"))
             return is_dependency_folder(path)
 
+        if self._problem:
+            yield Gap(path=".git", reason="without-git")
         yield from walk(self.root, skips)
         yield from skipped.values()

