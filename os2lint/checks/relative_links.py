@@ -13,6 +13,7 @@ from os2lint.facts.vocabulary import vocabulary
 from os2lint.findings import Evidence, Location
 from os2lint.parsers.glance import possible_targets
 from os2lint.parsers.page import MAX_CHARACTERS
+from os2lint.repository import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -23,8 +24,12 @@ if TYPE_CHECKING:
 
 #: Characters of all pages together that are looked through for links.
 _MAX_CHARACTERS = 4 * 1024 * 1024
+#: Links that are followed, and pages that can't be read, before the rest isn't looked at.
+_MAX_LINKS, _MAX_UNREADABLE = 20_000, 10
 #: Targets that a finding names, and those that it keeps as evidence.
 _SHOWN, _EVIDENCE = 3, 20
+#: Names of license files, as `link_stem` has them.
+_LICENSES = ("license", "licence", "licens", "copying", "unlicense")
 #: GitHub shows these where their relative links don't count from their own folder.
 _FORMS = (".github/issue_template", ".github/pull_request_template")
 
@@ -36,26 +41,59 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
         left_to: documents whose absence another rule tells, with that rule: the link to one is no fault of
             its own.
     """
-    targets = LinkTargets(facts)
-    absent = frozenset(_absent_stems(facts, parameters["left_to"]))
-    left = _MAX_CHARACTERS
+    looking = _Looking(facts, frozenset(_absent_stems(facts, parameters["left_to"])))
     for path in _pages(facts):
-        text = facts.text(path).text
-        left -= len(text)
-        if left < 0:
+        try:
+            yield from looking.at(path)
+        except Unreadable as problem:
+            yield Unassessed(reason=f"unreadable-{problem.reason}", arguments={"path": problem.path})
+            looking.unreadable += 1
+        if looking.is_done:
             yield Unassessed(reason="links-too-many", arguments={"path": path})
             return
+
+
+class _Looking:
+    """Looks at one page after the other, within what a run may take."""
+
+    def __init__(self, facts: Facts, absent: frozenset[str]) -> None:
+        self._facts, self._absent = facts, absent
+        self._targets = LinkTargets(facts)
+        self._characters = self._links = self.unreadable = 0
+
+    @property
+    def is_done(self) -> bool:
+        return (
+            self._characters > _MAX_CHARACTERS
+            or self._links > _MAX_LINKS
+            or self.unreadable > _MAX_UNREADABLE
+        )
+
+    def at(self, path: str) -> Iterator[Fault | Unassessed]:
+        """Yield the fault of a page. Raises Unreadable."""
+        text = self._facts.text(path).text
+        self._characters += len(text)
         if len(text) > MAX_CHARACTERS:
             yield Unassessed(reason="page-too-long", arguments={"path": path})
-        if not _may_be_broken(targets, path, text[:MAX_CHARACTERS]):
-            continue
+        if not self._may_be_broken(path, text[:MAX_CHARACTERS]):
+            return
         broken = [
             (link, fault)
-            for link in facts.documents.page(path).links
-            if (fault := targets.follow(path, link.target)) and link_stem(link.target) not in absent
+            for link in self._facts.documents.page(path).links
+            if (fault := self._follow(path, link.target)) and link_stem(link.target) not in self._absent
         ]
         if broken:
-            yield _fault(path, broken, is_readme=path == facts.documents["readme"].path)
+            yield _fault(path, broken, is_readme=path == self._facts.documents["readme"].path)
+
+    def _may_be_broken(self, path: str, text: str) -> bool:
+        """Whether a page could hold a broken link, told without parsing it."""
+        if not path.lower().endswith((".md", ".markdown")):
+            return True
+        return any(self._follow(path, target) for target in possible_targets(text))
+
+    def _follow(self, path: str, target: str) -> BrokenTarget | None:
+        self._links += 1
+        return self._targets.follow(path, target) if self._links <= _MAX_LINKS else None
 
 
 def _pages(facts: Facts) -> Iterator[str]:
@@ -73,13 +111,6 @@ def _pages(facts: Facts) -> Iterator[str]:
             and not lowered.startswith(_FORMS)
         ):
             yield path
-
-
-def _may_be_broken(targets: LinkTargets, path: str, text: str) -> bool:
-    """Whether a page could hold a broken link, told without parsing it."""
-    if not path.lower().endswith((".md", ".markdown")):
-        return True
-    return any(targets.follow(path, target) for target in possible_targets(text))
 
 
 def _absent_stems(facts: Facts, left_to: Mapping[str, str]) -> Iterator[str]:
@@ -102,9 +133,10 @@ def _absent_stems(facts: Facts, left_to: Mapping[str, str]) -> Iterator[str]:
 
 
 def _absent_license(facts: Facts) -> tuple[str, ...]:
-    names = ("license", "licence", "copying", "unlicense", "licens")
-    roots = (path.lower() for path in facts.repository.entries().children())
-    return () if any(path.startswith(names) for path in roots) else names
+    try:
+        return () if facts.license.files else _LICENSES
+    except Unreadable:
+        return ()
 
 
 def _fault(path: str, broken: Sequence[tuple[Link, BrokenTarget]], *, is_readme: bool) -> Fault:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from os2lint.facts.document_search import CLOSED, PICTURES, candidates, is_foreign, is_template
@@ -36,6 +36,8 @@ INVENTORY = (
 _TITLES = 40
 #: Files by a document's name that are looked at, when the first ones turn out to be empty.
 _CANDIDATES = 5
+#: Sections of one name that are looked at, when the first ones turn out to be empty.
+_SECTIONS = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,8 +109,9 @@ class Documents:
         for document in (self.front_page, self["contributing"]):
             if document.path and document.is_written and document.name != name:
                 page = self.page(document.path)
-                for heading in page.headings:
-                    if sort.has_heading(heading.text) and not _is_bare(page, heading):
+                named = (heading for heading in page.headings if sort.has_heading(heading.text))
+                for heading in islice(named, _SECTIONS):
+                    if not _is_bare(page, heading):
                         return Section(path=document.path, heading=heading)
         return None
 

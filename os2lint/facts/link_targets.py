@@ -65,8 +65,8 @@ class LinkTargets:
             return None
         if self._is_made_by_a_build(place, source, path):
             return None
-        other = self._listing.lookup(place) if place else ()
-        return BrokenTarget(Break.CASE, other[0]) if other else BrokenTarget(Break.MISSING)
+        other = self._by_folded_case.get(place.casefold())
+        return BrokenTarget(Break.CASE, other) if other else BrokenTarget(Break.MISSING)
 
     def _place(self, source: str, path: str) -> str | None:
         """Return the path in the repository; None for one that leads out of it, as `../../issues` does."""
@@ -104,6 +104,10 @@ class LinkTargets:
         except Unreadable:
             return frozenset()
         return frozenset(line.strip().removesuffix("/*").strip("/") for line in lines[:1000]) - {""}
+
+    @cached_property
+    def _by_folded_case(self) -> dict[str, str]:
+        return {path.casefold(): path for path in self._listing}
 
     @cached_property
     def _unseen(self) -> tuple[str, ...]:

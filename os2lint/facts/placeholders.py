@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 _FENCES = ("```", "~~~")
 #: A document with more of them has shown what it is.
 _LIMIT = 100
+#: Places of one phrase that are looked at: most may be code, or a link's text.
+_OCCURRENCES = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,18 +31,41 @@ class Placeholder:
 
 def find_placeholders(text: str) -> tuple[Placeholder, ...]:
     """Return the placeholders of a document, in its order; at most one a line and 100 in all."""
-    phrases = _phrases()
-    lowered = text.lower()
-    if not any(phrase in lowered for phrase in phrases):
-        return ()
-    found = []
-    for number, (line, fenced) in enumerate(marked_lines(text), 1):
-        placeholder = _first(line, number, phrases, fenced=fenced)
-        if placeholder:
-            found.append(placeholder)
-            if len(found) == _LIMIT:
-                break
+    lines = _lines_with_phrases(text)
+    found: list[Placeholder] = []
+    if lines:
+        for number, (line, fenced) in enumerate(marked_lines(text), 1):
+            placeholder = _first(line, number, _phrases(), fenced=fenced) if number in lines else None
+            if placeholder:
+                found.append(placeholder)
+                if len(found) == _LIMIT:
+                    break
     return tuple(found)
+
+
+def _lines_with_phrases(text: str) -> frozenset[int]:
+    """Return the numbers of the lines that hold a phrase, each looked for in the whole text at once."""
+    lowered = _lowered(text)
+    places = [place for phrase in _phrases() for place in _occurrences(lowered, phrase)]
+    if not places:
+        return frozenset()
+    ends = [place for place, mark in enumerate(lowered) if mark == "\n"]
+    return frozenset(bisect_left(ends, place) + 1 for place in places)
+
+
+def _occurrences(text: str, phrase: str) -> Iterator[int]:
+    place = text.find(phrase)
+    for _ in range(_OCCURRENCES):
+        if place < 0:
+            return
+        yield place
+        place = text.find(phrase, place + 1)
+
+
+def _lowered(text: str) -> str:
+    """Return the text in small letters, as long as it was: a few capital letters become two."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(mark.lower()[0] for mark in text)
 
 
 @cache
@@ -54,7 +80,7 @@ def _phrases() -> Mapping[str, str]:
 def marked_lines(text: str) -> Iterator[tuple[str, bool]]:
     """Yield each line, and whether it stands in a fenced block of code."""
     fence = ""
-    for line in text.splitlines():
+    for line in text.split("\n"):
         mark = line.lstrip()[:3]
         if fence:
             yield line, True
@@ -66,7 +92,7 @@ def marked_lines(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _first(line: str, number: int, phrases: Mapping[str, str], *, fenced: bool) -> Placeholder | None:
-    lowered = line.lower()
+    lowered = _lowered(line)
     for phrase, name in phrases.items():
         column = lowered.find(phrase)
         if (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from os2lint.facts.vocabulary import plain_words, vocabulary
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Words of one's own that make a sentence rather than a label.
 _SENTENCE = 3
+#: Sections named for the purpose that are looked at.
+_SECTIONS = 20
 #: Words up to which what ends with a colon is a label: "The API's documentation:".
 _LABEL = 8
 
@@ -75,15 +78,18 @@ def _is_license(page: Page) -> bool:
 
 def _in_section(page: Page) -> bool:
     """Whether a section with a name such as "Purpose" holds a sentence."""
-    words = vocabulary()
-    for heading in page.headings:
-        name = plain_words(heading.text)
-        named = name in words.purpose_headings or any(
-            name.startswith(f"{start} ") for start in words.purpose_headings if " " in start
-        )
-        if named and any(_count(paragraph.text) >= _SENTENCE for paragraph in page.section(heading)):
-            return True
-    return False
+    named = (heading for heading in page.headings if _names_purpose(heading.text))
+    return any(
+        _count(paragraph.text) >= _SENTENCE
+        for heading in islice(named, _SECTIONS)
+        for paragraph in page.section(heading)
+    )
+
+
+def _names_purpose(heading: str) -> bool:
+    name = plain_words(heading)
+    starts = vocabulary().purpose_headings
+    return name in starts or any(name.startswith(f"{start} ") for start in starts if " " in start)
 
 
 def _in_opening(page: Page) -> bool:
