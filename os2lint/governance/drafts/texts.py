@@ -60,10 +60,7 @@ _TEXTS: dict[str, Localized] = {
     "author": {"da": "Evalueringen er lavet af", "en": "Evaluation made by"},
     "fill-author": {"da": "[UDFYLD: navn]", "en": "[FILL IN: name]"},
     "repository": {"da": "Repositorie", "en": "Repository"},
-    "unknown-repository": {
-        "da": "[UDFYLD: link til repositoriet]",
-        "en": "[FILL IN: link to the repository]",
-    },
+    "fill-repository": {"da": "[UDFYLD: repositorie]", "en": "[FILL IN: repository]"},
     "report": {"da": "Governancerapport", "en": "Governance report"},
     "report-facts": {"da": "$path (model $model)", "en": "$path (model $model)"},
     "unfilled-report": {"da": "$path, som ikke er udfyldt", "en": "$path, which is not filled in"},

@@ -1,0 +1,126 @@
+"""`governance` and `assess` as a person calls them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Call
+
+ROWS = {
+    "R1": ("Løsningen skaber lokal værdi", "Sparer havnefogeden for regneark"),
+    "F1": ("Kildekoden udvikles synligt og aktivt", "https://github.com/OS2sandbox/havneplan"),
+    "F2": ("Open Source licenskriterier overholdes", "MPL 2.0"),
+    "F3": ("Udbudsregler og lovformlighed er overholdt", "Egenudviklet"),
+    "F4": ("Der er tænkt på sikkerheden i løsningen", "Se SECURITY.md"),
+    "F5": ("Løsningens formål og værdi er beskrevet", "Se README"),
+}
+REPORT = (
+    "# Governancerapport for Havneplan\n\n**Dato for udfyldelse:** 2026-10-01\n\n"
+    "| # | Krav | Produktniveau | Efterlevet? | Dokumentation |\n| - | - | - | - | - |\n"
+    + "".join(f"| {own} | {title} | sandkasse | Ja | {text} |\n" for own, (title, text) in ROWS.items())
+)
+
+
+@pytest.fixture
+def reported(product: Path) -> Path:
+    write(product, {"havneplan_governance_report.md": REPORT})
+    return product
+
+
+def test_show_a_file_and_a_folder(os2lint: Call, reported: Path):
+    for place in ("havneplan_governance_report.md", "."):
+        done = os2lint("governance", "show", place, "--output", "json")
+        assert done.returncode == 0, done.stderr
+        report = json.loads(done.stdout)
+        assert (report["format"], report["product"], report["date"]) == (
+            "efterlevet",
+            "Havneplan",
+            "2026-10-01",
+        )
+        assert {item["status"] for item in report["requirements"].values()} == {"met"}
+    text = os2lint("governance", "show", "--language", "da").stdout
+    assert "Havneplan (udfyldt) – havneplan_governance_report.md" in text
+    assert "6 opfyldt" in text
+
+
+def test_show_refuses_in_one_sentence(os2lint: Call, product: Path):
+    write(product, {"GOVERNANCE.md": "# Governance\n\nWe govern.\n"})
+    for place in ("GOVERNANCE.md", "."):
+        done = os2lint("governance", "show", place, OS2LINT_LANGUAGE="en")
+        assert (done.returncode, done.stdout) == (3, "")
+        assert done.stderr.count("\n") == 1
+        assert "Traceback" not in done.stderr
+
+
+def test_convert(os2lint: Call, reported: Path):
+    done = os2lint("governance", "convert", "havneplan_governance_report.md", "--to", "json")
+    value = json.loads(done.stdout)
+    assert [item["dokumentation"] for item in value["krav"][:1]] == ["Sparer havnefogeden for regneark"]
+    assert "the old report did not answer R2" in done.stderr
+    done = os2lint(
+        "governance",
+        "convert",
+        "havneplan_governance_report.md",
+        "--to",
+        "marks-6",
+        "--output",
+        "text=new.md",
+    )
+    assert done.returncode == 0
+    shown = os2lint("governance", "show", "new.md", "--output", "json")
+    assert json.loads(shown.stdout)["requirements"]["F5"]["text"] == "Se README"
+
+
+@pytest.mark.parametrize("level", ["sandkasse", "0", "sandbox"])
+def test_new(os2lint: Call, level: str):
+    done = os2lint("governance", "new", "--level", level, "--product", "Havneplan", "--language", "da")
+    assert done.returncode == 0
+    assert done.stdout.startswith("# Governancerapport for Havneplan\n")
+    assert done.stdout.count("<!-- ") == 6
+
+
+def test_wrong_use_is_exit_2(os2lint: Call):
+    assert os2lint("governance", "show", "nowhere.md").returncode == 2
+    assert os2lint("governance", "new", "--level", "4").returncode == 2
+    assert os2lint("assess", "--profile", "x").returncode == 2
+
+
+def test_assess_in_every_format(os2lint: Call, reported: Path):
+    done = os2lint(
+        "assess",
+        "--language",
+        "da",
+        "--output",
+        "markdown",
+        "--output",
+        "json=a.json",
+        "--output",
+        "html=a.html",
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("# UDKAST: Evaluering af OS2-produkt: Havneplan\n")
+    value = json.loads((reported / "a.json").read_text(encoding="utf-8"))
+    assert value["assessment"]["level_documented"] == "sandbox"
+    assert value["governance_report"]["path"] == "havneplan_governance_report.md"
+    assert (reported / "a.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_admission(os2lint: Call, reported: Path):
+    done = os2lint("assess", "--profile", "admission", "--output", "json", "--output", "markdown=page.md")
+    assert [item["criterion"] for item in json.loads(done.stdout)["admission"]] == [
+        "license", "ownership", "governance", "community",
+    ]  # fmt: skip
+    assert "## 4. " in (reported / "page.md").read_text(encoding="utf-8")
+
+
+def test_nothing_to_assess(os2lint: Call, product: Path, tmp_path: Path):
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert os2lint("assess", str(empty)).returncode == 3
