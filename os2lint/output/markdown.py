@@ -98,13 +98,15 @@ class _Page:
             if findings:
                 items = [_Item(self._finding(finding), 1 + finding.severity.rank) for finding in findings]
                 yield self._section(f"for-{who}", items)
-        for key, texts in (
-            ("not-assessed", self._not_assessed()),
-            ("waived", self._waived()),
-            ("next-level", self._next_level()),
-            ("notes", self._notes()),
+        last = len(Severity) + 1
+        for key, texts, turn in (
+            ("not-assessed", self._not_assessed(), last),
+            ("waived", self._waived(), last),
+            ("next-level", self._next_level(), last),
+            # Notes say why something looks as it does, so they stay where findings are cut.
+            ("notes", self._notes(), 1),
         ):
-            items = [_Item(text, len(Severity) + 1) for text in texts]
+            items = [_Item(text, turn) for text in texts]
             if items:
                 yield self._section(key, items)
 
