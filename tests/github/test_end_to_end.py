@@ -301,3 +301,42 @@ def test_a_base_that_nobody_can_read_leaves_the_defaults(github: StandIn, worksp
     assert done.exit_code == 1
     assert "::notice file=README.md" in done.output
     assert "standarden gælder, uden undtagelser" in done.summary
+
+
+def test_a_forks_commit_is_read_as_data_by_a_job_that_may_write(
+    github: StandIn, workspace, job, tmp_path: Path
+) -> None:
+    space = workspace(0)
+    target = space.head
+    fork = tmp_path / "fork"
+    git(tmp_path, "clone", "-q", str(space.folder), str(fork))
+    (fork / "docs").mkdir()
+    for page in pages(12):
+        (fork / page).write_text("Se [siden](findes-ikke.md).\n")
+    (fork / ".os2lint.yml").write_text("fail-on: none\nseverities:\n  broken-relative-link: off\n")
+    git(fork, "add", "-A")
+    git(fork, "commit", "-q", "-m", "Foreslå sider")
+    head = git(fork, "rev-parse", "HEAD")
+    git(fork, "config", "uploadpack.allowAnySHA1InWant", "true")
+    # As the workflow that is called does it.
+    git(
+        space.folder,
+        "fetch",
+        "--no-tags",
+        "--no-recurse-submodules",
+        "--no-write-fetch-head",
+        str(fork),
+        head,
+    )
+    space.base, space.head = target, head
+    payload = pull_request(space, "en-fremmed/produkt", "en-fremmed")
+
+    done = job(space, "pull_request_target", payload, commit=head, comment="on-findings", reporter="check")
+
+    assert (done.exit_code, posted(github)) == (1, [*pages(12), ".os2lint.yml"])
+    assert github.check_runs[1]["head_sha"] == head
+    assert len(github.comments) == 1
+    # Nothing of the fork's was checked out.
+    assert git(space.folder, "rev-parse", "HEAD") == target
+    assert not (space.folder / "docs").exists() or not list((space.folder / "docs").iterdir())
+    assert git(space.folder, "status", "--porcelain") == ""
