@@ -16,7 +16,7 @@ from os2lint.language import plain
 from os2lint.output.lights import assessed, level_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from os2lint.findings import Report
     from os2lint.language import Language
@@ -47,6 +47,8 @@ class Row:
     place: str
     #: What was seen, but for the links that are listed anyway.
     evidence: tuple[Words, ...]
+    #: What could not be looked at, and why.
+    unseen: tuple[Words, ...]
     #: Whether the ground says more than the light does.
     has_ground: bool
 
@@ -97,15 +99,17 @@ class Draft:
         answered = sum(claim is not None and claim["status"] != "blank" for claim in claims)
         counts = self.report.assessment["counts"]["total"]
         listed = " · ".join(f"{DOTS[light]} {counts[light]}" for light in Light if counts[light])
+        answers = say("answers", self.language, answered=answered, total=len(claims))
         return [
-            say("answers", self.language, answered=answered, total=len(claims)),
+            *([answers] if answered else []),
             say("proposals", self.language, counts=listed),
             *(f"{line[:1].upper()}{line[1:]}." for line in level_lines(self.report, self.language)),
         ]
 
     def against(self) -> list[Assessed]:
-        """Return what counts against the product, red before yellow."""
-        return [item for light in (Light.RED, Light.YELLOW) for item in self.items if item.light is light]
+        """Return what counts against the product: red before yellow, low levels before high ones."""
+        found = [item for item in self.items if item.light in {Light.RED, Light.YELLOW}]
+        return sorted(found, key=lambda item: (item.light is not Light.RED, item.level.rank))
 
     def in_place(self) -> list[Assessed]:
         """Return what was seen in place."""
@@ -127,6 +131,9 @@ class Draft:
         requirement = load_model().requirements[item.id]
         claim = self.report.assessment["requirements"][item.id]["claim"]
         assessment = self.report.assessment["requirements"][item.id]
+        looked = [
+            (text, sight["seen"]) for text, sight in zip(item.evidence, assessment["evidence"], strict=False)
+        ]
         shown = [GROUNDS[key] for key in ("to-read", "no-report", "blank")]
         shown += [sight["text"] for sight in assessment["evidence"]]
         links = tuple(link for link in claim["links"] if link.startswith(_WEB))[:_LINKS] if claim else ()
@@ -134,9 +141,10 @@ class Draft:
             item=item,
             name=requirement.name,
             recommended=requirement.recommended,
-            quote=shortened(unlinked(claim["text"]), _QUOTED) if claim else "",
+            quote=_quote(claim["text"], claim["links"]) if claim else "",
             links=links,
-            evidence=tuple(seen for seen in item.evidence if not plain(seen).endswith(links or "\n")),
+            evidence=tuple(text for text, seen in looked if seen and not plain(text).endswith(links or "\n")),
+            unseen=tuple(text for text, seen in looked if not seen),
             place=self._place(item.id, claim) if claim else "",
             has_ground=assessment["ground"] not in shown,
         )
@@ -145,3 +153,12 @@ class Draft:
         line = say("line", self.language, line=claim["line"])
         ids = ", ".join(claim["ids"])
         return line if ids == own else say("own-ids", self.language, ids=ids, line=line)
+
+
+def _quote(text: str, links: Iterable[str]) -> str:
+    """Return the words, shortened, but nothing where they are only the links that are listed anyway."""
+    words = unlinked(text)
+    rest = words
+    for link in links:
+        rest = rest.replace(link, "")
+    return shortened(words, _QUOTED) if any(sign.isalnum() for sign in rest) else ""

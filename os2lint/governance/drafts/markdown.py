@@ -42,7 +42,8 @@ def write_markdown(report: Report, stream: TextIO, language: Language) -> None:
 
 def _front(draft: Draft) -> Iterator[str]:
     language = draft.language
-    yield f"# {say('draft', language)}: {escape(say('title', language, product=draft.product))}\n"
+    product = escape(draft.report.product) if draft.report.product else draft.product
+    yield f"# {say('draft', language)}: {say('title', language, product=product)}\n"
     yield f"> **{say('information', language)}**<br/>"
     for item in draft.information():
         yield f"> **{item.name}:** {item.value if item.is_open else escape(item.value)}<br/>"
@@ -90,6 +91,8 @@ def _grounds(row: Row, language: Language) -> str:
     parts += [link(escape(shortened(address, _ADDRESS)), address) for address in row.links]
     if row.evidence:
         parts.append(f"**{say('seen', language)}:** {'; '.join(map(words, row.evidence))}")
+    if row.unseen:
+        parts.append(f"**{say('unseen', language)}:** {'; '.join(map(words, row.unseen))}")
     if row.has_ground:
         parts.append(f"**{say('ground', language)}:** {words(row.item.ground)}")
     return "<br/>".join(parts)

@@ -118,6 +118,7 @@ _TEXTS: dict[str, Localized] = {
         "en": "We suggest beginning with what the report does not yet document for the next level:",
     },
     "seen": {"da": "Set", "en": "Seen"},
+    "unseen": {"da": "Kunne ikke vurderes", "en": "Not assessed"},
     "ground": {"da": "Begrundelse", "en": "Ground"},
     "recommended": {"da": "anbefaling", "en": "recommendation"},
     "counts": {"da": "Optælling", "en": "Counts"},

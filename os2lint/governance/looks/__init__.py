@@ -18,7 +18,7 @@ from os2lint.governance.looks.documents import (
 from os2lint.governance.looks.history import look_at_history, look_at_traces
 from os2lint.governance.looks.license import look_at_license, look_at_license_claim
 from os2lint.governance.looks.links import look_at_code_links, look_at_link, look_at_open_links
-from os2lint.governance.looks.rules import look_by_rule
+from os2lint.governance.looks.rules import look_at_origin, look_by_rule
 from os2lint.governance.looks.words import look_for_person, look_for_promise, look_for_words
 from os2lint.governance.report import Status
 from os2lint.governance.sights import Sight
@@ -43,6 +43,7 @@ class Look(Protocol):
 #: Looks at the repository.
 REPOSITORY: dict[str, Look] = {
     "rule": look_by_rule,
+    "origin": look_at_origin,
     "license": look_at_license,
     "history": look_at_history,
     "traces": look_at_traces,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault, find
+from os2lint.configuration import localize
 from os2lint.findings import Kind
 from os2lint.governance.sights import Light, Sight
 from os2lint.language import LANGUAGES, plain, segments
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from os2lint.governance.claims import Claim
     from os2lint.language import Localized
 
+_WITH_OS2: Localized = {
+    "da": "repositoriet ligger under $owner på GitHub, som er en af OS2's organisationer",
+    "en": "the repository is kept under $owner on GitHub, one of OS2's organisations",
+}
 _UNSEEN: Localized = {"da": "kunne ikke ses efter", "en": "could not be looked at"}
 
 
@@ -42,6 +47,19 @@ def look_by_rule(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> I
             )
         else:
             yield Sight(text=_reason(result), unseen=True)
+
+
+def look_at_origin(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
+    """Yield where the repository is kept, if that is with OS2.
+
+    Parameters:
+        rule: the rule that knows OS2's organisations, of the check `origin`.
+    """
+    rule = built_in()[parameters["rule"]]
+    own = {name.casefold() for name in rule.parameters["organisations"]}
+    owner = (facts.repository.name or "").partition("/")[0]
+    if owner.casefold() in own and not facts.repository.is_fork:
+        yield Sight(text=localize(_WITH_OS2, owner=owner), light=Light.GREEN)
 
 
 def _reason(result: Unassessed) -> Localized:
