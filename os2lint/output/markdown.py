@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import accumulate, chain
+from math import inf
 from typing import TYPE_CHECKING, TextIO
 
 from os2lint.findings import Severity, Who
@@ -45,10 +46,13 @@ class _Section:
 
 
 def write(report: Report, rules: Mapping[str, Rule], stream: TextIO, options: Options) -> None:
-    """Write the report as Markdown within `options.budget` bytes."""
+    """Write the report as Markdown within `options.budget` bytes; nothing where not even the headings fit."""
     page = _Page(report, rules, options)
     opening, sections = page.opening(), list(page.sections())
-    fitting = _fitting(opening, sections, options.budget)
+    room = _room(opening, sections, options.budget)
+    if room < 0:
+        return
+    fitting = _fitting(sections, room)
     stream.write(opening)
     for section in sections:
         items = [item for item in section.items if id(item) in fitting]
@@ -58,13 +62,17 @@ def write(report: Report, rules: Mapping[str, Rule], stream: TextIO, options: Op
             stream.write(f"- {rest}\n")
 
 
-def _fitting(opening: str, sections: Sequence[_Section], budget: int | None) -> set[int]:
+def _room(opening: str, sections: Sequence[_Section], budget: int | None) -> float:
+    """Return the bytes there are for items; less than none where not even the headings fit."""
+    if budget is None:
+        return inf
+    return budget - len(opening.encode()) - _RESERVED * len(sections)
+
+
+def _fitting(sections: Sequence[_Section], room: float) -> set[int]:
     """Return the items that fit, by identity: the most important first, none after one that didn't fit."""
     items = sorted((item for section in sections for item in section.items), key=lambda item: item.turn)
-    if budget is None:
-        return {id(item) for item in items}
     ends = accumulate(len(item.text.encode()) for item in items)
-    room = budget - len(opening.encode()) - _RESERVED * len(sections)
     return {id(item) for item, end in zip(items, ends, strict=True) if end <= room}
 
 

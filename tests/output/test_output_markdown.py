@@ -37,6 +37,10 @@ def test_keeps_to_its_budget_in_bytes(budget):
     assert listed + left_out == 600
 
 
+def test_writes_nothing_where_not_even_the_headings_fit():
+    assert written(everything(), budget=500) == ""
+
+
 def test_the_worst_stay_when_not_all_fit():
     page = written(many(200), budget=20_000)
     assert "❌" in page
