@@ -17,7 +17,7 @@ _SENTENCE = 3
 #: Sections named for the purpose that are looked at.
 _SECTIONS = 20
 #: Words up to which what ends with a colon is a label: "The API's documentation:".
-_LABEL = 8
+_LABEL = 5
 
 
 class Purpose(StrEnum):
