@@ -12,7 +12,14 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "governance")]
 
-from generated_reports import answers_for, boxes, efterlevet, marks, sections, self_assessment  # noqa: E402
+from generated_reports import (  # type: ignore[import-not-found]  # noqa: E402 - found by the path above
+    answers_for,
+    boxes,
+    efterlevet,
+    marks,
+    sections,
+    self_assessment,
+)
 
 from os2lint.governance.conversion import convert  # noqa: E402
 from os2lint.governance.reader import read_report  # noqa: E402
