@@ -50,7 +50,7 @@ def _is_told_otherwise(facts: Facts, name: str, parameters: Mapping[str, Any]) -
     if facts.documents.section(name) or facts.documents.has_configuration(name):
         return True
     organisation = facts.circumstances.organisation
-    if parameters.get("organisation") and organisation and candidates(organisation.entries(), (name,))[name]:
+    if parameters.get("organisation") and organisation and candidates(organisation.entries())[name]:
         return True
     return "report" in parameters and is_claimed(facts, parameters["report"])
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import IntEnum
+from functools import cache
 from typing import TYPE_CHECKING
 
 from os2lint.facts.vocabulary import file_key, vocabulary
@@ -22,33 +24,51 @@ _METADATA = ("yml", "yaml")
 _LANGUAGES = ("-da", "-dk", "-dansk", "-danish", "-en", "-english", ".da", ".dk", ".en")
 #: Pages that stand for their folder.
 _INDEXES = ("index", "readme", "overview", "oversigt")
-#: GitHub's own order of precedence.
-_GITHUB = (".github", "", "docs")
 
+
+class Place(IntEnum):
+    """Where a file lies, in the order in which GitHub takes one of several, and then the nearest first."""
+
+    GITHUB_FOLDER = 0
+    ROOT = 1
+    DOCS = 2
+    DOCUMENTATION = 3
+    PART = 4
+
+
+_REACH = {"github": Place.DOCS, "documentation": Place.DOCUMENTATION, "parts": Place.PART}
+#: How well a name says what a document is, where it isn't one of the sort's own names.
+_BY_FOLDER, _BY_WORD = 100, 101
 #: Rank of a candidate: smaller is taken before greater.
 Rank = tuple[int, int, int, int, int, str]
 
 
-def candidates(listing: Listing, names: Sequence[str]) -> Mapping[str, Sequence[str]]:
-    """Return the paths that could be each of the documents named, the likeliest first.
+def candidates(listing: Listing) -> Mapping[str, Sequence[str]]:
+    """Return the paths that could be each sort of document, the likeliest first.
 
     Only the folders that GitHub looks in, documentation folders and the folders of the root are looked
     through, so that the work doesn't grow with the source code.
     """
-    sorts = {name: vocabulary().sorts[name] for name in names}
-    ranked: dict[str, list[Rank]] = {name: [] for name in names}
+    sorts = vocabulary().sorts
+    ranked: dict[str, list[Rank]] = {name: [] for name in sorts}
     for path, place in _places(listing):
-        file = path.rpartition("/")[2]
-        key = file_key(file)
-        extension = file.rpartition(".")[2].lower() if "." in file.lstrip(".") else ""
-        for name, sort in sorts.items():
-            rank = _rank(path, key, extension, place, name, sort)
-            if rank:
-                ranked[name].append(rank)
+        stem, translated = _stem(path)
+        for name, closeness in _meanings(stem, path, place):
+            extensions = _extensions(name, sorts[name])
+            extension = extension_of(path)
+            if extension in extensions and place <= _REACH[sorts[name].reach] and not is_template(path):
+                order = extensions.index(extension)
+                ranked[name].append((place, closeness, translated, order, path.count("/"), path))
     return {
         name: [rank[-1] for rank in sorted(ranks) if listing[rank[-1]].kind in {Kind.FILE, Kind.SYMLINK}]
         for name, ranks in ranked.items()
     }
+
+
+def extension_of(path: str) -> str:
+    """Return a file's extension in small letters, "" where there is none."""
+    file = path.rpartition("/")[2]
+    return file.rpartition(".")[2].lower() if "." in file.lstrip(".") else ""
 
 
 def is_template(path: str) -> bool:
@@ -63,49 +83,71 @@ def is_foreign(path: str) -> bool:
     return any(folder.lower() in vocabulary().foreign_folders for folder in folders)
 
 
-def _places(listing: Listing) -> Iterator[tuple[str, int]]:
-    """Yield the files that may be documents, with how near they lie: see `_rank`."""
+def _places(listing: Listing) -> Iterator[tuple[str, Place]]:
+    """Yield the files that may be documents, with where they lie."""
     words = vocabulary()
     for path in listing.children():
         if not listing.is_folder(path):
-            yield path, 1
+            yield path, Place.ROOT
     for folder in listing.children():
         if not listing.is_folder(folder) or folder.lower() in words.foreign_folders:
             continue
         if folder.lower() in words.documentation_folders:
             for path in listing.below(folder):
                 if not is_foreign(path):
-                    yield path, 2 if folder.lower() == "docs" and path.count("/") == 1 else 3
+                    is_docs = folder.lower() == "docs" and path.count("/") == 1
+                    yield path, Place.DOCS if is_docs else Place.DOCUMENTATION
         else:
             for path in listing.children(folder):
                 if not listing.is_folder(path):
-                    yield path, 0 if folder.lower() == ".github" else 4
+                    yield path, Place.GITHUB_FOLDER if folder.lower() == ".github" else Place.PART
 
 
-def _rank(path: str, key: str, extension: str, place: int, name: str, sort: Sort) -> Rank | None:
-    if place > _reach(sort):
-        return None
-    order = _extensions(name, sort)
-    translated = next((len(end) for end in _LANGUAGES if key.endswith(end)), 0)
-    stem = key[:-translated] if translated else key
-    folder = file_key(f"{path.rpartition('/')[0].rpartition('/')[2]}.")
-    if stem in sort.names:
-        position = sort.names.index(stem)
-    elif stem in _INDEXES and place in {2, 3} and folder in sort.names and name != "readme":
-        position = len(sort.names)
-    elif place < 4 and any(stem.startswith(f"{word}-") or stem.endswith(f"-{word}") for word in sort.words):
-        position = len(sort.names) + 1
-    else:
-        return None
-    if extension not in order or (place == 4 and (position > 0 or extension != "md")) or is_template(path):
-        return None
-    return place, position, int(translated > 0), order.index(extension), path.count("/"), path
+def _stem(path: str) -> tuple[str, bool]:
+    """Return a file's name as it is compared, without a language at its end, and whether there was one."""
+    key = file_key(path.rpartition("/")[2])
+    if not key.endswith(_LANGUAGES):
+        return key, False
+    return key.removesuffix(next(end for end in _LANGUAGES if key.endswith(end))), True
 
 
-def _reach(sort: Sort) -> int:
-    return {"github": 2, "documentation": 3, "parts": 4}[sort.reach]
+def _meanings(stem: str, path: str, place: Place) -> Iterator[tuple[str, int]]:
+    """Yield the sorts of document that a name may stand for, with how closely it does."""
+    index = _index()
+    if place is Place.PART:
+        # So far out, only the first of a sort's names is unmistakable, in the commonest of formats.
+        yield from (meaning for meaning in index.get(stem, ()) if meaning[1] == 0 and path.endswith(".md"))
+        return
+    yield from index.get(stem, ())
+    if stem in _INDEXES and place is not Place.ROOT:
+        folder = file_key(f"{path.rpartition('/')[0].rpartition('/')[2]}.")
+        yield from ((name, _BY_FOLDER) for name, _ in index.get(folder, ()))
+    elif stem not in index:
+        for word, names in _words().items():
+            if stem.startswith(f"{word}-") or stem.endswith(f"-{word}"):
+                yield from ((name, _BY_WORD) for name in names)
 
 
+@cache
+def _index() -> Mapping[str, Sequence[tuple[str, int]]]:
+    """Return the sorts of document by their names, each with the name's place among them."""
+    index: dict[str, list[tuple[str, int]]] = {}
+    for name, sort in vocabulary().sorts.items():
+        for position, known in enumerate(sort.names):
+            index.setdefault(known, []).append((name, position))
+    return index
+
+
+@cache
+def _words() -> Mapping[str, Sequence[str]]:
+    words: dict[str, list[str]] = {}
+    for name, sort in vocabulary().sorts.items():
+        for word in sort.words:
+            words.setdefault(word, []).append(name)
+    return words
+
+
+@cache
 def _extensions(name: str, sort: Sort) -> tuple[str, ...]:
     if name == "publiccode":
         return _METADATA

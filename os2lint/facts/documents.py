@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
-from os2lint.facts.document_search import CLOSED, PICTURES, candidates, is_foreign, is_template
+from os2lint.facts.document_search import CLOSED, PICTURES, candidates, extension_of, is_foreign, is_template
 from os2lint.facts.document_state import Document, State, judge_document
 from os2lint.facts.purpose import Purpose, is_unwritten, judge_purpose
 from os2lint.facts.vocabulary import file_key, plain_words, vocabulary
@@ -137,7 +137,7 @@ class Documents:
 
     @cached_property
     def _candidates(self) -> Mapping[str, Sequence[str]]:
-        return candidates(self._facts.repository.entries(), tuple(vocabulary().sorts))
+        return candidates(self._facts.repository.entries())
 
     def _find(self, name: str) -> Document:
         sort = vocabulary().sorts[name]
@@ -164,7 +164,7 @@ class Documents:
 
     def _fits(self, path: str, sort: Sort) -> bool:
         """Whether a document's words agree with its name, where the name alone could mean other things."""
-        if not sort.evidence or _extension(path) in PICTURES + CLOSED or _speaks_for_itself(path, sort):
+        if not sort.evidence or extension_of(path) in PICTURES + CLOSED or _speaks_for_itself(path, sort):
             return True
         try:
             text = self._facts.text(path).text.casefold()
@@ -191,7 +191,7 @@ class Documents:
             path
             for folder in ("", "docs")
             for path in listing.children(folder)
-            if _extension(path) in {"md", "markdown"} and path not in known and not is_template(path)
+            if extension_of(path) in {"md", "markdown"} and path not in known and not is_template(path)
         ]
         titles = {}
         for path in pages[:_TITLES]:
@@ -202,7 +202,7 @@ class Documents:
         return titles
 
     def _judged(self, name: str, path: str) -> Document:
-        if _extension(path) in PICTURES + CLOSED:
+        if extension_of(path) in PICTURES + CLOSED:
             return Document(name=name, state=State.REAL, path=path)
         try:
             return judge_document(name, path, self._facts.text(path).text, lambda: self.page(path))
@@ -228,8 +228,3 @@ def _title(text: str) -> str:
         if line.startswith("# "):
             return line[2:].strip(" #")
     return ""
-
-
-def _extension(path: str) -> str:
-    file = path.rpartition("/")[2]
-    return file.rpartition(".")[2].lower() if "." in file.lstrip(".") else ""
