@@ -94,7 +94,10 @@ def command(
         level=parse_level(
             level
             or _ask(
-                say(da="Produktniveau", en="Product level"), facts.level.value, asks=asks, choices=list(Level)
+                say(da="Produktniveau", en="Product level"),
+                facts.level.value,
+                asks=asks,
+                choices=[level.value for level in Level],
             )
         ),
         language=language or _language(asks=asks),
@@ -104,7 +107,7 @@ def command(
                 say(da="Slags repositorium", en="Kind of repository"),
                 facts.kind.value,
                 asks=asks,
-                choices=list(Kind),
+                choices=[kind.value for kind in Kind],
             )
         ),
     )
