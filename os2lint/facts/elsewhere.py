@@ -8,6 +8,7 @@ from os2lint.checks import Unassessed
 from os2lint.facts.vocabulary import file_key, vocabulary
 from os2lint.findings import Evidence, Location
 from os2lint.governance.report import Status
+from os2lint.parsers.page import Page
 from os2lint.repository import Unreadable
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from os2lint.parsers.page import Link
 
 
+_WEB = ("https://", "http://")
+
+
 def documentation_elsewhere(facts: Facts) -> Unassessed | None:
     """Say why a document can't be called missing: it may be where the product's documentation is kept."""
     configured = facts.configuration.documentation
@@ -24,13 +28,24 @@ def documentation_elsewhere(facts: Facts) -> Unassessed | None:
         return Unassessed(reason="documentation-elsewhere", arguments={"place": configured})
     owner, _, name = (facts.repository.name or "").lower().partition("/")
     own = {word for word in (owner, name, (facts.configuration.product or "").lower(), "os2") if word}
-    for link in front_page_links(facts):
-        target = link.target.lower()
-        if not target.startswith(("https://", "http://")) or not any(word in target for word in own):
-            continue
-        if any(word in target or word in link.text.lower() for word in vocabulary().documentation_links):
-            return Unassessed(reason="documentation-linked", arguments={"target": link.target})
+    for target, text in _addresses(facts):
+        lowered = target.lower()
+        if any(word in lowered for word in own) and any(
+            word in lowered or word in text.lower() for word in vocabulary().documentation_links
+        ):
+            return Unassessed(reason="documentation-linked", arguments={"target": target})
     return None
+
+
+def _addresses(facts: Facts) -> Iterator[tuple[str, str]]:
+    """Yield the web addresses of the front page with their links' texts; a bare one is a link on GitHub too."""
+    for link in front_page_links(facts):
+        if link.target.startswith(_WEB):
+            yield link.target, link.text
+    for paragraph in _front_page(facts).paragraphs:
+        for word in paragraph.text.split():
+            if word.startswith(_WEB):
+                yield word.rstrip(".,;:)"), ""
 
 
 def is_claimed(facts: Facts, requirement: str) -> bool:
@@ -53,12 +68,15 @@ def promises(facts: Facts, names: Iterable[str]) -> tuple[Evidence, ...]:
 
 def front_page_links(facts: Facts) -> Iterator[Link]:
     """Yield the links of the README, or of the page that stands for it; none where it can't be read."""
+    yield from _front_page(facts).links
+
+
+def _front_page(facts: Facts) -> Page:
     path = facts.documents.front_page.path
-    if path:
-        try:
-            yield from facts.documents.page(path).links
-        except Unreadable:
-            return
+    try:
+        return facts.documents.page(path) if path else Page()
+    except Unreadable:
+        return Page()
 
 
 def link_stem(target: str) -> str:
