@@ -38,7 +38,7 @@ def documentation_elsewhere(facts: Facts) -> Unassessed | None:
 
 
 def _addresses(facts: Facts) -> Iterator[tuple[str, str]]:
-    """Yield the web addresses of the front page with their links' texts; a bare one is a link on GitHub too."""
+    """Yield the front page's web addresses with their texts; a bare one is a link on GitHub too."""
     for link in front_page_links(facts):
         if link.target.startswith(_WEB):
             yield link.target, link.text
