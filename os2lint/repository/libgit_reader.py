@@ -25,6 +25,8 @@ from os2lint.repository.walk import walk
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+#: More than anybody waits for (`process.TIMEOUT`).
+CPU_SECONDS = 120
 _MODES = {0o100000: Kind.FILE, 0o120000: Kind.SYMLINK, 0o160000: Kind.SUBMODULE}
 _ERRORS = (pygit2.GitError, KeyError, ValueError, OSError)
 
@@ -165,6 +167,8 @@ def _answers(reader: Reader, question: list[Any]) -> Iterator[object]:
 def main(git_folder: str, top: str | None = None) -> None:
     """Answer until the input ends."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    # Whoever asked may be killed while a corrupt object has us going in circles.
+    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
     reader = Reader(git_folder, top)
     for line in sys.stdin:
         for answer in _answers(reader, json.loads(line)):
