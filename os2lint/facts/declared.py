@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from os2lint.facts import manifests
@@ -31,6 +32,8 @@ _MANIFESTS: dict[str, Callable[[str], Iterator[Value]]] = {
 #: Project files of .NET seldom stand in the root.
 _PROJECT_FILE = ".csproj"
 _MOST_PROJECT_FILES = 20
+#: No manifest names more licenses; each is looked for in the text, to give its line.
+_MOST_VALUES = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +73,7 @@ def _declarations(facts: Facts, path: str, read: Callable[[str], Iterator[Value]
     from os2lint.licenses.expressions import parse_expression
 
     try:
-        values = list(read(facts.text(path).text))
+        values = list(islice(read(facts.text(path).text), _MOST_VALUES))
     except (Unreadable, manifests.ManifestError):
         return
     for value in values:
