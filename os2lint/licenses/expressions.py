@@ -1,41 +1,77 @@
-"""SPDX license expressions: `MPL-2.0 OR MIT`."""
+"""SPDX license expressions, such as `MIT OR (Apache-2.0 WITH LLVM-exception)`.
+
+The grammar is that of the SPDX specification, annex "SPDX license expressions". Reading it here costs no
+import: a general library for the same takes longer to load than a lint may take.
+"""
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING
+import re
 
-if TYPE_CHECKING:
-    from license_expression import Licensing
+from os2lint.licenses import index as license_index
 
-#: Longer than any expression that a person wrote; the parser's work grows with it.
-MAX_CHARACTERS = 500
+_PART = re.compile(r"\s*(\(|\)|[A-Za-z0-9][\w.:+-]*)")
+_REFERENCE = re.compile(r"(?:DocumentRef-[\w.-]+:)?LicenseRef-[\w.-]+")
+_LONGEST = 1000
+_OPERATORS = frozenset({"AND", "OR"})
+_WITH = "WITH"
 
 
 def parse_expression(text: str) -> tuple[str, ...] | None:
-    """Return the SPDX ids of an expression in its order; None for what isn't a valid expression.
+    """Return the ids of the licenses that an expression names, or None if it is no valid expression.
 
-    Case is forgiven, since SPDX compares ids without it. `LicenseRef-…` counts as an id.
+    Ids are returned as the license list spells them now: `gpl-3.0+` is `GPL-3.0-or-later`.
     """
-    if not text or len(text) > MAX_CHARACTERS:
+    parts = _parts(text)
+    ids: list[str] = []
+    depth = at = 0
+    operand_expected = True
+    while at < len(parts):
+        part = parts[at]
+        at += 1
+        if operand_expected and part == "(":
+            depth += 1
+        elif operand_expected:
+            spdx = _license(part)
+            if spdx is None:
+                return None
+            ids.append(spdx)
+            operand_expected = False
+            if at < len(parts) and parts[at].upper() == _WITH:
+                if parts[at + 1 : at + 2] and parts[at + 1].lower() in license_index.load().exceptions:
+                    at += 2
+                else:
+                    return None
+        elif part == ")" and depth:
+            depth -= 1
+        elif part.upper() in _OPERATORS:
+            operand_expected = True
+        else:
+            return None
+    return None if depth or operand_expected else tuple(dict.fromkeys(ids))
+
+
+def _parts(text: str) -> list[str]:
+    text = text.strip()
+    parts: list[str] = []
+    at = 0
+    while at < len(text) <= _LONGEST:
+        found = _PART.match(text, at)
+        if not found:
+            return []
+        parts.append(found[1])
+        at = found.end()
+    return parts
+
+
+def _license(name: str) -> str | None:
+    """Return an id as it is spelled now, or None if the list doesn't have it."""
+    if _REFERENCE.fullmatch(name):
+        return name
+    index = license_index.load()
+    later = name.endswith("+")
+    spdx = index.spelled.get(name.lower()) or index.spelled.get(name.removesuffix("+").lower())
+    if spdx is None:
         return None
-    from license_expression import ExpressionError
-
-    try:
-        parsed = _licensing().parse(text)
-    except (ExpressionError, RecursionError):
-        return None
-    if parsed is None:
-        return None
-    known = _licensing().known_symbols
-    ids = tuple(dict.fromkeys(str(name) for name in _licensing().license_keys(parsed)))
-    if all(name in known or name.lower().startswith(("licenseref-", "documentref-")) for name in ids):
-        return ids
-    return None
-
-
-@cache
-def _licensing() -> Licensing:
-    from license_expression import get_spdx_licensing
-
-    return get_spdx_licensing()
+    successor = f"{spdx.removesuffix('+')}{'-or-later' if later else '-only'}"
+    return successor if successor in index.osi_approved else spdx

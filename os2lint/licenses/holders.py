@@ -28,12 +28,18 @@ _RESERVED = re.compile(
 )
 _PLACEHOLDER = re.compile(r"<([^<>\n]{1,80})>|\[([^\[\]\n]{1,80})\]|\{([^{}\n]{1,80})\}")
 _WORD = re.compile(r"[^\W_][\w'’.&+/-]*")
-_SEPARATOR = re.compile(r",|/|\s(?:&|\+|and|og|und|et|och|y)\s", re.IGNORECASE)
+_PARTS = re.compile(r"[-/.'’]")
+_AND = re.compile(r"(?:^|\s)(?:&|\+|and|og|und)\s", re.IGNORECASE)
+_SEPARATOR = re.compile(r",|\s(?:&|\+|and|og|und)\s", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(\S+)\.\s+(?=\S)")
 
 _MAX_WORDS = 24
 _MAX_WORDS_A_NAME = 9
-_MAX_PROPER_WORDS_A_NAME = 5
+_MAX_PROPER_WORDS_A_NAME = 4
+_LONGEST_ACRONYM = 3
+_LONGEST_ABBREVIATION = 5
+_MAX_LOWER_NAMES = 2
+_LONG_WORD = 10
 _MAX_CASELESS = 12
 
 _CONNECTORS_TEXT = """
@@ -53,33 +59,59 @@ mm mmmm name names of or organisation organization owner owners program project 
 this title url work xxxx year years your yy yyyy 4 19xx 20xx
 """
 _PLACEHOLDER_WORDS = frozenset(_PLACEHOLDER_TEXT.split())
-# Words that sentences can hardly do without and names hardly have: of permission, duty and prohibition, and
-# the closed classes of grammar. They make a name suspect; their absence excuses nothing.
-_SUSPECT_TEXT = """
-not no non none never only must may shall should cannot can except unless without prohibited
-forbidden permission permitted permit allowed allow restricted restriction commercial commercially
-noncommercial use used uses usage using user fee fees pay paid payment payments license licensed
-licensing licence licenced royalty royalties military sell sale selling sold distribute distributed
-distribution require requires required agreement agree agrees consent evaluation purposes provided
-subject terms conditions clause expires ikke kun må skal forbudt tilladt tilladelse brug bruges
-anvendelse anvendes kommerciel kommercielt kommercielle betaling betales salg sælges undtagen
-medmindre uden aftale kræver kræves samtykke licens vilkår nicht nur darf dürfen muss müssen
-verboten untersagt erlaubt erlaubnis nutzung verwendung gewerblich gewerbliche kommerziell
-kommerzielle ohne außer ausser zustimmung genehmigung kein keine gebühr lizenz verkauf vorbehalten
-ne pas seulement uniquement interdit interdite utilisation commerciale sans sauf autorisation doit
-peut accord requis requise vente payant is are be been was were has have had do does did will would
-could might if when while where this that these those you your we our us it they who whom which
-whose any each every some such than then so but also after before until during under over between
-through within per via against or from with into upon as because however nor neither either both er
-var bliver blev har havde vil ville kan kunne bør hvis når der som denne dette disse det du vi os
-han hun man alle enhver ingen nogen samt men efter før indtil mellem gennem mod ved til fra på om
-eller ist sind war waren wird werden wurde hat haben kann können soll sollen wenn falls diese dieser
-dieses jede jeder nach vor bis unter über zwischen durch gegen mit im am eine einer eines einem
-einen oder auf aus bei dass sich zu est sont était sera être ont avoir doivent peuvent pouvoir si
-quand ce cet cette ces toute toutes tout tous chaque aucun aucune après avant sous entre par pour
-dans une aux au avec qui que dont où
+# Words that sentences can hardly do without and names hardly have. They make a name suspect; their absence
+# excuses nothing. First those of permission, duty and prohibition, then the closed classes of grammar
+# (pronouns, auxiliaries, conjunctions, prepositions, negations) in English, Danish, German and French.
+_DUTY_TEXT = """
+non cannot prohibited forbidden permission permitted permit allowed allow restricted restriction
+commercial commercially noncommercial use used uses usage using user fee fees pay paid payment
+payments license licensed licensing licence licenced royalty royalties military sell sale selling
+sold distribute distributed distribution require requires required agreement agree agrees consent
+evaluation purposes provided subject terms conditions clause expires forbudt tilladt tilladelse brug
+bruges anvendelse anvendes kommerciel kommercielt kommercielle betaling betales salg sælges undtagen
+aftale kræver kræves samtykke licens vilkår verboten untersagt erlaubt erlaubnis nutzung verwendung
+gewerblich gewerbliche kommerziell kommerzielle ausser zustimmung genehmigung gebühr lizenz verkauf
+vorbehalten uniquement interdit interdite utilisation commerciale autorisation accord requis requise
+vente payant """
+_GRAMMAR_TEXT = """
+about above across after again against all along already also although always am among any anyone
+anything are around as be because been before behind being below beneath beside between beyond both
+but can could dare despite did do does doing done down during each either even every except few from
+further had has have having he hence her here hers him his however if inside instead into is it just
+like many may me might mine more most much must my near need needed needs neither never no nobody
+none nor not nothing now off often on once only onto or otherwise ought our ours out outside over
+own past per same several shall she should since so some someone still such than that theirs them
+then there these they this those though through throughout thus to today too toward towards under
+unless until up upon us very via was we were what when whenever where wherever whether which
+whichever while who whoever whom whose will with within without would yet you your yours
+ad af aldrig alene alle alt anden andet andre bag blev blevet bliv bliver blot burde både bør dem
+den denne deres derfor desuden det dette dig din dine disse dit dog efter eller ellers end enhver
+enten er ethvert flere fleste foran fordi fra få før gennem gjorde gør haft ham han hans har havde
+have hende hendes her hos hun hvad hvem hver hverken hvert hvilke hvilken hvilket hvis ifølge igen
+ikke imod ind inden indtil ingen intet jeg jer jeres kan kun kunne langs man mange med medmindre
+megen mellem men mens mig min mine mit mod må måtte ned nogen noget nogle nu når også om omkring op
+os over på samme samt selvom senest siden sig sin sine sit skal skulle som så således til ud uden
+under var ved vi vil ville vores være været
+ab aber alle alles als am auch auf aus ausschließlich außer bei beim bevor binnen bis dabei darf
+dass dein denn dich diese diesem diesen dieser dieses dort durch dürfen ein eine einem einen einer
+eines einige entweder er es euch euer falls für gegen gegenüber gewesen haben hat hatte hatten hier
+hinter ich ihn ihr ihre im immer ins ist jede jedem jeder jedes jedoch jener kann kein keine keinem
+keinen keiner konnte können mag man manche mehrere mein meine mich muss mögen müssen nach nachdem
+neben nicht nichts nie niemals niemand noch nun nur ob obwohl oder ohne pro schon sein seine seit
+sich sie sind sobald solange solche soll sollen sollte sondern sonst sowohl trotz um uns unser
+unsere unter viele vom vor war waren was weder wegen weil welche welcher welches wem wen wenige wenn
+wer werden wie will wir wird wollen wurde wurden während zu zwischen über
+ainsi alors au aucun aucune aura auront aussi autre autres aux avaient avait avec avoir car ce celle
+celles celui certain certaines certains ces cet cette ceux chacun chaque chez comme contre dans
+depuis derrière devait devant devra doit doivent donc dont durant dès elle elles en encore entre
+envers est eu fait faut font hors ici il ils jamais je jusqu jusque laquelle lequel leur leurs
+lorsque lui là ma mais malgré me mes mon même mêmes ne ni nos notre nous nul nulle on ont or ou où
+par parce parmi pas pendant personne peut peuvent plus plusieurs pour pourra pouvait puisque quand
+que quel quelle quelque quelques qui quoi quoique rien sa sans sauf se selon sera seront ses seul
+seule seulement si son sont sous sur ta te tes ton toujours tous tout toute toutes trop très tu un
+une vers veulent veut via vos votre vous à étaient était été être
 """
-_SUSPECT = frozenset(_SUSPECT_TEXT.split())
+_SUSPECT = frozenset(f"{_DUTY_TEXT} {_GRAMMAR_TEXT}".split())
 
 
 def is_copyright_line(line: str) -> bool:
@@ -93,7 +125,15 @@ def is_copyright_line(line: str) -> bool:
     spelled = "copyright" in marker and ("(c)" in marker or rest.lower().startswith("by "))
     if not (years or spelled or "©" in marker or "spdx-" in marker or _placeholder_words(rest)):
         return False
-    return is_holder(stripped)
+    return is_holder(stripped) and _is_list(_ADDRESS.sub(" ", _RESERVED.sub(" ", stripped)))
+
+
+def _is_list(names: str) -> bool:
+    """Tell whether commas only stand between names, as in "A, B and C", or before a legal form."""
+    first, *others = names.strip(" .,").split(",")
+    if any(_WORD.search(name) for name in others) and _AND.search(others[-1]):
+        return bool(_WORD.search(first))
+    return all(word.strip(".").lower() in _ABBREVIATIONS for name in others for word in _WORD.findall(name))
 
 
 def lacks_holder(line: str) -> bool:
@@ -133,23 +173,37 @@ def is_holder(text: str) -> bool:
             and word.rpartition("/")[2] not in "sa"
         ):
             return False
-    words = _WORD.findall(text)
-    if len(words) > _MAX_WORDS or any(
-        len(_WORD.findall(name)) > _MAX_WORDS_A_NAME for name in text.split(",")
-    ):
-        return False
-    return _are_names(words)
+    words = [word.strip(".'’-/+") for word in _WORD.findall(text)]
+    return (
+        len(words) <= _MAX_WORDS
+        and not _is_suspect(words)
+        and _is_written_as_names(words)
+        and all(map(_is_short, _SEPARATOR.split(text)))
+    )
 
 
-def _are_names(words: list[str]) -> bool:
-    proper = [word.strip(".'’-/+") for word in words]
-    folded = [word.casefold() for word in proper]
-    if any(part in _SUSPECT for word in folded for part in re.split(r"[-/.'’]", word)):
-        return False
-    names = [word for word in proper if word.casefold() not in _CONNECTORS]
+def _is_suspect(words: list[str]) -> bool:
+    """Tell whether there are words of a sentence; one acronym such as MIT or IT may look like one."""
+    in_capitals = len(words) > _MAX_LOWER_NAMES and all(word.isupper() for word in words)
+    suspects = [part for word in words for part in _PARTS.split(word) if part.casefold() in _SUSPECT]
+    acronyms = [part for part in suspects if part.isupper() and len(part) <= _LONGEST_ACRONYM]
+    return bool(suspects) and (in_capitals or len(suspects) > 1 or len(acronyms) != 1)
+
+
+def _is_written_as_names(words: list[str]) -> bool:
+    names = [word for word in words if word.casefold() not in _CONNECTORS]
     caseless = sum(len(word) for word in names if word.lower() == word.upper() and not word.isdecimal())
     lower = [word for word in names if word == word.lower() and word != word.upper() and not _has_digit(word)]
-    return caseless <= _MAX_CASELESS and (not lower or len(names) <= 2)  # "jane doe"
+    # "jane doe", and "Offentligt digitaliseringsfællesskab"
+    few = len(names) <= _MAX_LOWER_NAMES or (lower == names[-1:] and len(lower[0]) >= _LONG_WORD)
+    shouted = [word for word in names if word.isupper() and len(word) > _LONGEST_ABBREVIATION]
+    return caseless <= _MAX_CASELESS and (not lower or few) and len(shouted) in {0, 1, len(names)}
+
+
+def _is_short(name: str) -> bool:
+    words = [word.strip(".'’-/+").casefold() for word in _WORD.findall(name)]
+    proper = [word for word in words if word not in _CONNECTORS and word not in _ABBREVIATIONS]
+    return len(words) <= _MAX_WORDS_A_NAME and len(proper) <= _MAX_PROPER_WORDS_A_NAME
 
 
 def _has_digit(word: str) -> bool:

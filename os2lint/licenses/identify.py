@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from os2lint.licenses import index as license_index
 from os2lint.licenses.decode import decode
 from os2lint.licenses.dress import COPYRIGHT, Undressed
+from os2lint.licenses.expressions import parse_expression
 from os2lint.licenses.holders import placeholders
 from os2lint.licenses.model import Difference, DifferenceKind, Identification, Placeholder, Region, Verdict
 
@@ -70,7 +71,7 @@ def _explained(index: Index, undressed: Undressed) -> Identification:
         ]
         reason = _GAVE_UP if budget.left <= 0 or len(found) == regions.MAX_REGIONS else None
         return _identification(index, undressed, described, reason)
-    named = dict.fromkeys([one for tag in undressed.tags for one in _tagged(index, tag.text)])
+    named = dict.fromkeys([one for tag in undressed.tags for one in parse_expression(tag.text) or ()])
     if len(text) <= _LONGEST_NOTICE:
         named |= dict.fromkeys(names.named_in(text.words))
     return Identification(
@@ -108,11 +109,11 @@ def _identification(
     index: Index, undressed: Undressed, regions: list[Region], reason: str | None = None
 ) -> Identification:
     spdx = tuple(dict.fromkeys(one for region in regions for one in region.spdx))
-    contradictions = [
-        _statement(tag) for tag in undressed.tags if not set(_tagged(index, tag.text)) & set(spdx)
+    contradicting = [tag for tag in undressed.tags if not _names_all(tag.text, spdx)]
+    differences = [
+        *map(_statement, contradicting),
+        *(one for region in regions for one in region.differences),
     ]
-    contradictions += [_statement(tag) for tag in undressed.tags if set(_tagged(index, tag.text)) - set(spdx)]
-    differences = [*dict.fromkeys(contradictions), *(one for region in regions for one in region.differences)]
     verdict = max([*(region.verdict for region in regions), _verdict(tuple(differences))], key=_ORDER.index)
     return Identification(
         verdict=verdict,
@@ -127,6 +128,12 @@ def _identification(
     )
 
 
+def _names_all(tag: str, spdx: tuple[str, ...]) -> bool:
+    """Tell whether a tag names only licenses whose text is there."""
+    ids = parse_expression(tag)
+    return ids is not None and set(ids) <= set(spdx)
+
+
 def _statement(tag: Statement) -> Difference:
     """Return an SPDX tag that names other licenses than the text as a difference."""
     words = f"SPDX-License-Identifier: {tag.text}"
@@ -139,19 +146,6 @@ def _statement(tag: Statement) -> Difference:
         end_line=tag.line,
         end_column=1 + len(words),
     )
-
-
-def _tagged(index: Index, tag: str) -> list[str]:
-    """Return the ids of a tag's expression as the license list spells them now."""
-    ids = []
-    for part in tag.replace("(", " ").replace(")", " ").split():
-        if part.upper() in {"AND", "OR", "WITH"}:
-            continue
-        later = part.endswith("+")
-        spdx = index.spelled.get(part.removesuffix("+").lower(), part)
-        successor = f"{spdx}-or-later" if later else f"{spdx}-only"
-        ids.append(successor if successor in index.osi_approved else spdx)
-    return ids
 
 
 def _unfilled(undressed: Undressed) -> tuple[Placeholder, ...]:

@@ -106,6 +106,11 @@ class Index:
         """Full names, by SPDX id."""
         return {spdx: name for spdx, _, name in self._facts["licenses"]}
 
+    @cached_property
+    def exceptions(self) -> frozenset[str]:
+        """Ids of SPDX's license exceptions, in lower case."""
+        return frozenset(spdx.lower() for spdx in self._facts["exceptions"])
+
     def ids(self, form: int) -> tuple[str, ...]:
         """Return the SPDX ids of a form, primary first."""
         return tuple(self._facts["licenses"][number][0] for number in self._facts["forms"][form])
