@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from os2lint.github.limits import ANNOTATIONS_PER_REQUEST
@@ -108,7 +108,7 @@ def _create(client: Client, target: Repository, check: CheckRun) -> _State:
             output=_output(check, 0),
             **fields,
         )
-        return _state(run, posted=len(_chunk(check, 0)))
+        return replace(_state(run), posted=len(_chunk(check, 0)), completed=False)
 
     return client.patience.write(create, done=lambda: _find(client, target, check))
 
@@ -116,14 +116,14 @@ def _create(client: Client, target: Repository, check: CheckRun) -> _State:
 def _advance(client: Client, target: Repository, check: CheckRun, state: _State) -> _State:
     """Append the next annotations; with the last of them the check run is completed."""
     end = state.posted + len(_chunk(check, state.posted))
-    fields: dict[str, Any] = {}
-    if end >= len(check.annotations):
-        fields = {"status": "completed", "conclusion": check.conclusion}
+    is_last = end >= len(check.annotations)
+    fields: dict[str, Any] = {"status": "completed", "conclusion": check.conclusion} if is_last else {}
 
     def edit() -> _State:
         run = target.get_check_run(state.id)
         run.edit(output=_output(check, state.posted), **fields)
-        return _state(run, posted=end)
+        # Reading the answer tells whether it is GitHub's.
+        return replace(_state(run), posted=end, completed=is_last)
 
     def edited() -> _State | None:
         now = client.patience.read(lambda: _state(target.get_check_run(state.id)))
@@ -140,10 +140,10 @@ def _output(check: CheckRun, start: int) -> dict[str, Any]:
     return {"title": check.title, "summary": check.summary, "annotations": list(_chunk(check, start))}
 
 
-def _state(run: Sent, posted: int | None = None) -> _State:
+def _state(run: Sent) -> _State:
     return _State(
         id=run.id,
-        posted=run.output.annotations_count if posted is None else posted,
+        posted=run.output.annotations_count,
         completed=run.status == "completed",
         address=run.html_url or "",
     )

@@ -14,6 +14,8 @@ from os2lint.output import markdown
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from github.IssueComment import IssueComment
+
     from os2lint.findings import Report
     from os2lint.github.client import Client
     from os2lint.language import Localized
@@ -76,28 +78,29 @@ def keep(client: Client, comment: Comment) -> None:
     standing = _find(client, comment)
     if standing is None and (comment.fingerprints or comment.when == "always"):
         body = _body(comment, frozenset())
-
-        def create() -> bool:
-            pull.create_comment(body)
-            return True
-
-        client.patience.write(create, done=lambda: _find(client, comment) is not None or None)
+        client.patience.write(
+            lambda: _standing(pull.create_comment(body)), done=lambda: _find(client, comment)
+        )
     elif standing is not None:
         body = _body(comment, _remembered(standing.body))
         if body != standing.body:
-            number = standing.id
-            client.patience.read(lambda: pull.get_comment(number).edit(body))
+            client.patience.read(lambda: _edit(pull.get_comment(standing.id), body))
+
+
+def _edit(held: IssueComment, body: str) -> _Standing:
+    held.edit(body)
+    return _standing(held)
+
+
+def _standing(held: IssueComment) -> _Standing:
+    return _Standing(held.id, held.body or "", held.user.login, held.user.type == "Bot")
 
 
 def _find(client: Client, comment: Comment) -> _Standing | None:
     """Return our comment: anybody can write our marker, so the author must be this token's owner."""
     held = client.repository(comment.repository).get_issue(comment.pull_request).get_comments()
     marked = [
-        standing
-        for standing in client.each(
-            held, lambda held: _Standing(held.id, held.body or "", held.user.login, held.user.type == "Bot")
-        )
-        if standing.body.startswith(comment.marker)
+        standing for standing in client.each(held, _standing) if standing.body.startswith(comment.marker)
     ]
     if not marked:
         return None

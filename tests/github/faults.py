@@ -33,3 +33,4 @@ SECONDARY_SILENT = Fault(status=429, message="You have exceeded a secondary rate
 NOT_GITHUB = Fault(body=b"<html>Log in to the guests' network</html>")
 MOVED_ELSEWHERE = Fault(status=301, headers={"location": "https://elsewhere.example/steal"})
 FOUND_ELSEWHERE = Fault(status=302, headers={"location": "https://elsewhere.example/steal"})
+MOVED = Fault(status=307, headers={"location": "https://elsewhere.example/"}, message="Temporary Redirect")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from clock import NOW
-from faults import BROKEN, CUT, CUT_WITHIN, LOST, SECONDARY, SECONDARY_SILENT
+from faults import BROKEN, CUT, CUT_WITHIN, LOST, MOVED, NOT_GITHUB, SECONDARY, SECONDARY_SILENT
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -81,7 +81,9 @@ def test_it_is_in_progress_until_the_last(github: StandIn, client: Client) -> No
 
 
 @pytest.mark.parametrize(
-    "fault", [LOST, CUT, CUT_WITHIN, BROKEN], ids=["502", "cut", "cut within", "not done"]
+    "fault",
+    [LOST, CUT, CUT_WITHIN, BROKEN, NOT_GITHUB, MOVED],
+    ids=["502", "cut", "cut within", "not done", "not GitHub's", "307"],
 )
 @pytest.mark.parametrize("position", range(4))
 def test_a_lost_answer_doubles_nothing(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import replies
-from faults import BROKEN, LOST
+from faults import BROKEN, LOST, MOVED, NOT_GITHUB
 from markdown_it import MarkdownIt
 from postings import HEAD, PULL, PUSH, findings, posting
 
@@ -18,6 +18,7 @@ from os2lint.github.reporter import Posting, post
 
 if TYPE_CHECKING:
     from clock import Clock
+    from faults import Fault
     from standin import StandIn
 
     from os2lint.github.client import Client
@@ -120,9 +121,10 @@ def test_a_lost_answer_makes_no_second_comment(github: StandIn, client: Client) 
     assert len(github.comments) == 1
 
 
-def test_a_failed_request_is_sent_again(github: StandIn, client: Client) -> None:
-    github.plan("POST", "comments", BROKEN)
-    github.plan("PATCH", "comments", BROKEN)
+@pytest.mark.parametrize("fault", [BROKEN, NOT_GITHUB, MOVED], ids=["502", "not GitHub's", "307"])
+def test_a_failed_request_is_sent_again(github: StandIn, client: Client, fault: Fault) -> None:
+    github.plan("POST", "comments", fault)
+    github.plan("PATCH", "comments", fault)
 
     comment(client, *findings(1))
     comment(client, *findings(2))
