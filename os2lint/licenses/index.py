@@ -12,7 +12,7 @@ import zlib
 from array import array
 from functools import cache, cached_property
 from hashlib import blake2b
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from os2lint.licenses.dress import COPYRIGHT, NUMBER, SOFT, TAG
@@ -203,7 +203,7 @@ def load() -> Index:
         LicenseIndexError: it is missing, damaged, or of another format.
     """
     try:
-        data = files("os2lint.licenses").joinpath("index.bin").read_bytes()
+        data = Path(__file__).with_name("index.bin").read_bytes()
     except OSError as error:
         raise LicenseIndexError(
             "The license index is missing; install os2lint with pip, which compiles it from the license list."
