@@ -13,6 +13,14 @@ from os2lint.governance.wording import is_bracketed, links_in, own_words, squash
 if TYPE_CHECKING:
     from os2lint.findings import Level
 
+_QUESTIONS = frozenset("hvad hvem hvor hvordan hvorfor hvornår".split()).union(  # noqa: SIM905 - words
+    "hvilke hvilken hvilket how what when where which who why".split()  # noqa: SIM905 - words
+)
+_REQUESTS = frozenset(["indsæt", "udfyld", "insert"])
+_LINKS_TO = (["link", "til"], ["link", "to"])
+#: Words up to which a text may be no more than a prompt, or an example of what to write.
+_LONGEST_PROMPT = 14
+_LONGEST_EXAMPLE = 5
 _EMPTY = Mark(Status.BLANK, Sign.NONE)
 
 
@@ -67,7 +75,21 @@ class Reading:
 
 def is_hint(text: str) -> bool:
     """Whether a text only says what should be written: a form's hint, guidance or brackets to fill in."""
-    return is_placeholder(text) or is_bracketed(text) or is_guidance(text)
+    return is_placeholder(text) or is_bracketed(text) or is_guidance(text) or _is_prompt(text)
+
+
+def _is_prompt(text: str) -> bool:
+    """Whether a text asks for documentation, as forms do that aren't known: a question, or "insert …"."""
+    words = squash(text).split()
+    if not words or len(words) > _LONGEST_PROMPT or links_in(text):
+        return False
+    if words[0] in _QUESTIONS and text.rstrip(" *_").endswith("?"):
+        return True
+    return (
+        words[0] in _REQUESTS
+        or (words[:2] in _LINKS_TO and len(words) <= _LONGEST_EXAMPLE)
+        or (words[0] == "fx" and len(words) <= _LONGEST_EXAMPLE)
+    )
 
 
 def mark_of(cell: str | None) -> Mark:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cache
 
+from os2lint import data
 from os2lint.governance.report import Status
 from os2lint.governance.wording import is_bracketed, squash, visible
 
@@ -33,76 +35,52 @@ class Mark:
     plausible: bool = True
 
 
-_SYMBOLS = {
-    Status.MET: "✅ ✔ ✓ 🟢 👍 ➕ :white_check_mark: :heavy_check_mark: :green_circle: :+1: :thumbsup:",
-    Status.NOT_MET: "❌ ✖ ✗ ✘ 🔴 ⛔ 🚫 👎 :x: :heavy_multiplication_x: :red_circle: :no_entry: :-1:",
-    Status.PARTLY: "🟡 🟠 :yellow_circle: :large_orange_circle: :orange_circle: :large_yellow_circle:",
-    Status.PLANNED: "⏳ ⌛ 🚧 🔜 :hourglass: :hourglass_flowing_sand: :construction: :soon:",
-    Status.UNKNOWN: "❓ ❔ ⁇ ？ ? :question: :grey_question:",
-    Status.NOT_APPLICABLE: "➖ − – — - :heavy_minus_sign:",
-    # A program that OS2 uses writes a white light for whatever it doesn't know, an empty field included.
-    Status.BLANK: "⚪ ⚫ :white_circle: :black_circle:",
-}
-_WORDS = {
-    Status.MET: (
-        "ja|j|yes|y|x|v|opfyldt|er opfyldt|fuldt opfyldt|helt|efterlevet|efterleves|overholdt|"
-        "overholdes|ok|done|met|fulfilled|compliant|true|grøn|green|i orden|på plads|færdig|"
-        "gennemført"
-    ),
-    Status.NOT_MET: (
-        "nej|n|no|ikke opfyldt|ej opfyldt|er ikke opfyldt|opfyldes ikke|ikke efterlevet|"
-        "efterleves ikke|not met|not fulfilled|unmet|false|rød|red|endnu ikke|ikke endnu|not yet|"
-        "ikke overholdt|mangler"
-    ),
-    Status.PARTLY: (
-        "delvist|delvis|delvist opfyldt|delvis opfyldt|til dels|i nogen grad|næsten|partly|partial|"
-        "partially|partly met|partially met|gul|yellow|både og|ja delvist|ja delvis|yes partly|"
-        "yes partially|nej delvist"
-    ),
-    Status.PLANNED: (
-        "planlagt|er planlagt|planlægges|planned|afventer|i gang|igang|er i gang|under udarbejdelse|"
-        "undervejs|på vej|påbegyndt|in progress|ongoing|started|pending|kommer|awaiting|under way|"
-        "underway|i proces"
-    ),
-    Status.UNKNOWN: (
-        "ved ikke|ved det ikke|vides ikke|ukendt|uvist|uafklaret|i tvivl|tvivl|måske|usikker|unknown|"
-        "dont know|do not know|not sure|unsure|unclear|maybe"
-    ),
-    Status.NOT_APPLICABLE: (
-        "ikke relevant|ej relevant|er ikke relevant|irrelevant|not relevant|not applicable|n a|na|ir|"
-        "i r|grå|grey|gray|ikke aktuelt|ikke aktuel"
-    ),
-    Status.BLANK: (
-        "vælg|none|null|ikke udfyldt|udfyldes|udfyldes i selvevaluering|udfyldes senere|blank|tom|"
-        "ikke besvaret|ikke angivet|skal udfyldes|not filled in|select|choose|unanswered"
-    ),
-}
-_STATUS_OF_WORD = {word: status for status, words in _WORDS.items() for word in words.split("|")}
-_STATUS_OF_SYMBOL = {sign: status for status, signs in _SYMBOLS.items() for sign in signs.split()}
-_BALLOTS = dict.fromkeys(["☑", "☒", "🗹", "🗷", ":ballot_box_with_check:"], True) | dict.fromkeys(
-    ["☐", "⬜", "◻", "▢", "🔲", "◽", "□", ":white_large_square:"], False
-)
 _BOX = re.compile(r"(?:[-*+][ \t]+)?\\?\[[ \t]*([xXvV✓✔✅]?)[ \t]*\\?\][ \t]*")
 _SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
 _EMPHASIS = "*_~` \t\n"
 _LONGEST_PHRASE = 4
 
 
+@dataclass(frozen=True, slots=True)
+class _Answers:
+    words: dict[str, Status]
+    signs: dict[str, Status]
+    #: Whether a box is ticked.
+    boxes: dict[str, bool]
+
+
+@cache
+def _answers() -> _Answers:
+    value = data.load("vocabulary/answers")
+    return _Answers(
+        words={word: Status(status) for status, words in value["words"].items() for word in words},
+        signs={sign: Status(status) for status, signs in value["signs"].items() for sign in signs},
+        boxes={sign: name == "ticked" for name, signs in value["boxes"].items() for sign in signs},
+    )
+
+
 def read_mark(cell: str) -> Mark:
     """Read a status cell; what is no status at all is blank and not plausible."""
+    if "<input" in cell.casefold():
+        return _boxed(visible(cell), Sign.BOX, ticked="checked" in cell.casefold())
     text = visible(cell).strip(_EMPHASIS)
     if not text:
         return Mark(Status.BLANK, Sign.NONE)
     box = _BOX.match(text)
     if box:
         return _boxed(text[box.end() :], Sign.BOX, ticked=bool(box[1]))
+    return _signed(text)
+
+
+def _signed(text: str) -> Mark:
     sign, rest = _leading_sign(text)
-    if sign in _BALLOTS:
-        return _boxed(rest, Sign.BALLOT, ticked=_BALLOTS[sign])
+    answers = _answers()
+    if sign in answers.boxes:
+        return _boxed(rest, Sign.BALLOT, ticked=answers.boxes[sign])
     if is_bracketed(text) or _is_choice(text):
         return Mark(Status.BLANK, Sign.NONE)
-    if sign in _STATUS_OF_SYMBOL:
-        return _with_symbol(_STATUS_OF_SYMBOL[sign], rest)
+    if sign in answers.signs:
+        return _with_symbol(answers.signs[sign], rest)
     return _worded(text)
 
 
@@ -125,11 +103,11 @@ def _worded(text: str) -> Mark:
     words = squash(text).split()
     if not words:
         return Mark(Status.BLANK, Sign.NONE, plausible=not text.strip(_EMPHASIS))
-    whole = _STATUS_OF_WORD.get(" ".join(words))
+    whole = _answers().words.get(" ".join(words))
     if whole:
         return Mark(whole, Sign.WORD)
     for length in range(min(_LONGEST_PHRASE, len(words)), 0, -1):
-        status = _STATUS_OF_WORD.get(" ".join(words[:length]))
+        status = _answers().words.get(" ".join(words[:length]))
         if status and len("".join(words[:length])) > 1:
             return Mark(status, Sign.WORD, _after_words(text, length))
     return Mark(Status.BLANK, Sign.NONE, text, plausible=False)
@@ -151,7 +129,7 @@ def _leading_sign(text: str) -> tuple[str, str]:
 def _is_choice(text: str) -> bool:
     """Whether a form's choice stands there unmade, as in `Ja / Nej`."""
     parts = [part.strip(_EMPHASIS) for part in text.split("/")]
-    if len(parts) < 2 or squash(text) in _STATUS_OF_WORD:
+    if len(parts) < 2 or squash(text) in _answers().words:
         return False
-    found = {_STATUS_OF_SYMBOL.get(part) or _STATUS_OF_WORD.get(squash(part)) for part in parts}
+    found = {_answers().signs.get(part) or _answers().words.get(squash(part)) for part in parts}
     return None not in found and len(found) > 1

@@ -75,12 +75,10 @@ def read_json_shape(text: str) -> tuple[Reading, Mapping[str, Any]] | None:
         value = json.loads(text)
     except (ValueError, RecursionError):
         return None
-    items = (
-        next((value[key] for key in _LIST_KEYS if isinstance(value.get(key), list)), None)
-        if isinstance(value, dict)
-        else None
-    )
-    if items is None:
+    if not isinstance(value, dict):
+        value = {_LIST_KEYS[0]: value}
+    items = next((value[key] for key in _LIST_KEYS if isinstance(value.get(key), list)), None)
+    if items is None or not any(isinstance(item, dict) and _value(item, Role.ID) for item in items):
         return None
     entries: list[Entry] = []
     position = 0

@@ -127,23 +127,36 @@ def _apart(cells: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
     `a | b | | - | - | | R1 | x`: an empty cell stands where each line end was.
     """
-    start = next((index for index, cell in enumerate(cells) if _SEPARATOR.fullmatch(cell)), 0)
-    width = start - 1
-    if width >= _ENOUGH_DASHES and not cells[width] and Row(0, cells[start : start + width]).is_separator:
-        yield cells[:width]
-        cells = cells[start + width + 1 :]
+    start = next((index for index, cell in enumerate(cells) if _SEPARATOR.fullmatch(cell)), len(cells))
+    width = start - 1 if start else _run(cells)
+    dashes = Row(0, cells[start : start + width])
+    if width >= _ENOUGH_DASHES and len(dashes.cells) == width and dashes.is_separator:
+        if start and not cells[width]:
+            yield cells[:width]
+            cells = cells[start + width + 1 :]
+        elif not start and len(cells) > width:
+            cells = cells[width + 1 :]
+    yield from _rows_apart(cells)
+
+
+def _run(cells: tuple[str, ...]) -> int:
+    """Return how many cells of dashes a line begins with."""
+    return next((index for index, cell in enumerate(cells) if not _SEPARATOR.fullmatch(cell)), len(cells))
+
+
+def _rows_apart(cells: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Cut a line before each id that has the same cells before it as the first, and an empty one more."""
     ids = [index for index, cell in enumerate(cells) if _is_id(cell)]
     before = ids[0] if ids else 0
-    starts = [
-        0,
-        *(
-            index - before
-            for index in ids[1:]
-            if not cells[index - before - 1] and len(cells) - index >= _FEWEST_CELLS
-        ),
+    starts = [0]
+    starts += [
+        index - before
+        for index in ids[1:]
+        if not cells[index - before - 1] and len(cells) - index >= _FEWEST_CELLS
     ]
     for first, following in zip(starts, [*starts[1:], len(cells) + 1], strict=True):
-        yield cells[first : following - 1]
+        if cells[first : following - 1]:
+            yield cells[first : following - 1]
 
 
 def _is_id(cell: str) -> bool:

@@ -384,3 +384,85 @@ def test_lines_are_the_rows_own(report):
     lines = ("---\ntitle: x\n---\n" + report.text()).split("\n")
     found = read("\n".join(lines))
     assert all(f"| {own} |" in lines[item.line - 1] for own, item in found.requirements.items())
+
+
+RUN_TOGETHER = {
+    "header and dashes": lambda text: re.sub(r"\|\n(\| ---)", r"| \1", text),
+    "dashes and first row": lambda text: re.sub(r"(\| ---.*\|)\n", r"\1 ", text),
+    "every two rows": lambda text: re.sub(r"(\| [^\n]*[RFSG]\d+ [^\n]*\|)\n(\|[^\n]*\|)\n", r"\1 \2\n", text),
+}
+
+
+@pytest.mark.parametrize("joined", RUN_TOGETHER)
+@pytest.mark.parametrize("name", ["efterlevet", "marks-6", "marks-5", "2022-checkbox"])
+def test_lines_that_have_run_together(name, joined):
+    text = REPORTS[name].text()
+    changed = RUN_TOGETHER[joined](text)
+    assert changed != text
+    assert answers(read(changed)) == expected(REPORTS[name])
+
+
+def test_boxes_in_html():
+    text = REPORTS["2022-checkbox"].text()
+    changed = text.replace("[x]", '<input type="checkbox" checked disabled>').replace(
+        "[]", '<input type="checkbox">'
+    )
+    assert answers(read(changed)) == expected(REPORTS["2022-checkbox"])
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "Hvor findes det?", "*Hvem har ansvaret?*", "Indsæt link til beslutningen", "fx referat eller mail",
+        "Link til beslutningsnotat", "[udfyldes af koordinator]", "<indsæt tekst>", "How is it done?",
+        "Insert the link here", "<!-- skriv her -->", "Hvor?<br/>", "**Hvordan?**", "`Hvor?`", "TODO", "…",
+    ],
+)  # fmt: skip
+def test_prompts_of_forms_that_nobody_has_seen(prompt):
+    given = {own: Answer("met", prompt) for own in answers_for("1.1.0", ["met"])}
+    assert not any(item.documented for item in read(efterlevet(given).text()).requirements.values())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ja.", "Se README", "Link til beslutningsnotat: https://a.dk", "Hvor koden ligger, står i README",
+        "Indsæt nøglen i serveren, se [vejledningen](https://a.dk)", "Afventer beskrivelse", "S?",
+        "Vi følger Hvordan-vejledningen", "<https://a.dk>", "[her](https://a.dk)",
+        "fx deltager kommunen i OS2's netværk hvert kvartal",
+    ],
+)  # fmt: skip
+def test_words_of_ones_own_are_no_prompts(words):
+    given = {own: Answer("met", words) for own in answers_for("1.1.0", ["met"])}
+    assert all(item.documented for item in read(efterlevet(given).text()).requirements.values())
+
+
+SECTIONS = {
+    "deeper headings": lambda text: text.replace("\n## ", "\n#### "),
+    "no titles": lambda text: re.sub(r"## ([RFSG]\d+) - .*", r"## \1", text),
+    "colons": lambda text: re.sub(r"## ([RFSG]\d+) - ", r"## \1: ", text),
+    "colons outside the bold": lambda text: re.sub(r"\*\*(\w+):\*\*", r"**\1**:", text),
+    "lists": lambda text: re.sub(r"\n\*\*(Status|Kategori|Produktniveau):", r"\n- **\1:", text),
+    "plain labels": lambda text: text.replace("**", ""),
+    "no rules between": lambda text: text.replace("\n---\n", "\n"),
+    "no lights": lambda text: re.sub("[🟢🔴🟡⚪] ", "", text),
+    "english": lambda text: text.replace("Dokumentation:", "Documentation:").replace(
+        "Retningslinjer:", "Guidelines:"
+    ),
+    "themes": lambda text: text.replace("\n## F1 ", "\n# FORMKRAV\n\n## F1 "),
+}
+
+
+@pytest.mark.parametrize("mutation", SECTIONS)
+def test_spelling_of_sections(mutation):
+    text = sections(answers_for("1.1.0", ALL))
+    changed = SECTIONS[mutation](text)
+    assert changed != text
+    assert answers(read(changed)) == answers(read(text))
+
+
+def test_a_bare_list_as_json():
+    import json
+
+    text = self_assessment(answers_for("1.1.0", ALL))
+    assert answers(read(json.dumps(json.loads(text)["krav"]))) == answers(read(text))
