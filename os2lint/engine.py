@@ -70,7 +70,7 @@ def lint(
         next_level=examination.next_level,
         not_assessed=examination.not_assessed,
         waived=examination.waived,
-        notes=(*notes, *_gaps(repository)),
+        notes=(*notes, *_gaps(repository), *_other_reports(facts)),
         facts=inventory(facts),
         assessment=assess(facts),
         today=circumstances.today.isoformat(),
@@ -194,3 +194,10 @@ def _order(finding: Finding) -> tuple[int, str, int, int, str]:
 def _gaps(repository: Repository) -> Iterator[Note]:
     for gap in repository.entries().gaps:
         yield Note(key=f"gap-{gap.reason}", arguments={"path": gap.path})
+
+
+def _other_reports(facts: Facts) -> Iterator[Note]:
+    found = facts.governance
+    if found.file and found.others:
+        others = tuple(other.path for other in found.others)
+        yield Note(key="other-reports", arguments={"path": found.file.path, "others": others})

@@ -163,4 +163,8 @@ NOTES: dict[str, Localized] = {
         "da": "$count af $total fund nåede ind i check run; resten står her og i loggen",
         "en": "$count of $total findings made it into the check run; the rest is here and in the log",
     },
+    "other-reports": {
+        "da": "Der er flere governancerapporter; den nyeste, `$path`, er brugt. De andre er $others",
+        "en": "There are several governance reports; the newest, `$path`, was used. The others are $others",
+    },
 }
