@@ -104,7 +104,7 @@ def emit(
     """
     for destination in destinations:
         if destination.file == "-":
-            write(destination.format, _screen())
+            _show(destination.format, write)
             continue
         stream = StringIO()
         write(destination.format, stream)
@@ -114,11 +114,17 @@ def emit(
         )
 
 
-def _screen() -> TextIO:
-    """Return standard output, ready for letters that its encoding lacks."""
+def _show(format_: str, write: Callable[[str, TextIO], None]) -> None:
+    """Write to standard output: text in the terminal's encoding, what programs read in UTF-8."""
     if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
-    return sys.stdout
+        encoding = sys.stdout.encoding if format_ == "text" else "utf-8"
+        sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")
+    try:
+        write(format_, sys.stdout)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads has seen enough; what the run comes to is told all the same.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def write_file(root: Path, path: str, data: bytes, *, replace: bool = True) -> None:
