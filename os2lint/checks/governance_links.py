@@ -79,10 +79,11 @@ def _broken(facts: Facts, source: str, links: Sequence[_Link]) -> Iterator[tuple
 
 def _dead(targets: list[str]) -> tuple[dict[str, str], list[str]]:
     """Return the dead addresses with why, and those that nobody answered for."""
+    from os2lint.links.cache import cache_file
     from os2lint.links.checker import check_links
     from os2lint.links.request import Fate
 
-    answers = check_links(targets)
+    answers = check_links(targets, cache=cache_file())
     dead = {target: answer.problem for target, answer in answers.items() if answer.fate is Fate.DEAD}
     silent = [target for target, answer in answers.items() if answer.fate in {Fate.SILENT, Fate.REFUSED}]
     return dead, silent

@@ -8,11 +8,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urlsplit
 
+from os2lint.links.cache import load, save
 from os2lint.links.policy import Policy
 from os2lint.links.request import Answer, Fate, ask
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
 
     Progress = Callable[[int, int], None]
 
@@ -20,22 +22,34 @@ _DEFAULT = Policy()
 
 
 def check_links(
-    addresses: Iterable[str], policy: Policy = _DEFAULT, progress: Progress | None = None
+    addresses: Iterable[str],
+    policy: Policy = _DEFAULT,
+    progress: Progress | None = None,
+    cache: Path | None = None,
 ) -> Mapping[str, Answer]:
     """Return what became of each address; fragments don't matter.
 
     Where nobody at all answered, the network is taken to be down: an unknown host is then silent, not dead.
+    What became of an address in the last day is taken from the cache file, if there is one.
     """
-    wanted = list(addresses)
-    bare = list(dict.fromkeys(urldefrag(address).url for address in wanted))[: policy.most]
-    answers = asyncio.run(_ask_all(bare, policy, progress or show_progress))
-    if not any(answer.fate is Fate.ALIVE or answer.problem.isdecimal() for answer in answers.values()):
-        answers = {
-            address: Answer(Fate.SILENT, answer.problem) if answer.fate is Fate.DEAD else answer
-            for address, answer in answers.items()
-        }
+    wanted = {address: urldefrag(address).url for address in addresses}
+    known = load(cache)
+    bare = [address for address in dict.fromkeys(wanted.values()) if address not in known][: policy.most]
+    answers = _believed(asyncio.run(_ask_all(bare, policy, progress or show_progress)))
+    save(cache, answers)
+    answers |= known
     unasked = Answer(Fate.SILENT, "not asked")
-    return {address: answers.get(urldefrag(address).url, unasked) for address in wanted}
+    return {address: answers.get(bare, unasked) for address, bare in wanted.items()}
+
+
+def _believed(answers: dict[str, Answer]) -> dict[str, Answer]:
+    """Take no host for dead on the word of a network that answered nothing."""
+    if any(answer.fate is Fate.ALIVE or answer.problem.isdecimal() for answer in answers.values()):
+        return answers
+    return {
+        address: Answer(Fate.SILENT, answer.problem) if answer.fate is Fate.DEAD else answer
+        for address, answer in answers.items()
+    }
 
 
 def show_progress(done: int, total: int) -> None:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import socket
 import threading
+import time
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from os2lint.links.cache import cache_file, load, save
 from os2lint.links.checker import check_links
 from os2lint.links.policy import Policy, is_public
-from os2lint.links.request import Fate
+from os2lint.links.request import Answer, Fate
 
 PRIVATE = """
 127.0.0.1 10.0.0.1 172.16.0.1 192.168.1.1 169.254.169.254 100.64.0.1 0.0.0.0 255.255.255.255 224.0.0.1
@@ -60,14 +63,13 @@ class Server:
             self.requests.append(request)
             path = request.split(b" ")[1].decode() if request.count(b" ") > 1 else ""
             answer = self.answers.get(path, b"HTTP/1.1 404 Not Found\r\n\r\n")
-            if answer == b"wait":
-                threading.Event().wait(2)
-            else:
-                threading.Event().wait(0.02)
+            threading.Event().wait(2 if answer == b"wait" else 0.02)
+            # Before the answer goes out: after it, the client may already be asking again.
+            with self._lock:
+                self._now -= 1
+            if answer != b"wait":
                 with suppress(OSError):
                     connection.sendall(answer)
-        with self._lock:
-            self._now -= 1
 
     def close(self) -> None:
         self._socket.close()
@@ -220,3 +222,36 @@ def test_progress_counts_to_the_end():
             lambda done, total: seen.append((done, total)),
         )
     assert seen == [(1, 2), (2, 2)]
+
+
+def test_answers_are_kept_for_a_day(tmp_path):
+    file = tmp_path / "cache" / "links.json"
+    with serving(a=OK, b=b"HTTP/1.1 500 x\r\n\r\n") as server:
+        addresses = [f"http://127.0.0.1:{server.port}/{name}" for name in ("a", "b", "gone")]
+        first = check_links(addresses, policy(server), lambda *_: None, file)
+        again = check_links(addresses, policy(server), lambda *_: None, file)
+        assert first == again
+        assert len(server.requests) == 4  # only the answer that may be another next time was asked for again
+    kept = load(file)
+    assert {answer.fate for answer in kept.values()} == {Fate.ALIVE, Fate.DEAD}
+    assert load(file, now=time.time() + 90_000) == {}
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{", '{"http://a.dk": ["alive"]}', '{"http://a.dk": ["?", "", 1e12]}']
+)
+def test_a_broken_cache_is_no_cache(tmp_path, text):
+    file = tmp_path / "links.json"
+    file.write_text(text, encoding="utf-8")
+    assert load(file) == {}
+    save(file, {"http://a.dk": Answer(Fate.DEAD, "404")})
+    assert list(load(file)) == ["http://a.dk"]
+
+
+def test_where_the_cache_is(tmp_path):
+    assert cache_file({"HOME": "/home/x"}) == Path("/home/x/.cache/os2lint/links.json")
+    assert cache_file({"XDG_CACHE_HOME": "/c"}) == Path("/c/os2lint/links.json")
+    assert cache_file({}) is None
+    save(tmp_path / "file" / "links.json", {})
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    save(tmp_path / "file" / "links.json", {"http://a.dk": Answer(Fate.DEAD, "404")})
