@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -109,7 +109,7 @@ def judge(settings: Settings, event: Event) -> Result:
         check_links=settings.check_links and not event.is_fork,
         base=base,
         proposed=event.is_proposal,
-        organisation=open_organisation(name, remotes),
+        organisation=cache(partial(open_organisation, name, remotes)),
         sister=open_sister(configuration, remotes),
     )
     report = lint(repository, resolved.rules, configuration, circumstances, notes)

@@ -49,14 +49,14 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
 def _is_told_otherwise(facts: Facts, name: str, parameters: Mapping[str, Any]) -> bool:
     if facts.documents.section(name) or facts.documents.has_configuration(name):
         return True
-    organisation = facts.circumstances.organisation
-    if parameters.get("organisation") and organisation and candidates(organisation.entries())[name]:
+    organisation = facts.circumstances.organisation() if parameters.get("organisation") else None
+    if organisation and candidates(organisation.entries())[name]:
         return True
     return "report" in parameters and is_claimed(facts, parameters["report"])
 
 
 def _key(facts: Facts, parameters: Mapping[str, Any]) -> str:
-    unlooked = parameters.get("organisation") and not facts.circumstances.organisation
+    unlooked = parameters.get("organisation") and not facts.circumstances.organisation()
     return "missing-here" if unlooked else "missing"
 
 

@@ -10,7 +10,7 @@ from os2lint.findings import Kind, Level, Setting
 from os2lint.parsers.decode import Decoded, decode
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from os2lint.configuration import Configuration
@@ -36,8 +36,8 @@ class Circumstances:
     base: Repository | None = None
     #: The change isn't merged yet: it can't make the repository one of which less is asked.
     proposed: bool = False
-    #: The owner's `.github` repository on GitHub, where a token allows to read it.
-    organisation: Repository | None = None
+    #: Opens the owner's `.github` repository on GitHub, where a token allows to read it; the same each time.
+    organisation: Callable[[], Repository | None] = lambda: None
     #: The sister repository that the configuration names for the governance report, where it can be read.
     sister: Repository | None = None
 

@@ -35,7 +35,7 @@ def test_the_organisations_default_counts(facts_of, tmp_path: Path, path: str, k
     organisation(tmp_path / "organisation", path)
     facts = facts_of({"README.md": README})
     facts.circumstances = replace(
-        facts.circumstances, organisation=open_repository(tmp_path / "organisation")
+        facts.circumstances, organisation=lambda: open_repository(tmp_path / "organisation")
     )
     assert [result.key for result in results(facts, "missing-security-policy")] == keys
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -138,7 +140,33 @@ def pull_request(workspace: Workspace, head: str = REPOSITORY, author: str = "en
 def test_a_push_with_nine_findings(github: StandIn, workspace, job) -> None:
     done = job(workspace(9))
 
-    assert (done.exit_code, done.commands, github.written()) == (1, pages(9), [])
+    assert (done.exit_code, done.commands, github.sent) == (1, pages(9), [])
+
+
+def test_pygithub_is_not_imported_where_nothing_is_posted(workspace) -> None:
+    space = workspace(9)
+    environment = {
+        "GITHUB_ACTIONS": "true",
+        "GITHUB_EVENT_NAME": "push",
+        "GITHUB_REPOSITORY": REPOSITORY,
+        "GITHUB_SHA": space.head,
+        "INPUT_GITHUB-TOKEN": "write",
+        "INPUT_REPORTER": "auto",
+        "PATH": os.defpath,
+    }
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "os2lint", "action"],
+        cwd=space.folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 1
+    assert done.stdout.count("::error file=") == 9
+    imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert imported & {"github", "requests", "urllib3"} == set()
 
 
 def test_a_push_with_173_findings(github: StandIn, workspace, job) -> None:
