@@ -23,6 +23,8 @@ _LEVELS = [*(level.value for level in Level), "sandkasse", "0"]
 #: As `governance.writing.Form`, which is imported only where a report is written.
 _FORMS = ("marks-6", "efterlevet", "json")
 _MISSING = "missing"
+#: Bytes of a file that are read; no report is a hundredth as long.
+_MAX_BYTES = 32 * 1024 * 1024
 
 
 @click.group(
@@ -131,7 +133,10 @@ def _read(ctx: click.Context, path: Path) -> tuple[GovernanceReport, str]:
         return _found(ctx, path)
     from os2lint.governance.reader import read_report
 
-    result = read_report(path.read_bytes(), path.name)
+    if not path.is_file():
+        raise click.BadParameter(say(da="det er ikke en almindelig fil", en="this is no ordinary file"))
+    with path.open("rb") as stream:
+        result = read_report(stream.read(_MAX_BYTES), path.name)
     if isinstance(result, NotAReport):
         _refuse(ctx, str(path), result.reason)
     return result, str(path)
