@@ -6,7 +6,6 @@ https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-comm
 from __future__ import annotations
 
 import os
-import secrets
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
@@ -66,7 +65,7 @@ def _json_file(destination: str) -> str:
 
 def _entry(name: str, value: str) -> str:
     """Return an output; its random delimiter can't be forged by the value."""
-    delimiter = f"os2lint-{secrets.token_hex(16)}"
+    delimiter = f"os2lint-{os.urandom(16).hex()}"
     return f"{name}<<{delimiter}\n{value}\n{delimiter}\n"
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault, Unassessed
 from os2lint.findings import Location
-from os2lint.parsers.yaml import YamlError, load_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -32,6 +31,8 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
     found = facts.documents["publiccode"]
     if found.path is None:
         return
+    from os2lint.parsers.yaml import YamlError, load_yaml
+
     if found.path != _NAME:
         yield Fault(key="name", arguments={"path": found.path}, location=Location(path=found.path))
     try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,6 +50,8 @@ class Commands(click.Group):
 
 def _require_no_slip(word: str) -> None:
     """Refuse a word that is nearly a command: taken as a folder, it would only confuse."""
+    from difflib import get_close_matches
+
     guess = get_close_matches(word, COMMANDS, 1)
     if guess:
         raise click.UsageError(

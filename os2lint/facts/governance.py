@@ -126,13 +126,14 @@ def _configured(repository: Repository, path: str, place: str, elsewhere: str | 
 
 def search(repository: Repository, folder: str = "") -> FoundReport:
     """Look for reports by their names, else by what files hold, below a folder."""
-    from os2lint.governance.reader import read_report
     from os2lint.governance.search import LONGEST, by_content, by_name
 
     files: list[ReportFile] = []
     unreadable: list[tuple[str, str]] = []
 
     def keep(path: str, data: bytes) -> None:
+        from os2lint.governance.reader import read_report
+
         result = read_report(data, path)
         if isinstance(result, GovernanceReport):
             files.append(ReportFile(path=path, report=result))

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 import sys
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from difflib import get_close_matches
 from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -73,6 +71,8 @@ def parse_destination(text: str, formats: Collection[str]) -> Destination:
     """Read `FORMAT[=FILE]`. Raises DestinationError."""
     name, equals, file = text.partition("=")
     if name not in formats:
+        from difflib import get_close_matches
+
         guess = get_close_matches(name, formats, 1)
         if guess:
             raise _error("format-guess", format=visible(name), guess=guess[0])
@@ -193,7 +193,7 @@ def _mode(folder: int, name: str, path: str) -> int:
 
 
 def _write(folder: int, name: str, data: bytes, mode: int, *, replace: bool) -> None:
-    temporary = f".os2lint-{secrets.token_hex(8)}"
+    temporary = f".os2lint-{os.urandom(8).hex()}"
     descriptor = os.open(temporary, _NEW, mode, dir_fd=folder)
     try:
         with os.fdopen(descriptor, "wb") as file:
