@@ -65,11 +65,10 @@ class _State:
     id: int
     posted: int
     completed: bool
-    address: str
 
 
-def publish(client: Client, repository: str, check: CheckRun) -> str:
-    """Post the check run, or go on with one that was left unfinished, and return the address of its page.
+def publish(client: Client, repository: str, check: CheckRun) -> None:
+    """Post the check run, or go on with one that was left unfinished.
 
     Raises:
         Unfinished: with the reason, and how many annotations were posted.
@@ -83,7 +82,6 @@ def publish(client: Client, repository: str, check: CheckRun) -> str:
             state = _advance(client, target, check, state)
     except GitHubError as error:
         raise Unfinished(error, posted) from None
-    return state.address
 
 
 def _find(client: Client, target: Repository, check: CheckRun) -> _State | None:
@@ -145,5 +143,4 @@ def _state(run: Sent) -> _State:
         id=run.id,
         posted=run.output.annotations_count,
         completed=run.status == "completed",
-        address=run.html_url or "",
     )

@@ -72,8 +72,6 @@ class _Standing:
 
 def keep(client: Client, comment: Comment) -> None:
     """Write the comment, or bring the one that stands there up to date. Raises GitHubError."""
-    if comment.when == "never":
-        return
     pull = client.repository(comment.repository).get_issue(comment.pull_request)
     standing = _find(client, comment)
     if standing is None and (comment.fingerprints or comment.when == "always"):

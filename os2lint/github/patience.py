@@ -99,8 +99,6 @@ class Patience:
         started = self.clock()
         try:
             return request()
-        except GitHubError:
-            raise
         except Exception as error:  # noqa: BLE001 - of an answer that isn't GitHub's PyGithub raises anything
             self.left -= self.clock() - started
             raise self._judge(error) from None

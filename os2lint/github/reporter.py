@@ -59,8 +59,6 @@ class Outcome:
     commands: frozenset[str]
     #: What the reader must know, such as why there is no check run and what would change that.
     notes: tuple[Note, ...] = ()
-    #: The check run's page.
-    address: str | None = None
 
 
 def post(posting: Posting, connect: Callable[[], Client] | None) -> Outcome:
@@ -80,7 +78,7 @@ def post(posting: Posting, connect: Callable[[], Client] | None) -> Outcome:
     return replace(outcome, notes=tuple({note.key: note for note in every}.values()))
 
 
-def explain(error: GitHubError, event: Event) -> Note:
+def _explain(error: GitHubError, event: Event) -> Note:
     """Return what stood in the way, in words that name the setting which would change it."""
     reason = error.reason
     if reason in {"no-permission", "not-found"}:
@@ -131,14 +129,14 @@ def _annotate(posting: Posting, shown: Sequence[Finding], connect: Callable[[], 
     from os2lint.github.checkrun import Unfinished, publish
 
     try:
-        address = publish(connect(), event.repository, _check_run(posting, shown, event.head_sha))
+        publish(connect(), event.repository, _check_run(posting, shown, event.head_sha))
     except GitHubError as error:
         posted = error.posted if isinstance(error, Unfinished) else 0
-        notes = [explain(error, event)]
+        notes = [_explain(error, event)]
         if posted:
             notes.append(Note(key="github-unfinished", arguments={"count": posted, "total": len(shown)}))
         return Outcome(commands=_fingerprints(shown[posted:]), notes=tuple(notes))
-    return Outcome(commands=frozenset(), address=address)
+    return Outcome(commands=frozenset())
 
 
 def _fit_commands(findings: Sequence[Finding]) -> bool:
@@ -200,6 +198,6 @@ def _comment(posting: Posting, connect: Callable[[], Client] | None) -> tuple[No
             ),
         )
     except GitHubError as error:
-        note = explain(error, event)
+        note = _explain(error, event)
         return (Note(key="github-no-comment"),) if note.key == "github-no-permission" else (note,)
     return ()

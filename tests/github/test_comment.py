@@ -178,6 +178,12 @@ def test_a_pull_request_that_has_moved_on_is_not_commented(github: StandIn, clie
     assert github.comments == {}
 
 
+def test_without_a_token_the_reason_is_said() -> None:
+    asked = posting(*findings(1), event=PULL, comment="always", reporter="none")
+
+    assert [note.key for note in post(asked, None).notes] == ["github-no-token"]
+
+
 def test_one_reason_is_said_once(github: StandIn, clock: Clock) -> None:
     client = connect(github.url, "read", clock.patience(), 0)
     asked = posting(

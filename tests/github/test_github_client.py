@@ -120,6 +120,16 @@ def test_credentials_in_the_address_are_not_used(github: StandIn) -> None:
     assert github.sent[0].authorization is None
 
 
+def test_github_enterprise_has_its_own_path(github: StandIn) -> None:
+    client = connect(f"{github.url}/api/v3/", "write", seconds_between_writes=0)
+
+    with pytest.raises(GitHubError):
+        pulls(client)
+
+    assert github.sent[0].target == f"/api/v3/repos/{REPOSITORY}/pulls?per_page=100"
+    github.problems.clear()
+
+
 @pytest.mark.parametrize("after", ["0", "²", "-1", "9" * 400, "soon", ""])
 def test_a_strange_time_to_wait_ends(github: StandIn, client: Client, clock: Clock, after: str) -> None:
     github.plan("GET", "pulls", *[Fault(status=429, headers={"retry-after": after})] * 1000)

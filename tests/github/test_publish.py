@@ -241,21 +241,26 @@ def test_findings_of_unknown_rules_are_counted(github: StandIn, publish) -> None
     assert "2 fund er efter regler, som ikke findes her" in github.check_runs[1]["output"]["summary"]
 
 
-def test_unknown_reasons_are_left_out() -> None:
+def test_what_is_not_assessed_or_waived_stays_visible() -> None:
     held = {
-        "rule": "x",
-        "reason": "ukendt",
+        "rule": RULE.id,
+        "reason": "unreadable-missing",
         "text": "",
         "remedy": "",
         "requirement": None,
         "requirements": [],
         "arguments": {},
     }
-    shape = document(not_assessed=[held])
+    waiver = {"reason": "Vi venter", "owner": "Anna Holm", "until": "2027-01-31"}
+    shape = document(
+        not_assessed=[held, held | {"reason": "ukendt"}],
+        waived=[finding() | waiver, finding(rule="ukendt") | waiver],
+    )
 
     parsed = parse_report(json.dumps(shape).encode(), HEAD, built_in(), "report.json")
 
-    assert parsed.not_assessed == ()
+    assert [item.reason for item in parsed.not_assessed] == ["unreadable-missing"]
+    assert [(item.finding.rule, item.owner) for item in parsed.waived] == [(RULE.id, "Anna Holm")]
 
 
 def test_without_a_token_the_findings_are_commands(github: StandIn, publish) -> None:
