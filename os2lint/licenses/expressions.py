@@ -75,3 +75,10 @@ def _license(name: str) -> str | None:
         return None
     successor = f"{spdx.removesuffix('+')}{'-or-later' if later else '-only'}"
     return successor if successor in index.osi_approved else spdx
+
+
+def family(spdx: str) -> str:
+    """Return an id without what the license's text alone can't tell: whether later versions may be chosen."""
+    for ending in ("-only", "-or-later", "+", "-no-copyleft-exception"):
+        spdx = spdx.removesuffix(ending)
+    return spdx

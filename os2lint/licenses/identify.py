@@ -123,6 +123,7 @@ def _identification(
         regions=tuple(regions),
         differences=tuple(differences),
         placeholders=_unfilled(undressed),
+        copyrights=tuple(statement.text.strip() for statement in _top(undressed)),
         tags=tuple(tag.text for tag in undressed.tags),
         reason=reason,
     )
@@ -148,12 +149,16 @@ def _statement(tag: Statement) -> Difference:
     )
 
 
+def _top(undressed: Undressed) -> list[Statement]:
+    """Return the copyright lines at the top, where the project's own stand."""
+    return undressed.statements[: undressed.words[:_TOP].count(COPYRIGHT)]
+
+
 def _unfilled(undressed: Undressed) -> tuple[Placeholder, ...]:
     """Return the places for years and names at the top that stand as the license's template has them."""
-    count = undressed.words[:_TOP].count(COPYRIGHT)
     return tuple(
         Placeholder(words=found[0], line=statement.line, column=statement.column + found.start())
-        for statement in undressed.statements[:count]
+        for statement in _top(undressed)
         for found in placeholders(statement.text)
     )
 

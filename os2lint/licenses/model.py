@@ -84,6 +84,8 @@ class Identification:
     differences: tuple[Difference, ...] = ()
     #: `[year]`, `<name of author>` and their like, still unfilled
     placeholders: tuple[Placeholder, ...] = ()
+    #: the copyright lines that stand at the license's beginning, as written
+    copyrights: tuple[str, ...] = ()
     #: the values of `SPDX-License-Identifier:` tags, as written
     tags: tuple[str, ...] = ()
     #: why nothing better could be said, where that isn't plain from the verdict
