@@ -82,7 +82,13 @@ def examine(facts: Facts, rules: Mapping[str, Rule]) -> Examination:
     level = Level(facts.level.value)
     binding = _run(facts, rules, lambda rule: rule.level.rank <= level.rank)
     ahead = _run(facts, rules, lambda rule: rule.level.rank == level.rank + 1)
-    sorted_out = waivers.apply(binding.findings, facts.configuration, rules, facts.circumstances.today)
+    sorted_out = waivers.apply(
+        binding.findings,
+        facts.configuration,
+        rules,
+        facts.circumstances.today,
+        {item.rule for item in binding.not_assessed},
+    )
     own = [_finding(facts, rules[rule], fault) for rule, fault in sorted_out.faults if rule in rules]
     return Examination(
         findings=_identified([*sorted_out.kept, *(finding for finding in own if finding)]),

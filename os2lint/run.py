@@ -20,6 +20,7 @@ from os2lint.findings import Note, Severity
 from os2lint.github.event import read_event
 from os2lint.job import write_summary
 from os2lint.language import detect_language
+from os2lint.masking import mask
 from os2lint.output import FORMATS, Options, find
 from os2lint.output.destination import Destination, emit, parse_destinations, write_file
 from os2lint.output.terminal import wants_color, wants_hyperlinks
@@ -71,6 +72,13 @@ def run(settings: Settings) -> Result:
         ConfigurationError: for what can't be used; nothing was linted then.
         OSError: if an output can't be written.
     """
+    try:
+        return _run(settings)
+    except ConfigurationError as error:
+        raise ConfigurationError(*mask(error.problems, settings.token)) from None
+
+
+def _run(settings: Settings) -> Result:
     event = _event(settings)
     destinations = parse_destinations(settings.outputs, FORMATS, _default_format())
     if settings.publication and all(destination.file != "-" for destination in destinations):
@@ -117,6 +125,7 @@ def judge(settings: Settings, event: Event) -> Result:
     before = _known(configuration, circumstances, resolved, trusted)
     if before is not None:
         report = comparison.compare(report, before)
+    report = mask(report, settings.token)
     if settings.write_baseline:
         file = configuration.baseline or comparison.DEFAULT_FILE
         write_file(settings.path, file, comparison.write_baseline(report))
@@ -152,7 +161,7 @@ def _fails(finding: Finding, limit: int, configuration: Configuration) -> bool:
 
 def _opened(settings: Settings, event: Event) -> Repository:
     try:
-        return open_repository(settings.path, settings.commit, is_fork=event.is_fork or None)
+        return open_repository(settings.path, settings.commit, is_fork=event.runs_in_fork)
     except OSError as error:
         problem = error.strerror or str(error)
     except GitUnreadableError as error:
@@ -241,7 +250,7 @@ def _options(settings: Settings, result: Result) -> Options:
         color=color,
         hyperlinks=color and wants_hyperlinks(sys.stdout),
         width=shutil.get_terminal_size().columns,
-        source=partial(_text, result.repository),
+        source=partial(_text, result.repository, settings.token),
         prefix=_prefix(result.repository),
         server_url=result.event.server_url,
         previous=_previous(settings.previous),
@@ -282,10 +291,10 @@ def language(settings: Settings, configuration: Configuration) -> Language:
     return "da" if _default_format() == "github" else detect_language()
 
 
-def _text(repository: Repository, path: str) -> str | None:
+def _text(repository: Repository, token: str | None, path: str) -> str | None:
     from os2lint.parsers.decode import decode
 
     try:
-        return decode(repository.read(path)).text
+        return mask(decode(repository.read(path)).text, token)
     except Unreadable:
         return None

@@ -11,7 +11,7 @@ from os2lint.checks import Fault
 from os2lint.findings import Waived
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from os2lint.configuration import Configuration, Waiver
     from os2lint.findings import Finding
@@ -34,9 +34,16 @@ class Sorted:
 
 
 def apply(
-    findings: Iterable[Finding], configuration: Configuration, rules: Mapping[str, Rule], today: date
+    findings: Iterable[Finding],
+    configuration: Configuration,
+    rules: Mapping[str, Rule],
+    today: date,
+    not_assessed: Collection[str] = (),
 ) -> Sorted:
-    """Set apart the findings that a waiver in force explains."""
+    """Set apart the findings that a waiver in force explains.
+
+    A waiver of a rule that could not look (`not_assessed`) isn't called unused: nobody knows.
+    """
     in_force = [
         waiver
         for waiver in configuration.waivers
@@ -57,7 +64,13 @@ def apply(
     faults = [
         fault
         for waiver in configuration.waivers
-        for fault in _faults(waiver, configuration, rules, today, used=id(waiver) in used)
+        for fault in _faults(
+            waiver,
+            configuration,
+            rules,
+            today,
+            used=id(waiver) in used or waiver.rule in not_assessed,
+        )
     ]
     return Sorted(kept=tuple(kept), waived=tuple(waived), faults=tuple(faults))
 

@@ -27,7 +27,8 @@ class Case:
 
     case.yml may hold: `configuration` (text of .os2lint.yml), `today`, `scheduled`, `licenses` (paths with
     what is written there, see license_texts.py), and `git` (how the repository's history and remotes are
-    built, see history.py). Without `configuration` the kind is product and the level sandbox.
+    built, see history.py). Without `configuration` the kind is product and the level sandbox. A folder `base`
+    beside `repository` is the commit that a change is compared with.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -56,6 +57,7 @@ class Case:
             Circumstances(
                 today=date.fromisoformat(self.settings.get("today", "2026-11-01")),
                 scheduled=self.settings.get("scheduled", False),
+                base=open_repository(base) if (base := self.folder / "base").is_dir() else None,
             ),
         )
 

@@ -68,3 +68,9 @@ def test_a_locked_rule_can_not_be_waived() -> None:
     result = sort("rule: unused-waiver, until: 2027-05-01", "locked: [unused-waiver]")
     assert result.kept == (FINDING,)
     assert [(rule, fault.key) for rule, fault in result.faults] == [("unused-waiver", "locked")]
+
+
+def test_a_waiver_of_a_rule_that_could_not_look_is_not_called_unused() -> None:
+    text = "waivers:\n  - {rule: expired-waiver, reason: r, owner: o, until: 2027-05-01}\n"
+    configuration = parse_configuration(text, ".os2lint.yml")
+    assert waivers.apply([], configuration, built_in(), TODAY, {"expired-waiver"}).faults == ()

@@ -40,6 +40,8 @@ class Event:
     #: The head is in another repository, whose token can't write here.
     is_fork: bool = False
     is_dependabot: bool = False
+    #: The repository where the workflow runs is itself a fork of another.
+    runs_in_fork: bool | None = None
     api_url: str = "https://api.github.com"
     server_url: str = "https://github.com"
     run_id: str = ""
@@ -93,6 +95,7 @@ def read_event(environment: Mapping[str, str] = os.environ) -> Event:
         repository=own if is_repository(own) else None,
         head_sha=_sha(environment.get("GITHUB_SHA")),
         is_dependabot=environment.get("GITHUB_ACTOR") == _DEPENDABOT,
+        runs_in_fork=_flag(_dig(payload, "repository", "fork")),
         api_url=environment.get("GITHUB_API_URL") or "https://api.github.com",
         server_url=environment.get("GITHUB_SERVER_URL") or "https://github.com",
         run_id=environment.get("GITHUB_RUN_ID", ""),
@@ -202,6 +205,10 @@ def _dig(value: object, *keys: str | int) -> Any:  # noqa: ANN401 - plain data o
 
 def _sha(value: object) -> str | None:
     return value.lower() if isinstance(value, str) and is_sha(value) else None
+
+
+def _flag(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None
 
 
 def _number(value: object) -> int | None:
