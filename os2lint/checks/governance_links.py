@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from os2lint.facts import Facts
     from os2lint.governance.report import Requirement
 
-_SHOWN = 3
+#: Links that a message names, and those that are kept as evidence.
+_SHOWN, _EVIDENCE = 3, 50
 _WEB = ("http://", "https://")
 
 
@@ -60,7 +61,7 @@ def _fault(facts: Facts, path: str, key: str, links: Sequence[_Link], problems: 
                 text=f"{link.own}: {link.target} ({problems[link.target]})",
                 location=location_of(facts, path, link.item.line),
             )
-            for link in links
+            for link in links[:_EVIDENCE]
         ),
         requirements=tuple(current),
     )

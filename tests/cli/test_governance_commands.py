@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from conftest import write
+from jsonschema import validate
+
+from os2lint.schema import load_schema
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -107,6 +110,7 @@ def test_assess_in_every_format(os2lint: Call, reported: Path):
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("# UDKAST: Evaluering af OS2-produkt: Havneplan\n")
     value = json.loads((reported / "a.json").read_text(encoding="utf-8"))
+    validate(value, load_schema("assessment"))
     assert value["assessment"]["level_documented"] == "sandbox"
     assert value["governance_report"]["path"] == "havneplan_governance_report.md"
     assert (reported / "a.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
@@ -114,7 +118,9 @@ def test_assess_in_every_format(os2lint: Call, reported: Path):
 
 def test_admission(os2lint: Call, reported: Path):
     done = os2lint("assess", "--profile", "admission", "--output", "json", "--output", "markdown=page.md")
-    assert [item["criterion"] for item in json.loads(done.stdout)["admission"]] == [
+    value = json.loads(done.stdout)
+    validate(value, load_schema("assessment"))
+    assert [item["criterion"] for item in value["admission"]] == [
         "license", "ownership", "governance", "community",
     ]  # fmt: skip
     assert "## 4. " in (reported / "page.md").read_text(encoding="utf-8")

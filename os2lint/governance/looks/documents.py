@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault, find
@@ -103,14 +102,19 @@ def look_for_promised_files(facts: Facts, claim: Claim, parameters: Mapping[str,
 def _first(facts: Facts, rule: Rule) -> str | None:
     if any(find(rule.check)(facts, rule.parameters)):
         return None
-    patterns, depth = rule.parameters["files"], rule.parameters["depth"]
-    excepted = frozenset(rule.parameters.get("except", ()))
+    patterns = rule.parameters["files"]
+    exact = frozenset(pattern for pattern in patterns if "*" not in pattern)
+    forms = [pattern.partition("*") for pattern in patterns if "*" in pattern]
+    depth, excepted = rule.parameters["depth"], frozenset(rule.parameters.get("except", ()))
     for path in facts.repository.entries():
-        lowered = path.casefold()
-        if path.count("/") > depth or not excepted.isdisjoint(lowered.split("/")):
+        if path.count("/") > depth:
             continue
+        lowered = path.lower()
         name = lowered.rpartition("/")[2]
-        if any(fnmatchcase(lowered if "/" in pattern else name, pattern) for pattern in patterns):
+        found = {name, lowered} & exact or any(
+            name.startswith(start) and name.endswith(end) for start, _star, end in forms
+        )
+        if found and excepted.isdisjoint(lowered.split("/")[:-1]):
             return path
     return None
 
