@@ -19,6 +19,9 @@ Annotate = Literal["all", "changed"]
 ReporterName = Literal["auto", "check", "commands", "none"]
 CommentWhen = Literal["never", "on-findings", "always"]
 
+#: No job's name: where a job is required by its name, a check run of that name is required as well.
+CHECK_NAME = "os2lint findings"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
@@ -27,7 +30,7 @@ class Publication:
     reporter: ReporterName = "auto"
     annotate: Annotate | None = None
     comment: CommentWhen = "never"
-    check_name: str = "os2lint"
+    check_name: str = CHECK_NAME
     #: OWNER/REPO and commit, where they aren't the event's.
     repository: str | None = None
     commit: str | None = None

@@ -13,7 +13,7 @@ from os2lint.cli.options import color_option, language_option, output_option, sa
 from os2lint.configuration import parse_level
 from os2lint.findings import Kind, Level, Severity
 from os2lint.output import FORMATS
-from os2lint.settings import Annotate, CommentWhen, Publication, ReporterName, Settings
+from os2lint.settings import CHECK_NAME, Annotate, CommentWhen, Publication, ReporterName, Settings
 
 _LEVELS = [*(level.value for level in Level), "sandkasse", "0"]
 
@@ -132,7 +132,7 @@ class Day(click.ParamType[date]):
 )
 @click.option("--annotate", type=click.Choice(get_args(Annotate)), hidden=True)
 @click.option("--comment", type=click.Choice(get_args(CommentWhen)), default="never", hidden=True)
-@click.option("--check-name", default="os2lint", hidden=True)
+@click.option("--check-name", default=CHECK_NAME, hidden=True)
 @click.pass_context
 def command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401 - what click parsed
     """Lint and exit with what the findings mean."""

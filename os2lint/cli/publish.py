@@ -14,7 +14,7 @@ import click
 from os2lint.cli.options import interface_language, language_option, say
 from os2lint.exits import Exit
 from os2lint.findings import Note, Severity
-from os2lint.settings import CommentWhen, Publication, ReporterName
+from os2lint.settings import CHECK_NAME, CommentWhen, Publication, ReporterName
 
 if TYPE_CHECKING:
     from os2lint.findings import Report
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     help=say(da="Én kommentar på pull requesten.", en="One comment on the pull request."),
 )
 @click.option(
-    "--check-name", default="os2lint", help=say(da="Navnet på check run.", en="The check run's name.")
+    "--check-name", default=CHECK_NAME, help=say(da="Navnet på check run.", en="The check run's name.")
 )
 @click.option(
     "--fail-on",
@@ -67,6 +67,7 @@ def command(
     from os2lint.github.event import read_event
     from os2lint.github.received import read_report
     from os2lint.github.reporter import Posting, post
+    from os2lint.masking import mask
     from os2lint.output import Options, github
     from os2lint.rules import built_in
 
@@ -78,7 +79,7 @@ def command(
                 en="The event doesn't say which commit it is.",
             )
         )
-    received = read_report(report, event.head_sha, rules)
+    received = mask(read_report(report, event.head_sha, rules), token)
     failed = _fails(received, fail_on)
     received = replace(received, notes=(Note(key="untrusted-report"), *received.notes))
     options = Options(language=language or interface_language(), server_url=event.server_url)

@@ -10,6 +10,7 @@ import pytest
 
 from os2lint.language import LANGUAGES
 from os2lint.parsers.yaml import load_yaml
+from os2lint.settings import CHECK_NAME
 
 ROOT = Path(__file__).parent.parent.parent
 PAGES = [ROOT / "docs" / language / "github.md" for language in LANGUAGES]
@@ -91,6 +92,18 @@ def test_every_value_of_the_inputs_is_explained(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     for value in ("auto", "check", "commands", "none", "changed", "all", "on-findings", "always"):
         assert re.search(rf"`(?:\w+: )?{value}`", text), value
+
+
+def test_the_check_run_has_one_name_everywhere_and_no_jobs() -> None:
+    named = CALLED["on"]["workflow_call"]["inputs"]["check-name"]["default"]
+    assert named == ACTION["inputs"]["check-name"]["default"] == CHECK_NAME
+    names = [
+        job.get("name", key)
+        for page in PAGES
+        for recipe in recipes(page)
+        for key, job in recipe.get("jobs", {}).items()
+    ]
+    assert CHECK_NAME not in names
 
 
 def test_the_hook_is_a_command_that_there_is() -> None:
