@@ -13,7 +13,6 @@ import click
 
 from os2lint import __version__
 from os2lint.cli.options import interface_language, say
-from os2lint.configuration import ConfigurationError
 from os2lint.exits import Exit
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 ISSUES = "https://github.com/OS2offdig/os2lint/issues"
 
 
-def handled(action: Callable[[], Any]) -> int:  # noqa: PLR0911 - an exit code for each way to end
+def handled(action: Callable[[], Any]) -> int:
     """Run a command and return its exit code; errors become sentences on stderr."""
     try:
         result = action()
@@ -34,9 +33,6 @@ def handled(action: Callable[[], Any]) -> int:  # noqa: PLR0911 - an exit code f
         else:
             error.show()
         return Exit.USAGE
-    except ConfigurationError as error:
-        _complain(error.text(interface_language()))
-        return Exit.USAGE
     except (click.Abort, KeyboardInterrupt):
         _complain(say(da="Afbrudt.", en="Interrupted."))
         return Exit.INTERRUPTED
@@ -47,9 +43,19 @@ def handled(action: Callable[[], Any]) -> int:  # noqa: PLR0911 - an exit code f
         _complain(_system(error))
         return Exit.USAGE
     except Exception as error:  # noqa: BLE001 - the last resort: a person gets a report, not a traceback
-        _complain(_crash(error))
-        return Exit.OUR_FAULT
+        return _failure(error)
     return int(result or 0)
+
+
+def _failure(error: Exception) -> Exit:
+    # Known here only, since `--version` and `--help` start faster without configurations.
+    from os2lint.configuration import ConfigurationError
+
+    if isinstance(error, ConfigurationError):
+        _complain(error.text(interface_language()))
+        return Exit.USAGE
+    _complain(_crash(error))
+    return Exit.OUR_FAULT
 
 
 def _is_job() -> bool:
