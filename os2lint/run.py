@@ -203,13 +203,8 @@ def _known(
 
 def _event(settings: Settings) -> Event:
     """Return what started the run, about another repository and commit where these were named."""
-    event = read_event()
-    if settings.publication is None:
-        return event
-    try:
-        return event.about(settings.publication.repository, settings.publication.commit)
-    except ValueError as problem:
-        raise ConfigurationError({"da": str(problem), "en": str(problem)}) from None
+    event, publication = read_event(), settings.publication
+    return event.about(publication.repository, publication.commit) if publication else event
 
 
 def _publish(settings: Settings, publication: Publication, result: Result, options: Options) -> Outcome:

@@ -11,14 +11,26 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from os2lint.configuration import ConfigurationError, localize
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from os2lint.language import Localized
 
 __all__ = ["Event", "is_repository", "is_sha", "read_event"]
 
 #: GitHub sends no larger event.
 MAX_EVENT_BYTES = 25 * 1024 * 1024
 _DEPENDABOT = "dependabot[bot]"
+_NO_REPOSITORY: Localized = {
+    "da": "repository: skriv EJER/REPO, ikke `$value`",
+    "en": "repository: write OWNER/REPO, not `$value`",
+}
+_NO_COMMIT: Localized = {
+    "da": "commit: skriv alle 40 cifre, ikke `$value`",
+    "en": "commit: write all 40 digits, not `$value`",
+}
 _NAME_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.")
 
 
@@ -63,12 +75,12 @@ class Event:
         """Return the event with a repository and commit given by hand; what belonged to others is dropped.
 
         Raises:
-            ValueError: if the repository is no OWNER/REPO or the commit no full hash.
+            ConfigurationError: if the repository is no OWNER/REPO or the commit no full hash.
         """
         if repository and not is_repository(repository):
-            raise ValueError(f"{repository!r} is no OWNER/REPO")
+            raise ConfigurationError(localize(_NO_REPOSITORY, value=repository))
         if commit and not is_sha(commit):
-            raise ValueError(f"{commit!r} is no full commit hash")
+            raise ConfigurationError(localize(_NO_COMMIT, value=commit))
         event = self
         if repository and repository.lower() != (self.repository or "").lower():
             event = Event(

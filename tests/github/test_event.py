@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from os2lint.configuration import ConfigurationError
 from os2lint.github.event import MAX_EVENT_BYTES, Event, is_repository, read_event
 
 if TYPE_CHECKING:
@@ -167,9 +168,9 @@ def test_repository_and_commit_can_be_given(tmp_path: Path) -> None:
     elsewhere = event.about("OS2sandbox/andet", BASE)
     assert (elsewhere.repository, elsewhere.head_sha) == ("OS2sandbox/andet", BASE)
     assert (elsewhere.pull_request, elsewhere.is_fork) == (None, False)
-    with pytest.raises(ValueError, match="OWNER/REPO"):
+    with pytest.raises(ConfigurationError, match="OWNER/REPO"):
         event.about("../andet")
-    with pytest.raises(ValueError, match="hash"):
+    with pytest.raises(ConfigurationError, match="40 digits"):
         event.about(commit="main")
 
 
