@@ -25,6 +25,7 @@ def find_pull(client: Client, event: Event) -> int | None:
 
 
 def changed_paths(client: Client, repository: str, number: int) -> frozenset[str]:
-    """Return the files that a pull request adds, changes or removes. Raises GitHubError."""
-    pull = client.repository(repository).get_pull(number)
-    return frozenset(client.each(pull.get_files(), lambda file: file.filename))
+    """Return the files that a pull request adds, changes, moves or removes. Raises GitHubError."""
+    files = client.repository(repository).get_pull(number).get_files()
+    both = client.each(files, lambda file: (file.filename, file.previous_filename))
+    return frozenset(path for paths in both for path in paths if path)

@@ -49,6 +49,10 @@ def comment(repository: str, number: int, issue: int, login: str, body: str) -> 
 
 
 def changed_file(path: str) -> dict[str, Any]:
+    """A changed file, or one that was moved: `before => after`."""
+    before, arrow, after = path.partition(" => ")
+    if arrow:
+        return minimal("diff-entry") | {"filename": after, "previous_filename": before, "status": "renamed"}
     return minimal("diff-entry") | {"filename": path, "status": "modified"}
 
 

@@ -191,7 +191,7 @@ def test_ten_commands_of_a_severity_are_shown(github: StandIn, clock: Clock, cou
 
 
 def test_a_pull_request_annotates_the_files_it_changes(github: StandIn, clock: Clock) -> None:
-    github.pull_files[7] = [f"file{number}.md" for number in range(250)] + ["docs/æ.md"]
+    github.pull_files[7] = [f"file{number}.md" for number in range(250)] + ["docs/æ.md => docs/å.md"]
     ours, theirs = findings(3, path="docs/æ.md"), findings(20, path="gammel.md")
 
     outcome = run(github, clock, posting(*ours, *theirs, event=PULL))
