@@ -12,10 +12,11 @@ from os2lint.governance.tables import read_tables, requirement_id
 from os2lint.governance.wording import squash, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from os2lint.governance.document import Document
+    from os2lint.governance.document import Document, Heading
 
+_MOST_MISSES = 10
 _LIST_KEYS = ("krav", "requirements")
 _KEYS = {
     Role.ID: ("id", "nr", "number"),
@@ -49,13 +50,9 @@ def read_table_shape(document: Document) -> Reading:
 
 def read_section_shape(document: Document) -> Reading:
     """Read headings such as `## R1 - title`, each followed by labelled parts."""
-    headings = list(document.headings)
-    ends = [heading.line - 1 for heading in headings[1:]] + [len(document.lines)]
     entries: list[Entry] = []
     roles_seen: set[Role] = set()
-    for heading, end in zip(headings, ends, strict=False):
-        if not requirement_id(heading.text):
-            continue
+    for heading, end in _sections(document):
         parts = _parts(document.lines[heading.line : end])
         roles_seen.update(parts)
         parts[Role.ID] = heading.text
@@ -69,6 +66,20 @@ def read_section_shape(document: Document) -> Reading:
     )
 
 
+def _sections(document: Document) -> Iterator[tuple[Heading, int]]:
+    """Yield each requirement's heading and the line its section ends at; deeper headings belong to it."""
+    current: Heading | None = None
+    for heading in document.headings:
+        is_requirement = requirement_id(heading.text) is not None
+        if current and (is_requirement or heading.depth <= current.depth):
+            yield current, heading.line - 1
+            current = None
+        if is_requirement:
+            current = heading
+    if current:
+        yield current, len(document.lines)
+
+
 def read_json_shape(text: str) -> tuple[Reading, Mapping[str, Any]] | None:
     """Read a self-assessment's JSON; None for JSON of any other kind. The second value is the whole of it."""
     try:
@@ -80,19 +91,29 @@ def read_json_shape(text: str) -> tuple[Reading, Mapping[str, Any]] | None:
     items = next((value[key] for key in _LIST_KEYS if isinstance(value.get(key), list)), None)
     if items is None or not any(isinstance(item, dict) and _value(item, Role.ID) for item in items):
         return None
-    entries: list[Entry] = []
-    position = 0
-    line = 1
-    for item in items:
-        if not isinstance(item, dict) or not isinstance(own := _value(item, Role.ID), str):
-            continue
-        found = text.find(json.dumps(own, ensure_ascii=False), position)
-        if found >= 0:
-            line += text.count("\n", position, found)
-            position = found
-        parts = {role: _string(_value(item, role)) for role in _KEYS}
-        entries.append(_entry(line, parts))
+    entries = [
+        _entry(line, {role: _string(_value(item, role)) for role in _KEYS})
+        for item, line in zip(items, _lines(text, items), strict=True)
+        if isinstance(item, dict)
+    ]
     return Reading(shape="json", entries=[entry for entry in entries if entry.id]), value
+
+
+def _lines(text: str, items: Iterable[object]) -> Iterator[int]:
+    """Yield the line at which each item's id stands, found by going on from the one before it.
+
+    An id that is written with escapes isn't found; after a few of those no more are looked for.
+    """
+    position, line, misses = 0, 1, 0
+    for item in items:
+        own = _value(item, Role.ID) if isinstance(item, dict) else None
+        if isinstance(own, str) and misses < _MOST_MISSES:
+            found = text.find(json.dumps(own, ensure_ascii=False), position)
+            misses += found < 0
+            if found >= 0:
+                line += text.count("\n", position, found)
+                position = found
+        yield line
 
 
 def _entry(line: int, parts: Mapping[Role, str]) -> Entry:

@@ -7,7 +7,7 @@ the lines are cut here; nothing is taken for granted but the pipes.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from os2lint.governance.columns import is_header
@@ -21,6 +21,8 @@ _SEPARATOR = re.compile(r":?-+:?")
 _ID = re.compile(r"([RFSGrfsg])[ .-]?0?([1-9][0-9]?)(?=$|[\s.:)–—-])")
 _ENOUGH_DASHES = 2
 _FEWEST_CELLS = 2
+# No table has more columns; what a hostile one has beyond them isn't read.
+_WIDEST = 64
 # An id with a link and some markup around it is no longer than this.
 _ID_REACH = 300
 
@@ -56,12 +58,12 @@ class Row:
         return None if column is None else requirement_id(self.cells[column])
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Table:
     """Rows under one header; the header is None where a table begins with a requirement."""
 
     header: Row | None
-    rows: list[Row] = field(default_factory=list)
+    rows: tuple[Row, ...]
 
 
 def requirement_id(text: str) -> str | None:
@@ -73,32 +75,33 @@ def requirement_id(text: str) -> str | None:
 def read_tables(lines: Iterable[str]) -> list[Table]:
     """Cut the lines into tables of requirements; a header within a table begins a new one."""
     tables: list[Table] = []
-    current: Table | None = None
     header: Row | None = None
-    for row in _rows(lines):
-        if row is None:
-            current = header = None
-        elif row.id is not None:
-            if current is None:
-                current = Table(header)
-                tables.append(current)
-            current.rows.append(row)
-        elif current is None or is_header(row.cells):
-            if not row.is_separator:
-                header, current = row, None
-        else:
-            _continue(current.rows, row)
+    #: Each requirement's row with those that continue it.
+    groups: list[list[Row]] = []
+    for row in (*_rows(lines), None):
+        if row is not None and row.id is not None:
+            groups.append([row])
+        elif row is not None and groups and not is_header(row.cells):
+            groups[-1].append(row)
+        elif row is None or not row.is_separator:
+            if groups:
+                tables.append(Table(header, tuple(map(_joined, groups))))
+                groups = []
+            header = row
     return tables
 
 
-def _continue(rows: list[Row], row: Row) -> None:
-    """Add a row that has neither id nor anything before it to the row above, cell by cell."""
-    above = rows[-1]
-    start = (above.id_column or 0) + 1
-    if len(row.cells) <= len(above.cells) and not any(row.cells[:start]) and not row.is_separator:
-        padded = (*row.cells, *[""] * (len(above.cells) - len(row.cells)))
-        cells = (f"{one}<br/>{more}" if more else one for one, more in zip(above.cells, padded, strict=True))
-        rows[-1] = Row(above.line, tuple(cells))
+def _joined(group: list[Row]) -> Row:
+    """Add to a row those after it that have neither an id nor anything before it, cell by cell."""
+    first, *others = group
+    start = (first.id_column or 0) + 1
+    columns = [[cell] for cell in first.cells]
+    for row in others:
+        if len(row.cells) <= len(columns) and not any(row.cells[:start]) and not row.is_separator:
+            for column, cell in zip(columns, row.cells, strict=False):
+                if cell:
+                    column.append(cell)
+    return Row(first.line, tuple("<br/>".join(column) for column in columns))
 
 
 def _rows(lines: Iterable[str]) -> Iterator[Row | None]:
@@ -110,7 +113,7 @@ def _rows(lines: Iterable[str]) -> Iterator[Row | None]:
             yield None
             continue
         for part in _apart(cells):
-            yield Row(number, part)
+            yield Row(number, part[:_WIDEST])
 
 
 def _cells(text: str) -> tuple[str, ...]:

@@ -309,9 +309,34 @@ def _seconds(text: str) -> float:
         "\\|",
         "## R1 - x\n**Status:** Ja\n",
         "F1 ",
+        "|  |  |  | mere |\n",
+        "| a ",
+        "|  ",
+        "&lt;",
+        "<br>",
+        "](http://a",
     ],
 )
 def test_work_is_linear(unit):
     small = HEAD + SIX + "\n" + unit * 1_000
     large = HEAD + SIX + "\n" + unit * 8_000
     assert _seconds(large) < 8 * 3 * _seconds(small) + 0.05
+
+
+def test_work_on_json_is_linear():
+    whole = self_assessment(answers_for("1.1.0", ["met"]))
+
+    def text(count: int) -> str:
+        # An id with an escape can't be found in the text as it is.
+        item = '{"id": "\\u00521", "krav": "Løsningen skaber lokal værdi", "efterlevet": "Ja"}'
+        return whole.replace('"krav": [', f'"krav": [{", ".join([item] * count)},', 1)
+
+    assert read(text(10)).requirements["R1"].status is Status.MET
+    assert _seconds(text(8_000)) < 8 * 3 * _seconds(text(1_000)) + 0.05
+
+
+def test_headings_within_the_documentation_belong_to_it():
+    text = sections(answers_for("1.1.0", ["met"]))
+    changed = text.replace("om f1x", "om f1x\n\n### Mere\n\nOg mere endnu")
+    assert read(changed).requirements["F1"].text.endswith("om f1x\n\n### Mere\n\nOg mere endnu")
+    assert read(changed).requirements["F2"].text == read(text).requirements["F2"].text
