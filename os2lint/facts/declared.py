@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from os2lint.facts import manifests
+from os2lint.facts.readme_license import readme_value
 from os2lint.findings import Location
 from os2lint.repository import Unreadable
 
@@ -43,19 +44,25 @@ class Declaration:
     location: Location
     #: As it stands in the file.
     value: str
-    #: SPDX ids that the value means; empty where it isn't an SPDX expression.
+    #: SPDX ids that the value means, by its expression or by the names in it.
     ids: tuple[str, ...]
     #: Whether the value is a valid SPDX expression.
     is_expression: bool
     #: Whether the file asks for an SPDX expression, so that another value is at fault.
-    wants_expression: bool
+    wants_expression: bool = False
+    #: Whether it is a sentence of the README, and no value of a manifest.
+    is_prose: bool = False
+    #: Whether the file says that it describes no published package.
+    is_unpublished: bool = False
 
 
 def declared_licenses(facts: Facts) -> Sequence[Declaration]:
-    """Read every manifest there is; one that can't be read or parsed declares nothing."""
-    return tuple(
-        declaration for path, read in _files(facts) for declaration in _declarations(facts, path, read)
-    )
+    """Read every manifest there is, and the README; one that can't be read or parsed declares nothing."""
+    found = [item for path, read in _files(facts) for item in _declarations(facts, path, read)]
+    readme = readme_value(facts)
+    if readme:
+        found.append(_declaration(*readme, is_prose=True))
+    return tuple(found)
 
 
 def _files(facts: Facts) -> Iterator[tuple[str, Callable[[str], Iterator[Value]]]]:
@@ -70,18 +77,25 @@ def _files(facts: Facts) -> Iterator[tuple[str, Callable[[str], Iterator[Value]]
 
 
 def _declarations(facts: Facts, path: str, read: Callable[[str], Iterator[Value]]) -> Iterator[Declaration]:
-    from os2lint.licenses.expressions import parse_expression
-
     try:
         values = list(islice(read(facts.text(path).text), _MOST_VALUES))
     except (Unreadable, manifests.ManifestError):
         return
     for value in values:
-        ids = parse_expression(value.text)
-        yield Declaration(
-            location=Location(path=path, line=value.line),
-            value=value.text,
-            ids=ids or (),
-            is_expression=ids is not None,
-            wants_expression=value.wants_expression,
-        )
+        yield _declaration(path, value)
+
+
+def _declaration(path: str, value: Value, *, is_prose: bool = False) -> Declaration:
+    from os2lint.licenses.expressions import parse_expression
+    from os2lint.licenses.names import named
+
+    ids = parse_expression(value.text)
+    return Declaration(
+        location=Location(path=path, line=value.line),
+        value=value.text,
+        ids=named(value.text) if ids is None else ids,
+        is_expression=ids is not None,
+        wants_expression=value.wants_expression,
+        is_prose=is_prose,
+        is_unpublished=value.is_unpublished,
+    )

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from os2lint.licenses import Verdict, identify
+from os2lint.licenses.expressions import family
+from os2lint.repository import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,6 +20,21 @@ if TYPE_CHECKING:
 _WORST_LAST = [*Verdict]
 _WORDS = frozenset({"license", "licence", "licens", "copying", "unlicense", "copyleft"})
 _SUFFIXES = frozenset({"", "txt", "md", "markdown", "rst", "adoc", "html", "htm", "rtf"})
+#: Words by which a file's name says that it is about other licenses than the project's.
+_OTHERS = frozenset(
+    {
+        "3rd",
+        "third",
+        "party",
+        "thirdparty",
+        "tredjepart",
+        "dependencies",
+        "header",
+        "headers",
+        "template",
+        "checker",
+    }
+)
 _REUSE_FOLDER = "LICENSES"
 
 
@@ -49,6 +66,19 @@ class ProjectLicense:
     def spdx(self) -> tuple[str, ...]:
         """The ids that the files stand for, the first file's primary id first."""
         return tuple(dict.fromkeys(name for file in self.files for name in file.identification.spdx))
+
+    @property
+    def texts(self) -> frozenset[str]:
+        """The ids of which a text is there, whole or changed: what a notice names isn't."""
+        return frozenset(
+            spdx for file in self.files for region in file.identification.regions for spdx in region.spdx
+        )
+
+    @property
+    def primary(self) -> tuple[str, ...]:
+        """One id for each text that is there, without what the text can't tell (`GPL-3.0`, not `-only`)."""
+        regions = (region for file in self.files for region in file.identification.regions)
+        return tuple(dict.fromkeys(family(region.spdx[0]) for region in regions))
 
     @property
     def osi_approved(self) -> bool | None:
@@ -92,6 +122,8 @@ def is_license_name(name: str) -> bool:
         if "." in stem and stem.rpartition(".")[2] not in {"lesser", "lib", "mit", "apache", "gpl", "bsd"}:
             return False
     words = stem.replace(".", "-").replace("_", "-").split("-")
+    if _OTHERS.intersection(words):
+        return False
     return words[0] in _WORDS or (words[-1] in _WORDS and len(words) == 2)
 
 
@@ -118,7 +150,13 @@ def _distinct(facts: Facts, paths: Iterable[str]) -> Iterator[LicenseFile]:
     """Identify each file once: a copy or a link to another says nothing new."""
     seen: set[bytes] = set()
     for path in paths:
-        data = facts.repository.read(path)
+        try:
+            data = facts.repository.read(path)
+        except Unreadable as problem:
+            # A link that leads nowhere is no license.
+            if problem.reason == "missing":
+                continue
+            raise
         if data in seen:
             continue
         seen.add(data)

@@ -32,6 +32,8 @@ class Value(NamedTuple):
     line: int
     #: The manifest's own rules ask for an SPDX expression here.
     wants_expression: bool = True
+    #: The manifest says that this is never published as a package, so nobody reads its license.
+    is_unpublished: bool = False
 
 
 def package_json(text: str) -> Iterator[Value]:
@@ -40,13 +42,14 @@ def package_json(text: str) -> Iterator[Value]:
     for key in ("license", "licenses"):
         for value in _listed(manifest.get(key)):
             name = value.get("type") if isinstance(value, dict) else value
-            yield from _value(name, text, f'"{key}"')
+            yield from _value(name, text, f'"{key}"', is_unpublished=manifest.get("private") is True)
 
 
 def composer_json(text: str) -> Iterator[Value]:
     """Read `license`: a text, or a list of which any may be chosen (getcomposer.org/doc/04-schema.md)."""
-    for value in _listed(_json(text).get("license")):
-        yield from _value(value, text, '"license"')
+    manifest = _json(text)
+    for value in _listed(manifest.get("license")):
+        yield from _value(value, text, '"license"', is_unpublished=manifest.get("type") == "project")
 
 
 def pyproject(text: str) -> Iterator[Value]:
@@ -126,9 +129,11 @@ def csproj(text: str) -> Iterator[Value]:
         yield Value(value, line)
 
 
-def _value(value: object, text: str, key: str, *, wants_expression: bool = True) -> Iterator[Value]:
+def _value(
+    value: object, text: str, key: str, *, wants_expression: bool = True, is_unpublished: bool = False
+) -> Iterator[Value]:
     if isinstance(value, str) and value.strip():
-        yield Value(value.strip()[:_LONGEST], _line(text, key, value), wants_expression)
+        yield Value(value.strip()[:_LONGEST], _line(text, key, value), wants_expression, is_unpublished)
 
 
 def _line(text: str, key: str, value: str) -> int:

@@ -1,0 +1,89 @@
+"""What manifests and the README say of the license, held against its text and against each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from os2lint.checks import Fault
+from os2lint.facts.license_quotes import quoted
+from os2lint.findings import Evidence, Location
+from os2lint.licenses.expressions import family
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from os2lint.facts import Facts
+    from os2lint.facts.declared import Declaration
+
+
+def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:
+    """Yield a fault for each place that names another license than the text, or than the places before it.
+
+    Keys: `differs` (a manifest), `readme`, `closed` (it says that nobody may use the code), `default` (what a
+    framework writes into a manifest that nobody reads), `each-other` (there is no text to go by).
+
+    Parameters:
+        closed: values that say that nobody may use the code, in lower case.
+        defaults: by manifest, the values that frameworks write there, in lower case.
+    """
+    if facts.license.texts:
+        closed = frozenset(parameters["closed"])
+        for item in facts.license.declared:
+            is_closed = item.value.casefold() in closed
+            if is_closed or contradicts(facts, item):
+                yield _against_text(facts, item, parameters, is_closed=is_closed)
+        return
+    # What a tool wrote by itself is held against what somebody chose.
+    named = sorted(
+        (item for item in facts.license.declared if item.ids), key=lambda item: _is_default(item, parameters)
+    )
+    for item in named[1:]:
+        if not _agree(item.ids, named[0].ids):
+            yield _against_each_other(item, named[0], parameters)
+
+
+def contradicts(facts: Facts, item: Declaration) -> bool:
+    """Whether the licenses that are named are none of those whose text is there."""
+    texts = facts.license.texts
+    return bool(texts and item.ids) and not _agree(item.ids, texts)
+
+
+def _agree(ids: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether two lists have a license in common, whichever of its versions may be chosen."""
+    return not {family(spdx) for spdx in ids}.isdisjoint(family(spdx) for spdx in others)
+
+
+def _against_text(
+    facts: Facts, item: Declaration, parameters: Mapping[str, Any], *, is_closed: bool
+) -> Fault:
+    file = next(file for file in facts.license.files if file.identification.regions)
+    own_key = "closed" if is_closed else "readme" if item.is_prose else "differs"
+    spdx = facts.license.primary
+    shown = Evidence(text=", ".join(spdx), location=Location(path=file.path, line=1))
+    return _fault("default" if _is_default(item, parameters) else own_key, item, spdx, shown)
+
+
+def _against_each_other(item: Declaration, first: Declaration, parameters: Mapping[str, Any]) -> Fault:
+    key = "default" if _is_default(item, parameters) else "each-other"
+    return _fault(key, item, first.ids, Evidence(text=first.value, location=first.location))
+
+
+def _fault(key: str, item: Declaration, spdx: tuple[str, ...], other: Evidence) -> Fault:
+    return Fault(
+        key=key,
+        arguments={
+            "path": item.location.path,
+            "value": quoted(item.value),
+            "named": item.ids,
+            "file": other.location.path if other.location else "",
+            "spdx": spdx,
+        },
+        location=item.location,
+        evidence=(Evidence(text=item.value, location=item.location), other),
+        identity=item.value,
+    )
+
+
+def _is_default(item: Declaration, parameters: Mapping[str, Any]) -> bool:
+    defaults = parameters["defaults"].get(item.location.path.casefold(), ())
+    return item.is_unpublished and item.value.casefold() in defaults

@@ -1,0 +1,48 @@
+"""A repository without a license text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from os2lint.checks import Fault
+from os2lint.facts.elsewhere import front_page_links, link_stem
+from os2lint.facts.license import is_license_name
+from os2lint.findings import Evidence, Location
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from os2lint.facts import Facts
+
+
+def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:
+    """Yield `declared` where a license is named, `promised` where the README links to one, else `missing`.
+
+    Parameters:
+        suggestion: where the license's text belongs.
+    """
+    if facts.license.files:
+        return
+    declared = [item for item in facts.license.declared if item.ids]
+    promised = list(_promises(facts))
+    suggestion = parameters["suggestion"]
+    named = (f"{', '.join(item.ids)} ({item.location.path})" for item in declared)
+    yield Fault(
+        key="declared" if declared else "promised" if promised else "missing",
+        arguments={
+            "file": suggestion,
+            "declared": tuple(dict.fromkeys(named)),
+            "path": facts.documents.front_page.path or "",
+            "target": promised[0].text if promised else "",
+        },
+        location=Location(path=suggestion),
+        evidence=(*(Evidence(text=item.value, location=item.location) for item in declared), *promised),
+    )
+
+
+def _promises(facts: Facts) -> Iterator[Evidence]:
+    """Yield the README's links to a license in the repository."""
+    path = facts.documents.front_page.path
+    for link in front_page_links(facts):
+        if path and "://" not in link.target and is_license_name(link_stem(link.target)):
+            yield Evidence(text=link.target, location=Location(path=path, line=link.line, column=link.column))

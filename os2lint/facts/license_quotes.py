@@ -1,0 +1,43 @@
+"""How a license file's faults are pointed at and quoted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from os2lint.findings import Evidence, Location
+
+if TYPE_CHECKING:
+    from os2lint.licenses import Difference
+
+#: Characters of a quotation in a message and in evidence, and how many differences are evidence.
+_IN_MESSAGE, _IN_EVIDENCE = 90, 300
+MOST_EVIDENCE = 20
+
+
+def quoted(words: str) -> str:
+    """Return words on one line, short enough for a message."""
+    return _shortened(words, _IN_MESSAGE)
+
+
+def place(path: str, difference: Difference) -> Location:
+    """Return where a difference stands; where words are missing, the word that they stood before."""
+    zero_width = (difference.line, difference.column) == (difference.end_line, difference.end_column)
+    return Location(
+        path=path,
+        line=difference.line,
+        column=difference.column,
+        end_line=difference.end_line,
+        end_column=difference.end_column if zero_width else difference.end_column - 1,
+    )
+
+
+def shown(path: str, difference: Difference) -> Evidence:
+    """Return a difference as a word diff: what the license has in `[-…-]`, what the file has in `{+…+}`."""
+    removed = f"[-{_shortened(difference.license_words, _IN_EVIDENCE)}-]" if difference.license_words else ""
+    added = f"{{+{_shortened(difference.words, _IN_EVIDENCE)}+}}" if difference.words else ""
+    return Evidence(text=f"{removed} {added}".strip(), location=place(path, difference))
+
+
+def _shortened(words: str, longest: int) -> str:
+    words = " ".join(words[: longest * 4].split())
+    return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"
