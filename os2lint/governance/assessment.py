@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from os2lint.findings import Level
+from os2lint.governance import NEWEST
 from os2lint.governance.claims import claims
 from os2lint.governance.looks import sights
-from os2lint.governance.model import NEWEST, Theme
+from os2lint.governance.model import Theme
 from os2lint.governance.proposal import propose
 from os2lint.governance.sights import Light
 from os2lint.governance.standing import documented_level

@@ -22,6 +22,8 @@ class Heading:
     depth: int
     text: str
     line: int
+    #: It stands in a block of code, as far as can be told: a block may have been left open.
+    in_code: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +36,17 @@ class Document:
 
     @property
     def headings(self) -> Iterator[Heading]:
-        """Yield `#` and underlined headings; a line in bold alone counts as one of depth 6."""
+        """Yield the headings marked by `#`, and the titles that are underlined."""
         previous = ""
+        in_code = False
         for number, line in enumerate(self.lines, 1):
             stripped = line.strip()
-            if stripped.startswith("#"):
+            if stripped.startswith(("```", "~~~")):
+                in_code = not in_code
+            elif stripped.startswith("#"):
                 depth = len(stripped) - len(stripped.lstrip("#"))
                 if depth <= _HEADING_DEPTH:
-                    yield Heading(depth, stripped.strip("# \t"), number)
+                    yield Heading(depth, stripped.strip("# \t"), number, in_code)
             elif previous and stripped and not stripped.strip("=") and "|" not in previous:
                 yield Heading(1, previous, number - 1)
             previous = stripped

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from os2lint import data
 from os2lint.findings import Level
+from os2lint.governance import NEWEST
 from os2lint.governance.wording import squash, stems
 from os2lint.schema import load_schema, validate
 
@@ -16,10 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from os2lint.language import Language, Localized
-
-#: From the oldest to the newest, which everything after reading a report speaks of.
-VERSIONS = ("2021", "2022", "2024", "1.1.0")
-NEWEST = VERSIONS[-1]
 
 
 class Theme(StrEnum):

@@ -71,6 +71,8 @@ def _sections(document: Document) -> Iterator[tuple[Heading, int]]:
     current: Heading | None = None
     for heading in document.headings:
         is_requirement = requirement_id(heading.text) is not None
+        if heading.in_code and not is_requirement:
+            continue
         if current and (is_requirement or heading.depth <= current.depth):
             yield current, heading.line - 1
             current = None

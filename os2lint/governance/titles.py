@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from os2lint.governance.model import VERSIONS, load_model
+from os2lint.governance import VERSIONS
+from os2lint.governance.model import load_model
 from os2lint.governance.wording import likeness, squash, stems
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from os2lint.findings import Level
-from os2lint.governance.model import NEWEST, VERSIONS, Model, load_model
+from os2lint.governance import NEWEST, VERSIONS
+from os2lint.governance.model import Model, load_model
 from os2lint.governance.wording import likeness, stems
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from os2lint.governance.model import NEWEST, Theme
+from os2lint.governance import NEWEST
+from os2lint.governance.model import Theme
 from os2lint.governance.report import Status
 
 if TYPE_CHECKING:

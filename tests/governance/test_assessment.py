@@ -22,6 +22,7 @@ from os2lint.configuration import Configuration
 from os2lint.engine import lint
 from os2lint.facts import Circumstances, Facts
 from os2lint.findings import Level, Setting
+from os2lint.governance import NEWEST
 from os2lint.governance.admission import examine_admission
 from os2lint.governance.assessment import assess
 from os2lint.governance.bodies import bodies_in
@@ -30,7 +31,7 @@ from os2lint.governance.drafts.application import write_application
 from os2lint.governance.drafts.html import write_admission_html, write_html
 from os2lint.governance.drafts.markdown import write_markdown
 from os2lint.governance.looks import LOOKS
-from os2lint.governance.model import NEWEST, load_model
+from os2lint.governance.model import load_model
 from os2lint.governance.proposal import propose
 from os2lint.governance.reader import read_report
 from os2lint.governance.report import Requirement, Status

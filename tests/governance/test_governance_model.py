@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from os2lint import data
-from os2lint.governance.model import VERSIONS, ModelError, load_model, read_model
+from os2lint.governance import VERSIONS
+from os2lint.governance.model import ModelError, load_model, read_model
 
 FILES = Path(__file__).parents[2] / "rules" / "model"
 GOOD = """version: "2024"

@@ -337,6 +337,6 @@ def test_work_on_json_is_linear():
 
 def test_headings_within_the_documentation_belong_to_it():
     text = sections(answers_for("1.1.0", ["met"]))
-    changed = text.replace("om f1x", "om f1x\n\n### Mere\n\nOg mere endnu")
-    assert read(changed).requirements["F1"].text.endswith("om f1x\n\n### Mere\n\nOg mere endnu")
+    changed = text.replace("om f1x", "om f1x\n\n### Mere\n\n```sh\n# kør\n```\n\nOg mere endnu")
+    assert read(changed).requirements["F1"].text.endswith("```\n\nOg mere endnu")
     assert read(changed).requirements["F2"].text == read(text).requirements["F2"].text
