@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault
-from os2lint.governance.model import NEWEST
+from os2lint.governance import NEWEST
 from os2lint.governance.places import location_of
 
 if TYPE_CHECKING:

@@ -65,7 +65,7 @@ def _require_no_slip(word: str) -> None:
 def _print_version(ctx: click.Context, _parameter: click.Parameter, value: bool) -> None:  # noqa: FBT001
     if not value:
         return
-    from os2lint.governance.model import NEWEST
+    from os2lint.governance import NEWEST
     from os2lint.licenses.index import load
 
     click.echo(f"os2lint {__version__}")

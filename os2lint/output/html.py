@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from os2lint import __version__
 from os2lint.findings import Level, Severity, Who
-from os2lint.governance.model import NEWEST, Theme
+from os2lint.governance import NEWEST
+from os2lint.governance.model import Theme
 from os2lint.governance.sights import Light
 from os2lint.governance.texts import THEMES
 from os2lint.licenses.index import load as load_licenses

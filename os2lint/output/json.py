@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from os2lint import __version__
 from os2lint.findings import Severity
-from os2lint.governance.model import NEWEST
+from os2lint.governance import NEWEST
 from os2lint.language import plain
 from os2lint.licenses.index import load as load_licenses
 from os2lint.output import wording
