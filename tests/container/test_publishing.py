@@ -15,6 +15,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "github"))
 
 from faults import BROKEN, LOST, SECONDARY
 from loopback import serve
+from postings import configuration
 from standin import READ_ONLY, StandIn
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ REPOSITORY = "OS2offdig/produkt"
 SIDE = "# Side\n\nSe [siden](findes-ikke.md).\n"
 COUNT = 173
 FILES = {
-    ".os2lint.yml": "kind: component\nlevel: sandbox\nseverities:\n  broken-relative-link: error\n",
+    ".os2lint.yml": configuration(broken_relative_link="error"),
     "README.md": "# Produkt\n\nProduktet hjælper kommuner med at holde styr på deres nøgler og låse.\n",
 }
 

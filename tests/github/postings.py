@@ -8,7 +8,7 @@ from os2lint.findings import Finding, Location, Message, Report, Setting, Severi
 from os2lint.github.event import Event
 from os2lint.github.reporter import Posting
 from os2lint.output.options import Options
-from os2lint.rules import Rule, parse_rule
+from os2lint.rules import Rule, built_in, parse_rule
 from os2lint.settings import Publication
 
 REPOSITORY = "OS2offdig/produkt"
@@ -75,6 +75,13 @@ def report(*found: Finding) -> Report:
         assessment={"level_documented": "1"},
         today="2026-11-24",
     )
+
+
+def configuration(**severities: str) -> str:
+    """Return a configuration under which only these rules look, `_` standing for `-`."""
+    named = {rule.replace("_", "-"): severity for rule, severity in severities.items()}
+    lines = [f"  {rule}: {named.get(rule, 'off')}\n" for rule in built_in()]
+    return "kind: component\nlevel: sandbox\nseverities:\n" + "".join(lines)
 
 
 PUSH = Event(name="push", repository=REPOSITORY, head_sha=HEAD, run_id="4711", job="lint")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from click.testing import CliRunner
 from faults import BROKEN, LOST, SECONDARY
+from postings import configuration
 from standin import READ_ONLY
 
 from os2lint.cli.action import command
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from standin import StandIn
 
 REPOSITORY = "OS2offdig/produkt"
-CONFIGURATION = "kind: component\nlevel: sandbox\nseverities:\n  broken-relative-link: error\n"
+CONFIGURATION = configuration(broken_relative_link="error", configuration_changed="notice")
 README = "# Produkt\n\nProduktet hjælper kommuner med at holde styr på deres nøgler og låse.\n"
 
 
