@@ -6,11 +6,8 @@ A manifest that can't be parsed raises ManifestError; nothing else does.
 from __future__ import annotations
 
 import json
-import tomllib
 from typing import TYPE_CHECKING, Any, NamedTuple
 from xml.parsers import expat
-
-from os2lint.parsers.yaml import YamlError, load_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,6 +94,8 @@ def setup_cfg(text: str) -> Iterator[Value]:
 
 def publiccode(text: str) -> Iterator[Value]:
     """Read `legal.license` (yml.publiccode.tools)."""
+    from os2lint.parsers.yaml import YamlError, load_yaml
+
     try:
         document = load_yaml(text)
     except YamlError as error:
@@ -153,6 +152,8 @@ def _json(text: str) -> dict[str, Any]:
 
 
 def _toml(text: str) -> dict[str, Any]:
+    import tomllib
+
     # A key's parts cost tomllib their square, and stand on one line.
     if any(line.count(".") > _MOST_DOTS for line in text.splitlines()):
         raise ManifestError("a line with too many dots")
