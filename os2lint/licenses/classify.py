@@ -28,6 +28,8 @@ _STATEMENT_STARTS = frozenset({"copyright", "c", "portions", "spdx"})
 _PREFIXES = frozenset(
     ("co", "counter", "cross", "e", "inter", "mis", "multi", "non", "pre", "re", "semi", "sub", "un")
 )
+#: Words of titles that make none by themselves; another license may end with them.
+_FILLERS = frozenset(("a", "is", "software", "terms", "text", "the", "under"))
 _HOLDERS = frozenset({"owner", "owners", "holder", "holders"})
 _STATEMENTS = frozenset({COPYRIGHT, TAG})
 
@@ -103,7 +105,8 @@ def title_row(form: Form, text: Text, at: int) -> int | None:
     start, end = text.row(at)
     if start != at or end - start > _MAX_TITLE_ROW:
         return None
-    return end if all(bare(word) in form.title_words for word in text.words[start:end]) else None
+    words = {bare(word) for word in text.words[start:end]}
+    return end if words <= form.title_words and not words <= _FILLERS else None
 
 
 def _word_steps(form: Form, text: Text, ref: int, at: int, gap: Gap) -> Iterator[tuple[int, int]]:

@@ -60,7 +60,8 @@ def _difference(form: Form, text: Text, gap: Gap) -> Difference:
 
 def _kind(form: Form, text: Text, gap: Gap) -> DifferenceKind:
     if gap.text_end > gap.text:
-        if gap.ref >= form.tail:
+        # The appendix is the license's own as well, but what is added to it stands after the terms.
+        if gap.ref >= form.tail and gap.ref == gap.ref_end:
             return DifferenceKind.EXTRA_AFTER
         if gap.ref_end <= form.head:
             return DifferenceKind.EXTRA_BEFORE

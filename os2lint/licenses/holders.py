@@ -77,13 +77,13 @@ _GRAMMAR_TEXT = """
 about above across after again against all along already also although always am among any anyone
 anything are around as be because been before behind being below beneath beside between beyond both
 but can could dare despite did do does doing done down during each either even every except few from
-further had has have having he hence her here hers him his however if inside instead into is it just
+further had has have having he hence her here hers him his however if inside instead into is it
 like many may me might mine more most much must my near need needed needs neither never no nobody
 none nor not nothing now off often on once only onto or otherwise ought our ours out outside over
-own past per same several shall she should since so some someone still such than that theirs them
+own past same several shall she should since so some someone still such than that theirs them
 then there these they this those though through throughout thus to today too toward towards under
 unless until up upon us very via was we were what when whenever where wherever whether which
-whichever while who whoever whom whose will with within without would yet you your yours
+whichever while who whoever whom whose with within without would yet you your yours
 ad af aldrig alene alle alt anden andet andre bag blev blevet bliv bliver blot burde både bør dem
 den denne deres derfor desuden det dette dig din dine disse dit dog efter eller ellers end enhver
 enten er ethvert flere fleste foran fordi fra få før gennem gjorde gør haft ham han hans har havde

@@ -145,7 +145,7 @@ def _statement(tag: Statement) -> Difference:
         line=tag.line,
         column=1,
         end_line=tag.line,
-        end_column=1 + len(words),
+        end_column=len(words),
     )
 
 

@@ -39,7 +39,7 @@ class Difference:
     #: 1-based position of the first word (of the following word when words were removed)
     line: int
     column: int
-    #: 1-based position just after the last word
+    #: 1-based position of the last word's last character
     end_line: int
     end_column: int
 

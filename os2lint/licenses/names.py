@@ -49,7 +49,13 @@ _FAMILIES = (
     _Family(("eclipse public license", "epl"), {"1.0": "EPL-1.0", "2.0": "EPL-2.0"}),
     _Family(("cc0", "creative commons zero"), {"": "CC0-1.0"}),
     _Family(
-        ("cc by sa", "attribution sharealike", "attribution share alike"),
+        (
+            "cc by sa",
+            "creative commons attribution sharealike",
+            "creative commons attribution share alike",
+            "attribution sharealike",
+            "attribution share alike",
+        ),
         {"3.0": "CC-BY-SA-3.0", "4.0": "CC-BY-SA-4.0"},
     ),
     _Family(("cc by", "creative commons attribution"), {"3.0": "CC-BY-3.0", "4.0": "CC-BY-4.0"}),

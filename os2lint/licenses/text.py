@@ -74,10 +74,10 @@ class Text:
         return self._row_lines[bisect_right(self._row_starts, at) - 1] + 1
 
     def place(self, at: int) -> tuple[int, int, int]:
-        """Return the 1-based line and column of a word, and the column after it."""
+        """Return the 1-based line of a word, and the columns of its first and last characters."""
         line = self.line(at)
         start, end = self._column(at)
-        return line, start + 1, end + 1
+        return line, start + 1, max(start + 1, end)
 
     def source(self, start: int, end: int) -> str:
         """Return the file's own text from word `start` up to word `end`, in one line."""
