@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 
 
 def license_text(wanted: str | Mapping[str, str]) -> str:
-    """Return the text of an SPDX id, or of `id` with `replace` by `with`, and `after` at its end."""
+    """Return the text of an SPDX id, or of `id` with `replace` by `with`, `before` and `after` it."""
     if isinstance(wanted, str):
         return _text(wanted)
     text = _text(wanted["id"])
     if "replace" in wanted:
         assert wanted["replace"] in text
         text = text.replace(wanted["replace"], wanted["with"], 1)
-    return text + wanted.get("after", "")
+    return wanted.get("before", "") + text + wanted.get("after", "")
 
 
 def _text(spdx: str) -> str:

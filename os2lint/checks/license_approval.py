@@ -37,7 +37,7 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:
                     "name": index.names[spdx],
                     "version": index.osi_list_version,
                 },
-                location=Location(path=file.path, line=region.start_line, end_line=region.end_line),
+                location=Location(path=file.path, line=region.start_line),
             )
 
 

@@ -38,14 +38,20 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:
         (item for item in facts.license.declared if item.ids), key=lambda item: _is_default(item, parameters)
     )
     for item in named[1:]:
-        if not _agree(item.ids, named[0].ids):
+        if not _agree(_said_at(facts, item), _said_at(facts, named[0])):
             yield _against_each_other(item, named[0], parameters)
 
 
 def contradicts(facts: Facts, item: Declaration) -> bool:
-    """Whether the licenses that are named are none of those whose text is there."""
+    """Whether a file names licenses of which none is among those whose text is there."""
     texts = facts.license.texts
-    return bool(texts and item.ids) and not _agree(item.ids, texts)
+    return bool(texts and item.ids) and not _agree(_said_at(facts, item), texts)
+
+
+def _said_at(facts: Facts, item: Declaration) -> list[str]:
+    """Return all the licenses that a file names: of several, each may be chosen or holds for a part."""
+    path = item.location.path
+    return [spdx for other in facts.license.declared if other.location.path == path for spdx in other.ids]
 
 
 def _agree(ids: Iterable[str], others: Iterable[str]) -> bool:

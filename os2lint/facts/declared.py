@@ -58,7 +58,11 @@ class Declaration:
 
 def declared_licenses(facts: Facts) -> Sequence[Declaration]:
     """Read every manifest there is, and the README; one that can't be read or parsed declares nothing."""
-    found = [item for path, read in _files(facts) for item in _declarations(facts, path, read)]
+    found: list[Declaration] = []
+    for path, read in _files(facts):
+        told = {item.value for item in found if path.endswith(_PROJECT_FILE)}
+        # The projects of one solution say the same, mostly.
+        found += (item for item in _declarations(facts, path, read) if item.value not in told)
     readme = readme_value(facts)
     if readme:
         found.append(_declaration(*readme, is_prose=True))
