@@ -57,7 +57,8 @@ def is_unwritten(text: str) -> bool:
     words = plain_words(text)
     if not words:
         return True
-    return words in vocabulary().unwritten or words.startswith("todo ") or not any(map(str.isalpha, words))
+    is_note = text.lstrip("/*_ ").startswith("TODO")
+    return is_note or words in vocabulary().unwritten or not any(map(str.isalpha, words))
 
 
 def _is_scaffold(page: Page) -> bool:

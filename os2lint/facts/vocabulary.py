@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def vocabulary() -> Vocabulary:
         scaffolds=tuple(purpose["scaffolds"]),
         documentation_links=tuple(words["documentation_links"]),
         unwritten=frozenset(words["unwritten"]),
-        archived=tuple(words["archived"]),
+        archived=_sentences(words["archived"]),
         template=tuple(words["template"]),
     )
 
@@ -113,6 +114,12 @@ def _sort(entry: Mapping[str, Any]) -> Sort:
         closed=entry.get("closed", False),
         configurations=frozenset(entry.get("configurations", ())),
     )
+
+
+def _sentences(parts: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return whole phrases, and every subject with every predicate."""
+    pairs = product(parts["subjects"], parts["predicates"])
+    return (*parts["phrases"], *(f"{subject} {predicate}" for subject, predicate in pairs))
 
 
 def _name(text: str) -> str:

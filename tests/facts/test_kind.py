@@ -60,6 +60,11 @@ CODE = {f"src/{number}.py": "" for number in range(10)}
             {**CODE, "README.md": "# App\n\nVersion 1 is no longer maintained.\n"},
         ),
         (Kind.PRODUCT, "OS2vejviser/app", {**CODE, "README.md": "# [Replace with title]\n"}),
+        (
+            Kind.PRODUCT,
+            "OS2vejviser/app",
+            {**CODE, "README.md": "# App\n\nDokumentationen er flyttet til docs/.\n"},
+        ),
     ],
 )
 def test_kind(facts_of, kind: Kind, name: str, files: dict[str, str]) -> None:
