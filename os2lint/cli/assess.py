@@ -16,7 +16,7 @@ from os2lint.settings import Settings
 
 if TYPE_CHECKING:
     from os2lint.language import Language
-    from os2lint.run import Result
+    from os2lint.judge import Result
 
 _FORMATS = ["markdown", "json", "html"]
 _SCHEMA = "os2lint-assessment/1"
@@ -72,7 +72,7 @@ def command(
     """Lint, and write the draft."""
     from os2lint.exits import Exit
     from os2lint.github.event import read_event
-    from os2lint.run import judge
+    from os2lint.judge import judge
     from os2lint.run import language as language_of
 
     destinations = parse_destinations(outputs, _FORMATS, "markdown")

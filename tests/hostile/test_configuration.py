@@ -23,7 +23,7 @@ from os2lint.repository import open_repository
 from os2lint.repository.store import GitUnreadableError
 from os2lint.resolution import MAX_PARENTS, resolve
 from os2lint.rules import built_in, read_rule
-from os2lint.run import judge
+from os2lint.judge import judge
 from os2lint.settings import Settings
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from os2lint.findings import Report
     from os2lint.references import Reference
     from os2lint.repository import Repository
-    from os2lint.run import Result
+    from os2lint.judge import Result
 
 TODAY = date(2026, 11, 1)
 #: A product without a README: a warning that every weakening below tries to lose.
