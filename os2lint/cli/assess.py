@@ -15,8 +15,8 @@ from os2lint.output.destination import emit, parse_destinations
 from os2lint.settings import Settings
 
 if TYPE_CHECKING:
-    from os2lint.language import Language
     from os2lint.judge import Result
+    from os2lint.language import Language
 
 _FORMATS = ["markdown", "json", "html"]
 _SCHEMA = "os2lint-assessment/1"

@@ -12,27 +12,28 @@ import pytest
 from governance.generated_reports import answers_for, efterlevet
 from history import git
 
-from os2lint import checks, resolution, run
+from os2lint import checks, resolution
+from os2lint import judge as judging
 from os2lint.configuration import Configuration, ConfigurationError
 from os2lint.engine import examine, lint
 from os2lint.exits import Exit
 from os2lint.facts import Circumstances, Facts
 from os2lint.github.event import Event
+from os2lint.judge import judge
 from os2lint.language import plain, segments
 from os2lint.repository import open_repository
 from os2lint.repository.store import GitUnreadableError
 from os2lint.resolution import MAX_PARENTS, resolve
 from os2lint.rules import built_in, read_rule
-from os2lint.judge import judge
 from os2lint.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from os2lint.findings import Report
+    from os2lint.judge import Result
     from os2lint.references import Reference
     from os2lint.repository import Repository
-    from os2lint.judge import Result
 
 TODAY = date(2026, 11, 1)
 #: A product without a README: a warning that every weakening below tries to lose.
@@ -268,7 +269,7 @@ def test_once_merged_it_counts(root: Path) -> None:
 def test_the_organisation_s_documents_are_the_target_s(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A fork's clone names the fork; its owner's `.github` must not fill in for the target's documents."""
     asked = []
-    monkeypatch.setattr(run, "open_organisation", lambda name, _remotes: asked.append(name))
+    monkeypatch.setattr(judging, "open_organisation", lambda name, _remotes: asked.append(name))
     base = commit(root, {"a.py": "print()\n"})
     git(root, "remote", "add", "origin", "https://github.com/stranger/example.git")
     judged(root, event("pull_request_target", base, pull_request=1, is_fork=True))
