@@ -39,6 +39,8 @@ _WORDS: dict[str, object] = {
     "False": False,
     "FALSE": False,
 }
+#: Line ends for YAML 1.1, and for the parser, but characters for YAML 1.2 and for editors that count lines.
+_OLD_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -48,6 +50,14 @@ class YamlError(Exception):
     def __init__(self, problem: str, line: int, column: int) -> None:
         super().__init__(problem)
         self.problem, self.line, self.column = problem, line, column
+
+    def within(self, text: str) -> YamlError:
+        """Return the error at a line that the text has.
+
+        The parser finds an unfinished end on the line after it.
+        """
+        lines = text.replace("\r\n", "\n").replace("\r", "\n").count("\n") + 1
+        return self if self.line <= lines else YamlError(self.problem, lines, 1)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -76,12 +86,15 @@ def load_yaml(text: str) -> Document:
     """Read one document. Raises YamlError, and nothing else, for what isn't acceptable."""
     if len(text) > MAX_CHARACTERS:
         raise YamlError(f"longer than {MAX_CHARACTERS} characters", 1, 1)
+    text = text.translate(_OLD_BREAKS)
     try:
         return _Composer(text).compose()
+    except YamlError as error:
+        raise error.within(text) from None
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        place = _place(error.problem_mark or error.context_mark)
         problem = error.problem or error.context or "invalid YAML"
-        raise YamlError(problem, mark.line + 1 if mark else 1, mark.column + 1 if mark else 1) from None
+        raise YamlError(problem, place.line, place.column).within(text) from None
     except (yaml.YAMLError, UnicodeError, ValueError):
         raise YamlError("a character that YAML does not allow", 1, 1) from None
 
@@ -182,5 +195,8 @@ def _error(problem: str, event: Event) -> YamlError:
 
 
 def _mark(event: Event) -> Mark:
-    start = event.start_mark
-    return Mark(start.line + 1, start.column + 1) if start else Mark(1, 1)
+    return _place(event.start_mark)
+
+
+def _place(mark: Any) -> Mark:  # noqa: ANN401 - the parser in C has a class of its own for it
+    return Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)
