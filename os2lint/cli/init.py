@@ -13,15 +13,17 @@ import click
 
 from os2lint import __version__, skeletons
 from os2lint.cli.options import interface_language, language_option, say
-from os2lint.configuration import FILE_NAMES, Configuration, parse_level
+from os2lint.configuration import FILE_NAMES, Configuration, parse_configuration, parse_level
 from os2lint.facts import Circumstances, Facts
 from os2lint.findings import Kind, Level
 from os2lint.governance.conversion import new_report
 from os2lint.output.destination import write_file
+from os2lint.parsers.decode import decode
 from os2lint.repository import History, open_repository
 
 if TYPE_CHECKING:
     from os2lint.language import Language
+    from os2lint.repository import Repository
 
 WORKFLOW = ".github/workflows/os2lint.yml"
 #: What kinds of repository are asked for each document.
@@ -86,7 +88,9 @@ def command(
     yes: bool,
 ) -> None:
     """Ask, and write or show the files."""
-    facts = Facts(open_repository(path), Configuration(), Circumstances(today=datetime.now(tz=UTC).date()))
+    repository = open_repository(path)
+    today = datetime.now(tz=UTC).date()
+    facts = Facts(repository, _configuration(repository), Circumstances(today=today))
     asks = sys.stdin.isatty() and not yes
     plan = Plan(
         product=product
@@ -139,6 +143,12 @@ def missing_files(facts: Facts, plan: Plan) -> dict[str, str]:
     return {file: text for file, text in files.items() if not entries.lookup(file)}
 
 
+def _configuration(repository: Repository) -> Configuration:
+    """Return what an earlier `init`, or a person, has said of the repository already."""
+    path = next((name for name in FILE_NAMES if name in repository.entries()), None)
+    return parse_configuration(decode(repository.read(path)).text, path) if path else Configuration()
+
+
 def _ask(question: str, guess: str, *, asks: bool, choices: list[str] | None = None) -> str:
     if not asks:
         return guess
@@ -153,7 +163,11 @@ def _language(*, asks: bool) -> Language:
 
 
 def _product(facts: Facts) -> str:
-    name = facts.governance.product or (facts.repository.name or "").partition("/")[2]
+    name = (
+        facts.configuration.product
+        or facts.governance.product
+        or (facts.repository.name or "").partition("/")[2]
+    )
     return name or (facts.repository.root.name if facts.repository.root else "") or "OS2produkt"
 
 
