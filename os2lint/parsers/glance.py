@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # What may follow a link's text, a definition's name, and an attribute; each ends where a target can't go on.
 _TARGETS = {
     "](": re.compile(r"\]\(\s{0,80}(?:<([^<>\n]{1,2000})>|([^\s<>)]{1,2000}))"),
-    "]:": re.compile(r"\]:\s{0,80}<?([^\s<>]{1,2000})"),
+    "]:": re.compile(r"""\]:\s{0,80}<?([^\s<>]{1,2000})>?[ \t]{0,80}(?=["'(\n]|$)"""),
     "href=": re.compile(r"""href=["']?([^\s"'<>]{1,2000})""", re.IGNORECASE),
     "src=": re.compile(r"""src=["']?([^\s"'<>]{1,2000})""", re.IGNORECASE),
 }
