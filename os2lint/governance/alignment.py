@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from os2lint.governance.columns import Role, level_of
-from os2lint.governance.marks import read_mark
+from os2lint.governance.marks import Sign, read_mark
 from os2lint.governance.tables import requirement_id
 from os2lint.governance.titles import is_guidance, title_likeness
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 # More cells than this in one row are no slip of the hand; they are read from the left.
 _MOST_CELLS = 24
 _MISSING = -0.8
+# Without a trailing pipe an empty last cell is none at all.
+_MISSING_LAST = -0.2
 _NEVER = -100.0
 
 
@@ -36,7 +38,7 @@ def align(cells: Sequence[str], roles: Sequence[Role]) -> dict[Role, str]:
             choices = [best[i][j]]
             if j:
                 score, pairs = best[i][j - 1]
-                choices.append((score + _MISSING, pairs))
+                choices.append((score + (_MISSING_LAST if i == len(cells) else _MISSING), pairs))
             if i and j:
                 score, pairs = best[i - 1][j - 1]
                 choices.append(
@@ -64,8 +66,7 @@ def _fit(cell: str, role: Role, own: str) -> float:
         case Role.ID:
             return 5.0 if requirement_id(cell) else -5.0
         case Role.STATUS | Role.VERDICT:
-            mark = read_mark(cell)
-            return (0.5 if not cell else 1.0) if mark.plausible else -3.0
+            return _fit_status(cell)
         case Role.LEVEL:
             return 2.0 if level_of(cell) else -0.4 if not cell else -2.0
         case Role.TITLE:
@@ -74,6 +75,16 @@ def _fit(cell: str, role: Role, own: str) -> float:
             return 2.0 if is_guidance(cell) else 0.0
         case _:
             return -1.0 if level_of(cell) or is_guidance(cell) else 0.2
+
+
+def _fit_status(cell: str) -> float:
+    mark = read_mark(cell)
+    if not mark.plausible:
+        return -3.0
+    if not cell or mark.rest:
+        return 0.2
+    # A word, a question mark or a dash may as well be all that the documentation says.
+    return 0.6 if mark.sign is Sign.WORD or cell in {"?", "-"} else 1.0
 
 
 def _id_fits(cells: Sequence[str], roles: Sequence[Role]) -> bool:

@@ -111,10 +111,22 @@ def columns_of(table: Table) -> list[Role]:
     elif Role.ID in named:
         # Rows begin with more cells than their header names: what comes first is told by its content.
         named[:0] = [None] * (id_column - named.index(Role.ID))
+    if _stand_in_place(named, rows, width):
+        # An empty heading at the end is lost where rows have no trailing pipe.
+        named += [None] * (width - len(named))
     if Role.ID not in named and id_column < len(named):
         named[id_column] = Role.ID
     columns = _Columns(named, [row for row in rows if len(row.cells) == len(named)] or rows)
     return columns.decide()
+
+
+def _stand_in_place(named: Sequence[Role | None], rows: Iterable[Row], width: int) -> bool:
+    """Whether the levels stand under their heading: a surplus cell before it would have moved them."""
+    if Role.LEVEL not in named:
+        return True
+    column = named.index(Role.LEVEL)
+    cells = [row.cells[column] for row in rows if column < len(row.cells) == width]
+    return _share(cells, lambda cell: level_of(cell) is not None) >= _LIKELY
 
 
 class _Columns:

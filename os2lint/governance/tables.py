@@ -105,9 +105,11 @@ def _joined(group: list[Row]) -> Row:
 
 
 def _rows(lines: Iterable[str]) -> Iterator[Row | None]:
-    """Yield rows, and None where a table ends."""
+    """Yield rows, and None where other text ends a table; empty lines don't, for some files double theirs."""
     for number, line in enumerate(lines, 1):
         text = line.strip().removeprefix(">").strip()
+        if not text:
+            continue
         cells = _cells(text) if "|" in text else ()
         if len(cells) < _FEWEST_CELLS:
             yield None

@@ -466,3 +466,55 @@ def test_a_bare_list_as_json():
 
     text = self_assessment(answers_for("1.1.0", ALL))
     assert answers(read(json.dumps(json.loads(text)["krav"]))) == answers(read(text))
+
+
+WORDS = [
+    "Se README", "https://a.dk/x?y=1", "[her](https://a.dk)", "Ja", "Ja.", "Nej", "2", "sandkasse", "a<br/>b",
+    "Ja, ved fast status på møder", "x \\| y", "Se R2", "✅ ok", "Delvist klar", "Vi afventer", "`kode`",
+]  # fmt: skip
+PROMPTS = ["-", "?", "", "Hvor?", "[Ikke udfyldt]", "Indsæt link", "fx link til referat"]
+SPELLINGS_THAT_MIX = [
+    name
+    for name in MUTATIONS
+    if not name.startswith("no head")
+    and name not in {"utf-16", "italic titles", "linked ids", "bold ids", "small ids"}
+]
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_everything_at_once(seed):
+    """Any statuses and words in any format, columns turned and cut, the document spelled in other ways."""
+    chance = random.Random(seed)
+    form = chance.choice(["marks-5", "marks-6", "efterlevet", "2021", "2022"])
+    model = {"marks-5": "2024", "2021": "2021", "2022": "2022"}.get(form, "1.1.0")
+    statuses = TICKS[:2] if form.startswith("20") else ALL
+    given = {
+        own: Answer(chance.choice(statuses), chance.choice([*WORDS, *PROMPTS]))
+        for own in answers_for(model, ["met"])
+    }
+    if form.startswith("20"):
+        report = boxes(
+            form,
+            given,
+            *chance.choice([("[x]", "[ ]"), ("☑", "☐"), ("<ul><li> [x] </li>", "<ul><li> [ ] </li>")]),
+            form,
+        )
+    else:
+        report = efterlevet(given) if form == "efterlevet" else marks(given, int(form[-1]))
+    order = list(range(len(report.tables[0].head)))
+    chance.shuffle(order)
+    report = report.mapped(lambda table: table.permuted(order))
+    if chance.random() < 0.3:
+        report = report.mapped(lambda table: table.without("Niveau", "Produktniveau"))
+    text = report.text()
+    for name in chance.sample(SPELLINGS_THAT_MIX, 2):
+        text = MUTATIONS[name](text)
+    found = read(text)
+    assert found.model == model
+    for own, answer in given.items():
+        documented = answer.text in WORDS
+        status = answer.status
+        if form.startswith("20") and status == "not-met" and not documented:
+            status = "blank"
+        item = found.requirements[own]
+        assert (own, item.status, item.documented) == (own, status, documented)
