@@ -14,28 +14,26 @@ if TYPE_CHECKING:
 
     from os2lint.facts import Facts
 
+#: Where a license's text belongs: GitHub shows it, and people look for it there.
+_SUGGESTION = "LICENSE"
 
-def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:
-    """Yield `declared` where a license is named, `promised` where the README links to one, else `missing`.
 
-    Parameters:
-        suggestion: where the license's text belongs.
-    """
+def check(facts: Facts, _parameters: Mapping[str, Any]) -> Iterator[Fault]:
+    """Yield `declared` where a license is named, `promised` where the README links to one, else `missing`."""
     if facts.license.files:
         return
     declared = [item for item in facts.license.declared if item.ids]
     promised = list(_promises(facts))
-    suggestion = parameters["suggestion"]
     named = (f"{', '.join(item.ids)} ({item.location.path})" for item in declared)
     yield Fault(
         key="declared" if declared else "promised" if promised else "missing",
         arguments={
-            "file": suggestion,
+            "file": _SUGGESTION,
             "declared": tuple(dict.fromkeys(named)),
             "path": facts.documents.front_page.path or "",
             "target": promised[0].text if promised else "",
         },
-        location=Location(path=suggestion),
+        location=Location(path=_SUGGESTION),
         evidence=(*(Evidence(text=item.value, location=item.location) for item in declared), *promised),
     )
 

@@ -21,13 +21,12 @@ def quoted(words: str) -> str:
 
 def place(path: str, difference: Difference) -> Location:
     """Return where a difference stands; where words are missing, the word that they stood before."""
-    zero_width = (difference.line, difference.column) == (difference.end_line, difference.end_column)
     return Location(
         path=path,
         line=difference.line,
         column=difference.column,
         end_line=difference.end_line,
-        end_column=difference.end_column if zero_width else difference.end_column - 1,
+        end_column=difference.end_column,
     )
 
 

@@ -1,0 +1,144 @@
+"""`os2lint license`: which license a file holds, and every word in which it differs."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from typing import TYPE_CHECKING, TextIO
+
+import click
+
+from os2lint.cli.options import interface_language, language_option, output_option, say
+from os2lint.exits import Exit
+from os2lint.output.characters import visible
+from os2lint.output.destination import emit, parse_destinations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from os2lint.language import Language
+    from os2lint.licenses import Identification
+
+_FORMATS = ["text", "json"]
+#: Bytes of a list of paths that are read.
+_LONGEST_LIST = 16 * 1024 * 1024
+_NO_FILE = say(da="ingen almindelig fil", en="not an ordinary file")
+
+
+@click.command(
+    "license",
+    help=say(
+        da="Sig, hvilken licens en fil er, og vis hvert ord, der er anderledes end i licensens egen tekst: "
+        "[-licensens ord-] {+filens ord+}.\n\n"
+        "Slutkode: 0 alle filer er en licens ord for ord (også en, som OSI ikke har godkendt), "
+        "1 mindst én er ikke, eller kunne ikke læses, 2 forkert brug, 3 ingen fil kunne læses.",
+        en="Say which license a file is, and show every word that differs from the license's own text: "
+        "[-the license's words-] {+the file's words+}.\n\n"
+        "Exit code: 0 every file is a license word for word (also one that OSI has not approved), "
+        "1 at least one isn't or couldn't be read, 2 wrong use, 3 no file could be read.",
+    ),
+    short_help=say(da="Genkend licensen i en fil", en="Identify the license in a file"),
+)
+@click.argument("files", nargs=-1, type=click.Path(), metavar="FILE…")
+@click.option(
+    "--files-from",
+    type=click.Path(),
+    metavar="FILE|-",
+    help=say(
+        da="Læs stierne i en fil, eller fra standardinput med `-`; en sti på hver linje.",
+        en="Read the paths from a file, or from standard input with `-`; one path a line.",
+    ),
+)
+@language_option
+@output_option(_FORMATS)
+@click.pass_context
+def command(
+    ctx: click.Context,
+    files: tuple[str, ...],
+    files_from: str | None,
+    language: Language | None,
+    outputs: tuple[str, ...],
+) -> None:
+    """Identify each file and print what was found."""
+    destinations = parse_destinations(outputs, _FORMATS, "text")
+    paths = [*files, *(_listed(files_from) if files_from else ())]
+    if not paths:
+        raise click.UsageError(
+            say(
+                da="Skriv mindst én fil, for eksempel `os2lint license LICENSE`.",
+                en="Name at least one file, such as `os2lint license LICENSE`.",
+            )
+        )
+    found = list(_identified(paths))
+
+    def write(form: str, stream: TextIO) -> None:
+        stream.writelines(f"{line}\n" for line in _lines(found, form, language or interface_language()))
+
+    emit(destinations, write)
+    ctx.exit(_exit_code(found, len(paths)))
+
+
+def _identified(paths: Iterable[str]) -> Iterator[tuple[str, bytes, Identification]]:
+    """Yield each file that can be read; of one that can't, a sentence on stderr tells why."""
+    from os2lint.licenses import identify
+    from os2lint.licenses.identify import MAX_BYTES
+
+    for path in paths:
+        try:
+            data = _read(path, MAX_BYTES + 1)
+        except (OSError, ValueError) as error:
+            problem = (error.strerror if isinstance(error, OSError) else None) or str(error)
+            click.echo(f"{visible(path)}: {visible(problem)}", err=True)
+        else:
+            yield path, data, identify(data)
+
+
+def _read(path: str, most: int) -> bytes:
+    """Return the beginning of an ordinary file. Raises OSError, and ValueError for what is no path.
+
+    Opened without waiting, so that a pipe planted among the files can't hold the run up.
+    """
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    with os.fdopen(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError(0, _NO_FILE, path)
+        return file.read(most)
+
+
+def _listed(source: str) -> list[str]:
+    """Return the paths of a list. Raises UsageError where it can't be read or is too long."""
+    try:
+        data = sys.stdin.buffer.read(_LONGEST_LIST + 1) if source == "-" else _read(source, _LONGEST_LIST + 1)
+    except (OSError, ValueError) as error:
+        problem = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        raise click.UsageError(f"--files-from: {visible(source)}: {visible(problem)}") from None
+    if len(data) > _LONGEST_LIST:
+        raise click.UsageError(
+            say(
+                da=f"--files-from: listen er længere end {_LONGEST_LIST} bytes; del den op.",
+                en=f"--files-from: the list is longer than {_LONGEST_LIST} bytes; split it.",
+            )
+        )
+    return [os.fsdecode(line.removesuffix(b"\r")) for line in data.split(b"\n") if line.strip()]
+
+
+def _lines(found: list[tuple[str, bytes, Identification]], form: str, language: Language) -> Iterator[str]:
+    from os2lint.licenses.decode import decode
+    from os2lint.licenses.dress import Undressed
+    from os2lint.output.licenses import as_json, as_text
+
+    for path, data, identification in found:
+        if form == "json":
+            yield as_json(path, identification)
+        else:
+            # The lines that the differences' places count in.
+            lines = Undressed(decode(data)).lines if identification.differences else []
+            yield from as_text(path, identification, lines, language)
+
+
+def _exit_code(found: list[tuple[str, bytes, Identification]], asked: int) -> Exit:
+    if not found:
+        return Exit.NOTHING_CHECKED
+    all_exact = all(identification.verdict == "exact" for _, _, identification in found)
+    return Exit.CLEAN if all_exact and len(found) == asked else Exit.FINDINGS

@@ -1,0 +1,92 @@
+"""What `os2lint license` says of a file: for people as a word diff, for programs as one line of JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from os2lint.output.characters import shorten, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from os2lint.language import Language, Localized
+    from os2lint.licenses import Difference, Identification
+
+#: Differences that a person is shown, the characters of each side, and those of the line around it.
+_SHOWN, _WORDS, _AROUND = 100, 400, 40
+
+_VERDICTS: dict[str, Localized] = {
+    "exact": {"da": "ord for ord", "en": "word for word"},
+    "extra-text": {"da": "licensens ord med andet før eller efter", "en": "its words with more around them"},
+    "modified": {"da": "licensens ord er ændret", "en": "its words have been changed"},
+    "notice-only": {"da": "kun nævnt, ikke gengivet", "en": "named only, not given"},
+    "unidentified": {"da": "ikke genkendt", "en": "not identified"},
+}
+_APPROVED: dict[bool | None, Localized] = {
+    True: {"da": "OSI-godkendt", "en": "OSI-approved"},
+    False: {"da": "ikke OSI-godkendt", "en": "not OSI-approved"},
+    None: {"da": "et menneske må vurdere, om den er OSI-godkendt", "en": "a person must judge OSI approval"},
+}
+_KINDS: dict[str, Localized] = {
+    "added": {"da": "tilføjet", "en": "added"},
+    "removed": {"da": "mangler", "en": "removed"},
+    "changed": {"da": "ændret", "en": "changed"},
+    "typo": {"da": "slåfejl", "en": "misspelt"},
+    "extra-before": {"da": "før licensen", "en": "before the license"},
+    "extra-after": {"da": "efter licensen", "en": "after the license"},
+}
+_UNFILLED: Localized = {"da": "ikke udfyldt", "en": "not filled in"}
+_TAG: Localized = {"da": "mærke", "en": "tag"}
+_LIST: Localized = {"da": "SPDX-listen", "en": "SPDX list"}
+_MORE: Localized = {"da": "… og {} mere", "en": "… and {} more"}
+
+
+def as_json(path: str, found: Identification) -> str:
+    """Return a file's identification as one line of JSON in ASCII, which is safe to print anywhere."""
+    fields = asdict(found)
+    ordered = {"path": visible(path), "verdict": fields.pop("verdict"), **fields}
+    return json.dumps(ordered).replace("\x7f", r"\u007f").replace("##[", r"#\u0023[")
+
+
+def as_text(path: str, found: Identification, lines: Sequence[str], language: Language) -> Iterator[str]:
+    """Yield the lines that a person reads: the verdict, then each difference with the words around it."""
+    ids = f" {', '.join(found.spdx)}:" if found.spdx else ""
+    verdict, approved = _VERDICTS[found.verdict][language], _APPROVED[found.osi_approved][language]
+    version = f"{_LIST[language]} {found.list_version}"
+    yield f"{visible(path)}:{ids} {verdict} ({found.verdict}); {approved} ({version})"
+    for difference in found.differences[:_SHOWN]:
+        place = f"{difference.line}:{difference.column}"
+        yield f"  {place} {_KINDS[difference.kind][language]}: {_word_diff(difference, lines)}"
+    if len(found.differences) > _SHOWN:
+        yield f"  {_MORE[language].format(len(found.differences) - _SHOWN)}"
+    for placeholder in found.placeholders:
+        place = f"{placeholder.line}:{placeholder.column}"
+        yield f"  {place} {_UNFILLED[language]}: {visible(placeholder.words)}"
+    for tag in found.tags:
+        yield f"  {_TAG[language]}: SPDX-License-Identifier: {visible(shorten(tag, _WORDS))}"
+
+
+def _word_diff(difference: Difference, lines: Sequence[str]) -> str:
+    """Return the license's words as `[-…-]`, the file's as `{+…+}`, with what stands beside them."""
+    own, words = (shorten(visible(side), _WORDS) for side in (difference.license_words, difference.words))
+    before = _line(lines, difference.line)[: difference.column - 1]
+    start = max(0, len(before) - _AROUND)
+    end = difference.end_column if difference.words else difference.column - 1
+    after = _line(lines, difference.end_line)[end:]
+    parts = (
+        "…" if start else "",
+        visible(before[start:].lstrip()),
+        f"[-{own}-]" if own else "",
+        " " if own and words else "",
+        f"{{+{words}+}}" if words else "",
+        "" if words else " ",
+        visible(after[:_AROUND].rstrip()),
+        "…" if len(after.rstrip()) > _AROUND else "",
+    )
+    return "".join(parts).strip()
+
+
+def _line(lines: Sequence[str], number: int) -> str:
+    return lines[number - 1] if 0 < number <= len(lines) else ""
