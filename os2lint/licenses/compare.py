@@ -76,6 +76,7 @@ def laid_side_by_side(
 def compare(alignment: Alignment, text: Text) -> Comparison:
     """Judge each gap between the words that agree."""
     form, blocks, bounds, agreeing = alignment
+    blocks = [block for block in blocks if block.ref + block.size > form.head] or blocks[-1:]
     start, head = _head(form, text, blocks[0], bounds[0])
     end, tail = _tail(form, text, blocks[-1], bounds[1])
     comparison = Comparison(form=form, start=start, end=end, agreeing=agreeing)
@@ -122,14 +123,21 @@ def _field_rest(form: Form, edge: int) -> int:
 
 
 def _head(form: Form, text: Text, first: Block, low: int) -> tuple[int, Gap | None]:
-    """Return where the license begins in the file, and what its beginning lacks, if anything."""
-    start = _rows_before(form, text, first.text, low) if first.ref <= form.head else first.text
+    """Return where the license begins in the file, and what its beginning lacks, if anything.
+
+    What stands before the terms is judged by rows: titles and copyright lines, whether or not they agree.
+    """
+    skipped = min(max(0, form.head - first.ref), first.size - 1)
+    first = Block(first.ref + skipped, first.text + skipped, first.size - skipped)
     context = min(_CONTEXT, first.size)
-    gap = Gap(0, first.ref + context, start, first.text + context)
-    if is_benign(form, text, gap):
-        return start, None
+    row = text.row(first.text)[0]
+    rows = _rows_before(form, text, row, low)
+    for start in dict.fromkeys((rows, row, first.text)):
+        gap = Gap(0, first.ref + context, start, first.text + context)
+        if low <= start <= first.text and is_benign(form, text, gap):
+            return start, None
     missing = sum(1 for at in range(min(form.head, first.ref), first.ref) if form.words[at][0] != NUMBER)
-    start = max(low, first.text - missing) if missing else start
+    start = max(low, first.text - missing)
     return start, Gap(min(form.head, first.ref), first.ref, start, first.text)
 
 

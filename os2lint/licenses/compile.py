@@ -8,8 +8,9 @@ import zlib
 from array import array
 from collections import Counter
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from hashlib import blake2b
-from itertools import product
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, Any
 
 from os2lint.licenses.align import Block, Budget, align
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 #: An optional part this long, and longer than what stands before it, is another license put behind the first.
 _WHOLE_LICENSE = 1500
 _FEW_WORDS = 12
+_MAX_FINE = 120
 _LEAST_BEFORE_APPENDIX = 500
 _PROBES = 16
 _GENERIC_TITLE_WORDS = frozenset(
@@ -46,6 +48,8 @@ _GENERIC_TITLE_WORDS = frozenset(
         "version",
     )
 )
+#: Where licenses are listed; their addresses stand beside titles.
+_LISTS = ("https://opensource.org", "https://spdx.org", "https://choosealicense.com")
 _DATE_TEXT = """
 january february march april may june july august september october november december
 jan feb mar apr jun jul aug sep sept oct nov dec dated draft final revision rev release
@@ -102,7 +106,7 @@ def _draft(license_: License, text: str) -> Draft:
     words = undressed.words
     rows = [row for _, row in undressed.rows()]
     name_words = {word for part in (license_.name, license_.spdx) for word in split(part)}
-    name_words |= {license_.spdx.lower().replace("-", ""), *license_.spdx.lower().split("-")}
+    name_words |= _short_names(license_.spdx)
     title = _title_length(rows, name_words)
     optional, fields = _variations(words, license_.template)
     cut = min((start for start, end in optional if end - start > max(_WHOLE_LICENSE, start)), default=None)
@@ -115,9 +119,9 @@ def _draft(license_: License, text: str) -> Draft:
         optional.append((0, title))
     mandatory = _mandatory(words, optional, fields)
     head, tail = (mandatory[0], mandatory[-1] + 1) if mandatory else (title, len(words))
-    title_words = (
-        {word for word in words[:head] if word not in {COPYRIGHT, TAG}} | name_words | _GENERIC_TITLE_WORDS
-    )
+    title_words = {word for word in words[:head] if word not in {COPYRIGHT, TAG}} | name_words
+    title_words |= {word for address in (*license_.addresses, *_LISTS) for word in Undressed(address).words}
+    title_words |= _GENERIC_TITLE_WORDS
     return Draft(
         licenses=[license_],
         words=tuple(words),
@@ -128,6 +132,16 @@ def _draft(license_: License, text: str) -> Draft:
         tail=tail,
         title_words=frozenset(title_words),
     )
+
+
+def _short_names(spdx: str) -> set[str]:
+    """Return how an id is written for short: `GPL-3.0-only` as gpl, 3, 0, gplv3, gpl3."""
+    name, *rest = spdx.lower().split("-")
+    version = next((part for part in rest if part[:1].isdecimal()), "")
+    short = version.removesuffix(".0")
+    major = version.partition(".")[0]
+    dense = {f"{name}{short}", f"{name}v{short}", f"{name}v{major}", f"v{major}"} if major else set[str]()
+    return {spdx.lower().replace("-", ""), *split(spdx), *dense}
 
 
 def _may_be_left_out(span: tuple[int, int], title: int, length: int) -> bool:
@@ -213,10 +227,24 @@ def _places(template: list[str], words: list[str]) -> list[int | None]:
     ]
     places: list[int | None] = [None] * len(template)
     anchor = _anchor(*codes)
-    if anchor is not None:
-        for block in align(codes[0], codes[1], anchor, (0, len(words)), Budget(1_000_000)):
-            places[block.ref : block.ref + block.size] = range(block.text, block.text + block.size)
+    if anchor is None:
+        return places
+    blocks = align(codes[0], codes[1], anchor, (0, len(words)), Budget(1_000_000))
+    for block in [*blocks, *_finer(codes[0], codes[1], blocks)]:
+        places[block.ref : block.ref + block.size] = range(block.text, block.text + block.size)
     return places
+
+
+def _finer(template: str, text: str, blocks: list[Block]) -> Iterator[Block]:
+    """Return what agrees between the blocks: a word or two between places that vary."""
+    for before, after in pairwise([Block(0, 0, 0), *blocks, Block(len(template), len(text), 0)]):
+        i, j = before.ref + before.size, before.text + before.size
+        if after.ref - i > _MAX_FINE or after.text - j > _MAX_FINE:
+            continue
+        matcher = SequenceMatcher(None, template[i : after.ref], text[j : after.text], autojunk=False)
+        for found in matcher.get_matching_blocks():
+            if found.size:
+                yield Block(i + found.a, j + found.b, found.size)
 
 
 def _anchor(template: str, text: str) -> Block | None:

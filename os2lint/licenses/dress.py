@@ -70,6 +70,17 @@ _WORD = re.compile(
     rf"[{NUMBER}{URL}]?[^\W_{_CJK}]+(?:{SOFT}[^\W_{_CJK}]+)*|[{_CJK}{COPYRIGHT}{TAG}{BREAK}\n]"
 )
 _MARKS = re.compile(rf"[{NUMBER}{SOFT}]")
+_GAP = r"[\s,.#*/;>-]{1,12}"
+_STEWARDS_CITIES = ("boston", "cambridge")
+#: The Free Software Foundation's addresses: it has moved, and copies of its licenses name each of them.
+_STEWARD = re.compile(
+    _GAP.join(
+        ("(?i:51", "Franklin", "St(?:reet)?", "(?:Fifth", "Floor|Suite", "500)", "Boston", "MA", "02110-1301")
+    )
+    + f"|{_GAP.join(('59', 'Temple', 'Place', 'Suite', '330', 'Boston', 'MA', '02111-1307'))}"
+    + f"|{_GAP.join(('675', 'Mass(?:achusetts)?', 'Ave(?:nue)?', 'Cambridge', 'MA', '02139'))})"
+    + rf"(?:{_GAP}USA)?"
+)
 #: A comment word that is no punctuation.
 _COMMENT_WORDS = re.compile(r"(?im)^[ \t]*(?:rem|dnl)\b")
 
@@ -199,6 +210,8 @@ def _unwrap(text: str) -> str:
         text = _LINK_TARGET.sub("]", text)
     if "-\n" in text or "‐\n" in text:
         text = _HYPHENATED.sub(rf"\1{SOFT}\3\n\2", text)
+    if any(city in text.lower() for city in _STEWARDS_CITIES):
+        text = _STEWARD.sub(lambda match: "\n" * match[0].count("\n"), text)
     if len(_COMMENT_WORDS.findall(text)) > text.count("\n") // 2 > 1:
         text = _COMMENT_WORDS.sub("", text)
     return text

@@ -31,6 +31,11 @@ _WORD = re.compile(r"[^\W_][\w'’.&+/-]*")
 _PARTS = re.compile(r"[-/.'’]")
 _AND = re.compile(r"(?:^|\s)(?:&|\+|and|og|und)\s", re.IGNORECASE)
 _SEPARATOR = re.compile(r",|\s(?:&|\+|and|og|und)\s", re.IGNORECASE)
+_ROLES = re.compile(
+    r"\b(?:or|and|nor)\s+(?:(?:its|their|the|any|other|copyright)\s+){0,3}"
+    r"(?:contributors?|holders?|owners?|authors?|affiliates|licensors?|developers|maintainers|members)\b",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"(\S+)\.\s+(?=\S)")
 
 _MAX_WORDS = 24
@@ -130,7 +135,7 @@ def is_copyright_line(line: str) -> bool:
 
 def _is_list(names: str) -> bool:
     """Tell whether commas only stand between names, as in "A, B and C", or before a legal form."""
-    first, *others = names.strip(" .,").split(",")
+    first, *others = _PLACEHOLDER.sub(_unfilled_to_blank, names).strip(" .,").split(",")
     if any(_WORD.search(name) for name in others) and _AND.search(others[-1]):
         return bool(_WORD.search(first))
     return all(word.strip(".").lower() in _ABBREVIATIONS for name in others for word in _WORD.findall(name))
@@ -156,6 +161,11 @@ def _after_marker(line: str) -> str | None:
     while more := _MORE_MARKERS.match(rest):
         rest = rest[more.end() :]
     return rest
+
+
+def is_party(text: str) -> bool:
+    """Tell whether `text` can stand for the holders within the terms: names, or "… or its contributors"."""
+    return is_holder(_ROLES.sub(" ", text))
 
 
 def is_holder(text: str) -> bool:

@@ -22,6 +22,8 @@ class License:
     osi_approved: bool
     deprecated: bool
     texts: list[str]
+    #: web addresses where the license is published
+    addresses: list[str]
     template: Template | None
 
 
@@ -66,6 +68,7 @@ def read() -> Sources:
                 osi_approved=bool(listed.osi_approved if listed else entry["isOsiApproved"]),
                 deprecated=bool(entry["isDeprecatedLicenseId"]),
                 texts=[entry["text"], *picker.get(spdx, [])] if entry["text"] else [],
+                addresses=entry["seeAlso"],
                 template=parse(facts["text"]["regexpForMatch"]["regexps"])
                 if facts and facts["textRegexpExists"]
                 else None,

@@ -15,6 +15,8 @@ from os2lint.licenses.dress import COPYRIGHT, split
 from os2lint.licenses.form import ANY_NAME
 
 _GAP = "[ ]*"
+_LITERAL = re.compile(r"(?:\\.|[^\\()\[.])+")
+_ESCAPED = re.compile(r"\\(.)")
 _BULLET = re.compile(r"\.\{0,\d+\}")
 #: Stands for web addresses in the templates.
 _ADDRESS_WORDS = "normalized/url"
@@ -73,9 +75,9 @@ class _Reader:
                 self._flush(literal)
                 self._at += bullet.end()
             else:
-                escaped = rest.startswith("\\")
-                literal.append(self._source[self._at + escaped])
-                self._at += 1 + escaped
+                run = _LITERAL.match(self._source, self._at)
+                literal.append(_ESCAPED.sub(r"\1", run[0]) if run else rest[0])
+                self._at = run.end() if run else self._at + 1
         self._flush(literal)
 
     def _flush(self, literal: list[str]) -> None:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from os2lint.licenses.dress import COPYRIGHT, NUMBER, SOFT, TAG, bare, split
-from os2lint.licenses.holders import is_holder
+from os2lint.licenses.holders import is_party
 
 if TYPE_CHECKING:
     from os2lint.licenses.dress import Undressed
@@ -97,7 +97,7 @@ class Text:
         """Tell whether the words there have the shape of a name."""
         if (start, end) not in self._names:
             plain = all(word not in {COPYRIGHT, TAG} and word[0] != NUMBER for word in self.words[start:end])
-            self._names[start, end] = plain and is_holder(self.source(start, end))
+            self._names[start, end] = plain and is_party(self.source(start, end))
         return self._names[start, end]
 
     def separator(self, at: int) -> str:
