@@ -90,8 +90,14 @@ def _identified(paths: Iterable[str]) -> Iterator[tuple[str, bytes, Identificati
         except (OSError, ValueError) as error:
             problem = (error.strerror if isinstance(error, OSError) else None) or str(error)
             click.echo(f"{visible(path)}: {visible(problem)}", err=True)
-        else:
-            yield path, data, identify(data)
+            continue
+        if len(data) > MAX_BYTES:
+            told = say(
+                da=f"filen er større end {MAX_BYTES} bytes og er ikke sammenlignet med nogen licens",
+                en=f"the file is larger than {MAX_BYTES} bytes and was compared with no license",
+            )
+            click.echo(f"{visible(path)}: {told}", err=True)
+        yield path, data, identify(data)
 
 
 def _read(path: str, most: int) -> bytes:

@@ -56,6 +56,10 @@ def as_text(path: str, found: Identification, lines: Sequence[str], language: La
     verdict, approved = _VERDICTS[found.verdict][language], _APPROVED[found.osi_approved][language]
     version = f"{_LIST[language]} {found.list_version}"
     yield f"{visible(path)}:{ids} {verdict} ({found.verdict}); {approved} ({version})"
+    if len(found.regions) > 1:
+        for region in found.regions[:_SHOWN]:
+            verdict = f"{_VERDICTS[region.verdict][language]} ({region.verdict})"
+            yield f"  {region.start_line}-{region.end_line} {', '.join(region.spdx)}: {verdict}"
     for difference in found.differences[:_SHOWN]:
         place = f"{difference.line}:{difference.column}"
         yield f"  {place} {_KINDS[difference.kind][language]}: {_word_diff(difference, lines)}"
@@ -71,21 +75,27 @@ def as_text(path: str, found: Identification, lines: Sequence[str], language: La
 def _word_diff(difference: Difference, lines: Sequence[str]) -> str:
     """Return the license's words as `[-…-]`, the file's as `{+…+}`, with what stands beside them."""
     own, words = (shorten(visible(side), _WORDS) for side in (difference.license_words, difference.words))
-    before = _line(lines, difference.line)[: difference.column - 1]
-    start = max(0, len(before) - _AROUND)
-    end = difference.end_column if difference.words else difference.column - 1
-    after = _line(lines, difference.end_line)[end:]
-    parts = (
-        "…" if start else "",
-        visible(before[start:].lstrip()),
-        f"[-{own}-]" if own else "",
-        " " if own and words else "",
-        f"{{+{words}+}}" if words else "",
-        "" if words else " ",
-        visible(after[:_AROUND].rstrip()),
-        "…" if len(after.rstrip()) > _AROUND else "",
-    )
-    return "".join(parts).strip()
+    removed, added = f"[-{own}-]" if own else "", f"{{+{words}+}}" if words else ""
+    # A word that opens a line is read with the end of the line before.
+    opening = _line(lines, difference.line)[: difference.column - 1]
+    before = _end(f"{_line(lines, difference.line - 1)} {opening}")
+    end = difference.end_column if words else difference.column - 1
+    after = _beginning(_line(lines, difference.end_line)[end:])
+    return f"{before}{f'{removed} {added}'.strip()}{after if words else f' {after}'}".strip()
+
+
+def _end(text: str) -> str:
+    """Return the last words of a line, and a blank if it ends in one."""
+    words = visible(" ".join(text[-_AROUND:].split()))
+    if len(text) > _AROUND:
+        words = f"…{words.partition(' ')[2]}"
+    return f"{words} " if text[-1:].isspace() else words
+
+
+def _beginning(text: str) -> str:
+    """Return the first words of the rest of a line."""
+    words = visible(text[:_AROUND].rstrip())
+    return f"{words.rpartition(' ')[0]}…" if len(text) > _AROUND else words
 
 
 def _line(lines: Sequence[str], number: int) -> str:

@@ -1,0 +1,129 @@
+"""`os2lint license`."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from license_texts import license_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Call
+
+ONE_WORD_LESS = {
+    "id": "GPL-2.0",
+    "replace": "modification are not\ncovered",
+    "with": "modification are\ncovered",
+    "after": "\nheld og \x1b[31mlykke\n",
+}
+
+
+@pytest.fixture
+def changed(product: Path) -> Path:
+    file = product / "COPYING"
+    file.write_text(license_text(ONE_WORD_LESS), encoding="utf-8")
+    return file
+
+
+def test_a_license_word_for_word(os2lint: Call) -> None:
+    result = os2lint("license", "LICENSE")
+    assert result.returncode == 0
+    assert result.stdout.startswith("LICENSE: MPL-2.0, MPL-2.0-no-copyleft-exception: word for word (exact);")
+    assert "OSI-approved (SPDX list 3." in result.stdout
+    assert result.stderr == ""
+
+
+@pytest.mark.parametrize(("language", "removed", "after"), [
+    ("da", "mangler", "efter licensen"), ("en", "removed", "after the license"),
+])  # fmt: skip
+def test_differences_are_a_word_diff_in_which_nothing_is_obeyed(
+    os2lint: Call, changed: Path, language: str, removed: str, after: str
+) -> None:
+    result = os2lint("license", changed.name, "--language", language)
+    assert result.returncode == 1
+    assert result.stdout.splitlines()[1:] == [
+        f"  73:1 {removed}: …distribution and modification are [-not-] covered by this License; they are…",
+        rf"  341:1 {after}: {{+held og \x1b[31mlykke+}}",
+    ]
+
+
+def test_one_object_a_line(os2lint: Call, changed: Path) -> None:
+    result = os2lint("license", "LICENSE", changed.name, "--output", "json")
+    exact, modified = map(json.loads, result.stdout.splitlines())
+    assert result.stdout.isascii()
+    assert (exact["path"], exact["verdict"], exact["osi_approved"]) == ("LICENSE", "exact", True)
+    assert (exact["spdx"][0], exact["differences"], exact["tags"]) == ("MPL-2.0", [], [])
+    assert modified["verdict"] == "modified"
+    assert modified["osi_approved"] is None
+    assert [region["spdx"][0] for region in modified["regions"]] == ["GPL-2.0-only"]
+    assert modified["differences"][0] == {
+        "kind": "removed", "words": "", "license_words": "not",
+        "line": 73, "column": 1, "end_line": 73, "end_column": 1,
+    }  # fmt: skip
+
+
+def test_what_is_not_filled_in(os2lint: Call, product: Path) -> None:
+    (product / "LICENSE").write_text(license_text("MIT"), encoding="utf-8")
+    assert "3:15 not filled in: [year]" in os2lint("license", "LICENSE").stdout
+    left = json.loads(os2lint("license", "LICENSE", "--output", "json").stdout)["placeholders"]
+    assert left[0] == {"words": "[year]", "line": 3, "column": 15}
+
+
+def test_each_license_of_a_file_has_its_own_verdict(os2lint: Call, product: Path) -> None:
+    both = license_text({"id": "MIT", "replace": "[year] [fullname]", "with": "2026 Havnelauget"})
+    (product / "LICENSE").write_text(f"{both}\n\n{license_text('MPL-2.0')}", encoding="utf-8")
+    lines = os2lint("license", "LICENSE").stdout.splitlines()
+    assert [line.split(":")[0] for line in lines[1:3]] == [
+        "  1-21 MIT",
+        "  24-396 MPL-2.0, MPL-2.0-no-copyleft-exception",
+    ]
+
+
+def test_paths_from_a_file_and_from_standard_input(os2lint: Call, product: Path) -> None:
+    os.mkfifo(product / "pipe")
+    (product / "list").write_text("LICENSE\r\n\nnone here\npipe\n.\n\x00\n", encoding="utf-8")
+    listed = os2lint("license", "--files-from", "list", "--output", "json")
+    assert [json.loads(line)["path"] for line in listed.stdout.splitlines()] == ["LICENSE"]
+    assert listed.returncode == 1
+    told = listed.stderr.splitlines()
+    assert [line.split(":")[0] for line in told] == ["none here", "pipe", ".", r"\x00"]
+    piped = subprocess.run(
+        [sys.executable, "-m", "os2lint", "license", "--files-from", "-"],
+        input=b"LICENSE\n\xe6\n", cwd=product, env={**os.environ, "OS2LINT_LANGUAGE": "en"},
+        capture_output=True, check=False,
+    )  # fmt: skip
+    assert piped.stdout.startswith(b"LICENSE: MPL-2.0")
+    assert piped.stderr == b"\\udce6: No such file or directory\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        ([], 2, "Name at least one file"),
+        (["--files-from", "nothing"], 2, "--files-from: nothing: No such file"),
+        (["LICENSE", "--output", "jsn"], 2, "unknown format `jsn`"),
+        (["nothing"], 3, "nothing: No such file or directory"),
+        ([".", "nothing"], 3, ".: "),
+    ],
+)
+def test_what_goes_wrong_is_a_sentence(os2lint: Call, arguments: list[str], code: int, told: str) -> None:
+    result = os2lint("license", *arguments, OS2LINT_LANGUAGE="en")
+    assert result.returncode == code
+    assert told in result.stderr
+    assert "Traceback" not in result.stderr
+    assert result.stdout == ""
+
+
+def test_no_more_is_read_than_a_license_can_have(os2lint: Call, product: Path) -> None:
+    with (product / "LICENSE").open("wb") as file:
+        file.truncate(1 << 34)
+    result = os2lint("license", "LICENSE", OS2LINT_LANGUAGE="en")
+    assert result.returncode == 1
+    assert "not identified (unidentified)" in result.stdout
+    assert "larger than 1048576 bytes" in result.stderr
