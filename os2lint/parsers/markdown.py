@@ -26,7 +26,6 @@ MAX_BRACKETS = 20_000
 _MAX_MISSES = 20
 
 _KRAMDOWN_NAME = re.compile(r"\{:?[^{}\n]{0,80}?#([\w-]{1,100})")
-_TRAILING_NAME = re.compile(r"\s*\{[:#][^{}\n]{0,120}\}\s*$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>|]+")
 _RULE_OF_TABLE = frozenset(" \t:|-")
 
@@ -119,11 +118,10 @@ class _Reading:
                     self._html(token)
 
     def _heading(self, inline: _Inline, level: int) -> None:
-        text = _TRAILING_NAME.sub("", inline.text)
-        self.headings.append(Heading(level=level, text=text, line=inline.line))
+        self.headings.append(Heading(level=level, text=_without_name(inline.text), line=inline.line))
 
     def _paragraph(self, inline: _Inline, *, quoted: bool, listed: bool) -> None:
-        if inline.text and not _TRAILING_NAME.fullmatch(inline.text):
+        if _without_name(inline.text):
             self.paragraphs.append(
                 Paragraph(text=inline.text, own=inline.own, line=inline.line, quoted=quoted, listed=listed)
             )
@@ -158,6 +156,14 @@ class _Reading:
         for link in page.links:
             line, column = places.find(link.target)
             self.links.append(_link(link.target, link.text, line + self.skipped, column))
+
+
+def _without_name(text: str) -> str:
+    """Return a text without the name or the attributes that Jekyll lets follow it: `{#name}`, `{: .class}`."""
+    text = text.rstrip()
+    opening = text.rfind("{")
+    is_name = text.endswith("}") and text.startswith(("#", ":"), opening + 1)
+    return text[:opening].rstrip() if is_name and opening >= 0 else text
 
 
 def _link(target: str, text: str, line: int, column: int | None) -> Link:
