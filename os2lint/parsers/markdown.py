@@ -159,7 +159,7 @@ class _Reading:
 
 
 def _without_name(text: str) -> str:
-    """Return a text without the name or the attributes that Jekyll lets follow it: `{#name}`, `{: .class}`."""
+    """Return a text without the name or attributes that Jekyll lets follow it: `{#name}`, `{: .class}`."""
     text = text.rstrip()
     opening = text.rfind("{")
     is_name = text.endswith("}") and text.startswith(("#", ":"), opening + 1)
