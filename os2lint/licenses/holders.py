@@ -26,6 +26,8 @@ _RESERVED = re.compile(
     r"tous droits réservés)[\s,.)]*",
     re.IGNORECASE,
 )
+#: The community's own name, which has the form of a sentence's end.
+_OS2 = re.compile(r"\bOS2\s{0,3}[-–—,]?\s{0,3}offentligt digitaliseringsfællesskab\b", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"<([^<>\n]{1,80})>|\[([^\[\]\n]{1,80})\]|\{([^{}\n]{1,80})\}")
 _WORD = re.compile(r"[^\W_][\w'’.&+/-]*")
 _PARTS = re.compile(r"[-/.'’]")
@@ -42,9 +44,8 @@ _MAX_WORDS = 24
 _MAX_WORDS_A_NAME = 9
 _MAX_PROPER_WORDS_A_NAME = 4
 _LONGEST_ACRONYM = 3
-_LONGEST_ABBREVIATION = 5
+_LONGEST_ABBREVIATION = 4
 _MAX_LOWER_NAMES = 2
-_LONG_WORD = 10
 _MAX_CASELESS = 12
 
 _CONNECTORS_TEXT = """
@@ -170,7 +171,7 @@ def is_party(text: str) -> bool:
 
 def is_holder(text: str) -> bool:
     """Tell whether `text` has the shape of one or more names, with addresses, and can hold no sentence."""
-    text = _RESERVED.sub(" ", _ADDRESS.sub(" ", text), count=1)
+    text = _OS2.sub(" OS2 ", _RESERVED.sub(" ", _ADDRESS.sub(" ", text), count=1))
     text = _PLACEHOLDER.sub(_unfilled_to_blank, text)
     if any(mark in text for mark in ';?!:"“”'):
         return False
@@ -201,11 +202,11 @@ def _is_suspect(words: list[str]) -> bool:
 
 
 def _is_written_as_names(words: list[str]) -> bool:
-    names = [word for word in words if word.casefold() not in _CONNECTORS]
+    names = [w for w in words if w.casefold() not in _CONNECTORS and w.casefold() not in _ABBREVIATIONS]
     caseless = sum(len(word) for word in names if word.lower() == word.upper() and not word.isdecimal())
     lower = [word for word in names if word == word.lower() and word != word.upper() and not _has_digit(word)]
-    # "jane doe", and "Offentligt digitaliseringsfællesskab"
-    few = len(names) <= _MAX_LOWER_NAMES or (lower == names[-1:] and len(lower[0]) >= _LONG_WORD)
+    # "jane doe"
+    few = lower == names and len(names) <= _MAX_LOWER_NAMES
     shouted = [word for word in names if word.isupper() and len(word) > _LONGEST_ABBREVIATION]
     return caseless <= _MAX_CASELESS and (not lower or few) and len(shouted) in {0, 1, len(names)}
 
