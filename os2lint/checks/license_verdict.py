@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault
 from os2lint.checks.license_approval import unapproved
-from os2lint.facts.license_quotes import MOST_EVIDENCE, place, quoted, shown
+from os2lint.facts.license_quotes import MOST_EVIDENCE, place, quoted, shown, word_diff
 from os2lint.facts.third_parties import foreign_holder
 from os2lint.findings import Location
 from os2lint.licenses import DifferenceKind, Verdict
@@ -23,11 +23,12 @@ if TYPE_CHECKING:
 def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:
     """Yield a fault for each license file of one verdict.
 
-    The key is the kind of the first difference that isn't a mere typo, `typos` where all are; `notice`,
-    `empty` or `unknown` where no text was recognised.
+    The key is the kind of the first difference that isn't a mere typo, `typos` where all are, `appendix`
+    where all stand below the terms; `notice`, `empty` or `unknown` where no text was recognised.
 
     Parameters:
         verdict: `os2lint.licenses.Verdict` that the rule is about.
+        end_of_terms: what a license's last line of terms says, in lower case.
         left_to: the rule that tells of licenses which aren't accepted, whatever stands around them.
     """
     verdict = Verdict(parameters["verdict"])
@@ -35,7 +36,7 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:
         if file.identification.verdict is not verdict or _is_told_otherwise(facts, file, parameters):
             continue
         if file.identification.differences:
-            yield _differing(file)
+            yield _differing(facts, file, parameters)
         else:
             yield Fault(
                 key=_key(facts, file),
@@ -56,22 +57,36 @@ def _is_told_otherwise(facts: Facts, file: LicenseFile, parameters: Mapping[str,
     return False
 
 
-def _differing(file: LicenseFile) -> Fault:
+def _differing(facts: Facts, file: LicenseFile, parameters: Mapping[str, Any]) -> Fault:
     differences = file.identification.differences
-    first = next((one for one in differences if one.kind is not DifferenceKind.TYPO), None)
+    telling = next((one for one in differences if one.kind is not DifferenceKind.TYPO), None)
+    first = telling or differences[0]
+    key = telling.kind.value if telling else "typos"
+    if _is_below_terms(facts, file, parameters):
+        key = "appendix"
     return Fault(
-        key=first.kind.value if first else "typos",
+        key=key,
         arguments={
             "path": file.path,
             "spdx": family(file.identification.spdx[0]),
-            "words": quoted((first or differences[0]).words),
-            "own": quoted((first or differences[0]).license_words),
+            "words": quoted(first.words),
+            "own": quoted(first.license_words),
+            "change": word_diff(first),
             "count": len(differences),
             "version": file.identification.list_version,
         },
-        location=place(file.path, first or differences[0]),
+        location=place(file.path, first),
         evidence=tuple(shown(file.path, one) for one in differences[:MOST_EVIDENCE]),
     )
+
+
+def _is_below_terms(facts: Facts, file: LicenseFile, parameters: Mapping[str, Any]) -> bool:
+    """Whether every difference of a single license stands below the line that ends its terms."""
+    ends = parameters.get("end_of_terms", ())
+    lines = facts.text(file.path).text.casefold().split("\n") if ends else []
+    end = next((number for number, line in enumerate(lines, 1) if any(one in line for one in ends)), None)
+    alone = len(file.identification.regions) == 1
+    return alone and end is not None and all(one.line > end for one in file.identification.differences)
 
 
 def _key(facts: Facts, file: LicenseFile) -> str:

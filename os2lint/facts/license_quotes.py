@@ -30,11 +30,16 @@ def place(path: str, difference: Difference) -> Location:
     )
 
 
+def word_diff(difference: Difference, longest: int = _IN_MESSAGE) -> str:
+    """Return a difference as words: what the license has in `[-…-]`, what the file has in `{+…+}`."""
+    removed = f"[-{_shortened(difference.license_words, longest)}-]" if difference.license_words else ""
+    added = f"{{+{_shortened(difference.words, longest)}+}}" if difference.words else ""
+    return f"{removed} {added}".strip()
+
+
 def shown(path: str, difference: Difference) -> Evidence:
-    """Return a difference as a word diff: what the license has in `[-…-]`, what the file has in `{+…+}`."""
-    removed = f"[-{_shortened(difference.license_words, _IN_EVIDENCE)}-]" if difference.license_words else ""
-    added = f"{{+{_shortened(difference.words, _IN_EVIDENCE)}+}}" if difference.words else ""
-    return Evidence(text=f"{removed} {added}".strip(), location=place(path, difference))
+    """Return a difference as evidence."""
+    return Evidence(text=word_diff(difference, _IN_EVIDENCE), location=place(path, difference))
 
 
 def _shortened(words: str, longest: int) -> str:

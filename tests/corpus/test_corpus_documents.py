@@ -1,25 +1,15 @@
-"""Documents found in real OS2 repositories, held against what a careful reader found.
-
-Needs `$OS2LINT_CORPUS`: a folder with `labels.jsonl` and `repositories/`.
-"""
+"""Documents found in real OS2 repositories, held against what a careful reader found."""
 
 from __future__ import annotations
 
-import json
-import os
-from datetime import date
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
-from os2lint.configuration import Configuration
-from os2lint.facts import Circumstances, Facts
 from os2lint.facts.purpose import Purpose
-from os2lint.repository import open_repository
 
-CORPUS = os.environ.get("OS2LINT_CORPUS")
-pytestmark = pytest.mark.skipif(not CORPUS, reason="$OS2LINT_CORPUS is not set")
+if TYPE_CHECKING:
+    from os2lint.facts import Facts
 
 #: The inventory's names, with the labels' names of the path and of what says "as its template".
 LABELS = {
@@ -56,14 +46,6 @@ class Compared(NamedTuple):
     label_state: str
     path: str | None
     state: str
-
-
-@pytest.fixture(scope="module")
-def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[dict[str, Any], Facts]]:
-    corpus = Path(CORPUS or "")
-    root = tmp_path_factory.mktemp("corpus")
-    labels = [json.loads(line) for line in (corpus / "labels.jsonl").read_text("utf-8").splitlines()]
-    return {label["repo"]: (label, _facts(corpus, root, label["repo"])) for label in labels}
 
 
 @pytest.fixture(scope="module")
@@ -128,35 +110,3 @@ def _compared(repository: str, label: dict[str, Any], facts: Facts, name: str) -
         document.path,
         document.state.value,
     )
-
-
-def _facts(corpus: Path, root: Path, repository: str) -> Facts:
-    folder = repository.replace("/", "+")
-    _lay_out(corpus / "repositories" / folder, root / folder)
-    opened = open_repository(root / folder)
-    return Facts(_Named(opened, repository), Configuration(), Circumstances(today=date(2026, 11, 1)))
-
-
-class _Named:
-    """A folder without git, under the name that its repository has on GitHub."""
-
-    def __init__(self, repository: object, name: str) -> None:
-        self._repository, self.name = repository, name
-
-    def __getattr__(self, attribute: str) -> object:
-        return getattr(self._repository, attribute)
-
-
-def _lay_out(source: Path, target: Path) -> None:
-    """Write the files of a repository; those whose bytes aren't kept hold nothing."""
-    for entry in json.loads((source / "tree.json").read_text("utf-8"))["files"]:
-        file = target / os.fsdecode(entry["path"].encode("utf-8", "surrogateescape"))
-        if entry["mode"] == "160000":
-            file.mkdir(parents=True, exist_ok=True)
-            continue
-        file.parent.mkdir(parents=True, exist_ok=True)
-        data = (source / "blobs" / entry["content"]).read_bytes() if "content" in entry else b"left out\n"
-        if entry["mode"] == "120000":
-            file.symlink_to(os.fsdecode(data))
-        else:
-            file.write_bytes(data)
