@@ -36,7 +36,7 @@ def outputs(report: Report, destinations: Iterable[str]) -> dict[str, str]:
         "warnings": str(report.count(Severity.WARNING)),
         "notices": str(report.count(Severity.NOTICE)),
         "level-documented": report.assessment.get("level_documented") or "",
-        "license": ",".join(report.facts["license"]["spdx"]),
+        "license": next(iter(report.facts["license"]["spdx"]), ""),
         "report": next((file for file in map(_json_file, destinations) if file), ""),
     }
 
