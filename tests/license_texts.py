@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from importlib.metadata import distribution
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def license_text(wanted: str | Mapping[str, str]) -> str:
-    """Return the text of an SPDX id, or of `id` with `replace` by `with`, `before` and `after` it."""
+def license_text(wanted: str | Mapping[str, Any]) -> str:
+    """Return the text of an SPDX id, or of `id` with each of `edits` made, between `before` and `after`."""
     if isinstance(wanted, str):
         return _text(wanted)
     text = _text(wanted["id"])
-    if "replace" in wanted:
-        assert wanted["replace"] in text
-        text = text.replace(wanted["replace"], wanted["with"], 1)
-    return wanted.get("before", "") + text + wanted.get("after", "")
+    for words, others in wanted.get("edits", {}).items():
+        assert words in text
+        text = text.replace(words, others)
+    return f"{wanted.get('before', '')}{text}{wanted.get('after', '')}"
 
 
 def _text(spdx: str) -> str:

@@ -55,6 +55,7 @@ def _is_about_license(heading: str) -> bool:
 def _in_prose(text: str) -> Iterator[str]:
     """Yield the licenses that a text names in words, or by an SPDX id that can't be an ordinary word."""
     from os2lint.licenses import index as license_index
+    from os2lint.licenses.expressions import parse_expression
     from os2lint.licenses.names import named
 
     yield from named(text)
@@ -62,4 +63,4 @@ def _in_prose(text: str) -> Iterator[str]:
     for word in text.split():
         bare = word.strip("*_`'\".,:;()[]").removesuffix("-licensen").removesuffix("-licens")
         if spelled.get(bare.lower()) == bare and (bare in _SHORT_IDS or any(map(str.isdigit, bare))):
-            yield bare
+            yield from parse_expression(bare) or ()

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
 ONE_WORD_LESS = {
     "id": "GPL-2.0",
-    "replace": "modification are not\ncovered",
-    "with": "modification are\ncovered",
+    "edits": {"modification are not\ncovered": "modification are\ncovered"},
     "after": "\nheld og \x1b[31mlykke\n",
 }
 
@@ -76,7 +75,7 @@ def test_what_is_not_filled_in(os2lint: Call, product: Path) -> None:
 
 
 def test_each_license_of_a_file_has_its_own_verdict(os2lint: Call, product: Path) -> None:
-    both = license_text({"id": "MIT", "replace": "[year] [fullname]", "with": "2026 Havnelauget"})
+    both = license_text({"id": "MIT", "edits": {"[year] [fullname]": "2026 Havnelauget"}})
     (product / "LICENSE").write_text(f"{both}\n\n{license_text('MPL-2.0')}", encoding="utf-8")
     lines = os2lint("license", "LICENSE").stdout.splitlines()
     assert [line.split(":")[0] for line in lines[1:3]] == [
