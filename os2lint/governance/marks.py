@@ -35,7 +35,7 @@ class Mark:
     plausible: bool = True
 
 
-_BOX = re.compile(r"(?:[-*+][ \t]+)?\\?\[[ \t]*([xXvV✓✔✅]?)[ \t]*\\?\][ \t]*")
+_BOX = re.compile(r"(?:[-*+][ \t]+)?\\?\[[ \t]*+([xXvV✓✔✅]?)[ \t]*+\\?\][ \t]*")
 _SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
 _EMPHASIS = "*_~` \t\n"
 _LONGEST_PHRASE = 4

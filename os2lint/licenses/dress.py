@@ -49,8 +49,8 @@ _HYPHENATED = re.compile(r"([^\W\d_])[-‐]\n([^\w\n]*)([a-zæøåäöüéèß]{
 _ID = r"\(*[A-Za-z0-9][\w.+:-]{0,80}\)*"
 _EXPRESSION = rf"{_ID}(?:[ \t]+(?:and|or|with)[ \t]+{_ID}){{0,12}}"
 _TAG_LINE = re.compile(
-    rf"(?im)(?:^|(?<={BREAK}))[^\w\n]*spdx-license-identifier:[ \t]*({_EXPRESSION})"
-    rf"[ \t]*(?:\*/|-->|#\}}|\"\"\"|%>|\?>)?[ \t]*(?=$|{BREAK})"
+    rf"(?im)(?:^|(?<={BREAK}))[^\w\n{BREAK}]*spdx-license-identifier:[ \t]*({_EXPRESSION})"
+    rf"[ \t]*+(?:\*/|-->|#\}}|\"\"\"|%>|\?>)?[ \t]*+(?=$|{BREAK})"
 )
 _COPYRIGHT_START = re.compile(
     rf"(?im)(?:^|(?<={BREAK}))[^\w\n©(<\[{{{BREAK}]*(?:portions\s|copyright|copr\b|©|\(c\)|spdx-)[^\n{BREAK}]*"
@@ -60,7 +60,7 @@ _WRAPPED = 40
 _MOST_CONTINUED = 3
 _NEXT_ROW = re.compile(rf"{BREAK}*\n?[^\w\n©(<\[{{]*([^\n{BREAK}]*)")
 _NUMBERED = re.compile(
-    rf"(?m)((?:^|{BREAK})[^\w\n]*)(?:((?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{2,5}}|\d{{1,3}}[a-z]))(?=\\?[.):\]])"
+    rf"(?m)((?:^|{BREAK})[^\w\n{BREAK}]*)(?:((?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{2,5}}|\d{{1,3}}[a-z]))(?=\\?[.):\]])"
     rf"|(\d{{1,3}}(?:\.\d{{1,3}}){{1,3}})(?=[.):\]]?\s))"
 )
 _HOST_AND_PATH = rf"([^\s<>()\[\]{{}}\"'“”|\\*`{BREAK}]+)"

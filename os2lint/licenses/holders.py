@@ -22,7 +22,7 @@ _ADDRESS = re.compile(
     r"[(<\[]?(?:mailto:)?[\w.+-]{1,64}@[\w.-]{1,255}[)>\]]?|[(<\[]?(?:https?://|www\.)[^\s<>()\[\]]{1,300}[)>\]]?"
 )
 _RESERVED = re.compile(
-    r"[\s,.;(-]*(?:all rights reserved|alle rettigheder forbeholdes|alle rechte vorbehalten|"
+    r"(?:(?<![\s,.;(-])[\s,.;(-]++)?(?:all rights reserved|alle rettigheder forbeholdes|alle rechte vorbehalten|"
     r"tous droits réservés)[\s,.)]*",
     re.IGNORECASE,
 )
@@ -38,7 +38,7 @@ _ROLES = re.compile(
     r"(?:contributors?|holders?|owners?|authors?|affiliates|licensors?|developers|maintainers|members)\b",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"(\S+)\.\s+(?=\S)")
+_SENTENCE_END = re.compile(r"(?<!\S)(\S+)\.\s+(?=\S)")
 
 _MAX_WORDS = 24
 _MAX_WORDS_A_NAME = 9
