@@ -19,8 +19,8 @@ DEFAULT_FILE = ".os2lint-baseline.json"
 MAX_BYTES = 8 * 1024 * 1024
 
 _BROKEN: Localized = {
-    "da": "$path:1:1: er ikke en fil, som `os2lint check --write-baseline` har skrevet",
-    "en": "$path:1:1: is no file that `os2lint check --write-baseline` has written",
+    "da": "$path:1:1: ikke en fil, som `os2lint check --write-baseline` har skrevet",
+    "en": "$path:1:1: not a file that `os2lint check --write-baseline` has written",
 }
 
 

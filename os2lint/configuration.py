@@ -85,7 +85,10 @@ def read_checked(text: str, path: str, schema: str) -> Document:
     try:
         document = load_yaml(text)
     except YamlError as error:
-        problem: Localized = {"da": error.problem, "en": error.problem}
+        problem: Localized = {
+            "da": f"filen er ikke gyldig YAML ({error.problem})",
+            "en": f"the file is not valid YAML ({error.problem})",
+        }
         raise ConfigurationError(at(path, error.line, error.column, problem)) from None
     problems = validate(document.value, load_schema(schema))
     if problems:

@@ -18,16 +18,16 @@ SOURCE = "https://github.com/OS2offdig/os2lint/blob/main/"
 
 _HEADINGS: dict[str, Localized] = {
     "why": {"da": "Hvorfor", "en": "Why"},
-    "remedy": {"da": "Sådan rettes det", "en": "How to mend it"},
+    "remedy": {"da": "Sådan rettes det", "en": "How to fix it"},
     "messages": {"da": "Det siger reglen", "en": "What the rule says"},
     "example": {"da": "Eksempel", "en": "Example"},
     "before": {"da": "Før", "en": "Before"},
     "after": {"da": "Efter", "en": "After"},
-    "references": {"da": "Læs mere", "en": "References"},
+    "references": {"da": "Læs mere", "en": "Read more"},
     "requirement": {"da": "Krav", "en": "Requirement"},
     "basis": {"da": "Grundlag", "en": "Basis"},
-    "level": {"da": "Gælder fra", "en": "Binds from"},
-    "who": {"da": "Rettes af", "en": "Mended by"},
+    "level": {"da": "Gælder fra", "en": "Applies from"},
+    "who": {"da": "Rettes af", "en": "Fixed by"},
     "since": {"da": "Findes siden", "en": "Since"},
     "severity": {"da": "Alvor", "en": "Severity"},
     "opt-in": {

@@ -23,7 +23,7 @@ REASONS: dict[str, Reason] = {
     "documentation-elsewhere": {
         "text": {
             "da": "dokumentationen ligger ifølge konfigurationen i `$place`, som ikke er læst her",
-            "en": "by the configuration the documentation is kept in `$place`, which was not read here",
+            "en": "the configuration names `$place` for the documentation, which was not read here",
         },
         "remedy": {
             "da": "Udvikleren kører også os2lint i det repositorium, hvor dokumentationen ligger",
@@ -42,8 +42,8 @@ REASONS: dict[str, Reason] = {
     },
     "links-too-many": {
         "text": {
-            "da": "der er mere tekst, end der læses i én kørsel; fra `$path` er der ikke set efter links",
-            "en": "there is more text than is read in one run; from `$path` on, links were not looked at",
+            "da": "der er mere tekst, end der læses i én kørsel; fra og med `$path` er links ikke undersøgt",
+            "en": "there is more text than is read in one run; from `$path` on, links were not checked",
         },
         "remedy": {
             "da": "Udvikleren kører os2lint på de enkelte mapper hver for sig",
@@ -72,12 +72,12 @@ REASONS: dict[str, Reason] = {
     },
     "links-silent": {
         "text": {
-            "da": "$count links fik intet svar, og det kan skyldes nettet: $targets",
-            "en": "$count links got no answer, which may be the network's fault: $targets",
+            "da": "der kom intet svar fra $count links, og det kan skyldes nettet: $targets",
+            "en": "$count links gave no answer, which may be the network's fault: $targets",
         },
         "remedy": {
-            "da": "Prøv igen senere, eller åbn linkene i en browser",
-            "en": "Try again later, or open the links in a browser",
+            "da": "Produktkoordinatoren åbner linkene i en browser; os2lint kan også køres igen senere",
+            "en": "Coordinator: open the links in a browser; os2lint can also be run again later",
         },
     },
 }
@@ -91,15 +91,15 @@ NOTES: dict[str, Localized] = {
     },
     "base-configuration": {
         "da": "Konfigurationen er læst ved commit $commit; en ændring virker først, når den er flettet",
-        "en": "The configuration is that of commit $commit; a change to it takes effect once merged",
+        "en": "The configuration was read at commit $commit; a change to it takes effect once merged",
     },
     "base-unreadable": {
-        "da": "Den commit, der flettes ind i, kunne ikke læses: standarden gælder, uden undtagelser",
-        "en": "The commit that is merged into could not be read: the defaults hold, without waivers",
+        "da": "Den gren, der flettes ind i, kunne ikke læses: os2lints standard gælder, og ingen undtagelser",
+        "en": "The branch that is merged into could not be read: the defaults apply, and no waivers",
     },
     "outside-changes": {
-        "da": "$count fund i filer, som ændringen ikke rører, står kun her, ikke som annoteringer",
-        "en": "$count findings in files that the change doesn't touch stand here only, not as annotations",
+        "da": "$count fund i filer, som ændringen ikke rører, står kun her, ikke ved linjerne i filerne",
+        "en": "$count findings in files that the change doesn't touch are here only, not as annotations",
     },
     "github-no-token": {
         "da": "Ingen check run eller kommentar uden et token. Sæt `github-token: $${{ github.token }}`",
@@ -131,7 +131,7 @@ NOTES: dict[str, Localized] = {
     },
     "github-rate-limit": {
         "da": "GitHub tager ikke imod flere forespørgsler lige nu. Kør jobbet igen om en time",
-        "en": "GitHub takes no more requests just now. Run the job again in an hour",
+        "en": "GitHub accepts no more requests just now. Run the job again in an hour",
     },
     "github-unreachable": {
         "da": "GitHub svarede ikke. Fundene står i jobbets opsummering; kør jobbet igen senere",
@@ -141,7 +141,7 @@ NOTES: dict[str, Localized] = {
         "da": "GitHub afviste check run eller kommentar ($status). Passer `repository` og `commit`? "
         "Ellers er det en fejl i os2lint, som vi gerne hører om",
         "en": "GitHub refused the check run or comment ($status). Are `repository` and `commit` right? "
-        "If so it is a fault in os2lint, which we would like to hear of",
+        "If so, it is a fault in os2lint that we would like to hear about",
     },
     "github-insecure-address": {
         "da": "Ingen check run eller kommentar: GITHUB_API_URL er ikke krypteret. Brug en adresse med https",
@@ -152,8 +152,8 @@ NOTES: dict[str, Localized] = {
         "en": "No check run: the event doesn't say which commit it is about. Set `repository` and `commit`",
     },
     "unknown-findings": {
-        "da": "$count fund er efter regler, som ikke findes her, og vises ikke",
-        "en": "$count findings are by rules that don't exist here, and aren't shown",
+        "da": "$count fund følger regler, som ikke findes her, og vises ikke",
+        "en": "$count findings are by rules that don't exist here and are not shown",
     },
     "untrusted-report": {
         "da": "Fundene kommer fra et job uden rettigheder, og ingen har efterprøvet dem",

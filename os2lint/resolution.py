@@ -36,18 +36,18 @@ MAX_RULES = 200
 _TEXTS: dict[str, Localized] = {
     "unreadable": {"da": "`$path` kan ikke læses ($problem)", "en": "`$path` can't be read ($problem)"},
     "missing": {"da": "`$path` findes ikke", "en": "`$path` does not exist"},
-    "cycle": {"da": "`$path` udvider sig selv", "en": "`$path` extends itself"},
+    "cycle": {"da": "`$path` bygger på sig selv (`extends`)", "en": "`$path` extends itself"},
     "deep": {
         "da": "`extends` går mere end $limit led tilbage",
-        "en": "`extends` goes back more than $limit steps",
+        "en": "`extends` goes more than $limit steps back",
     },
     "local": {
-        "da": "en konfiguration fra GitHub kan kun pege på `github:OWNER/REPO/sti`, ikke på `$path`",
+        "da": "en konfiguration fra GitHub kan kun pege på `github:EJER/REPO/sti`, ikke på `$path`",
         "en": "a configuration from GitHub can only point to `github:OWNER/REPO/path`, not to `$path`",
     },
     "reference": {
-        "da": "`$path` skal skrives `github:OWNER/REPO/sti@commit`",
-        "en": "`$path` must be written `github:OWNER/REPO/path@commit`",
+        "da": "`$path` skal skrives som `github:EJER/REPO/sti@commit`",
+        "en": "`$path` must be written as `github:OWNER/REPO/path@commit`",
     },
     "unknown-rule": {"da": "reglen `$rule` kendes ikke", "en": "unknown rule `$rule`"},
     "unknown-rule-guess": {

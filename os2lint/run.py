@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 _NO_REPORT: Localized = {
     "da": "`$path` er ikke en JSON-rapport fra os2lint",
-    "en": "`$path` is no JSON report of os2lint",
+    "en": "`$path` is not a JSON report from os2lint",
 }
 MAX_REPORT_BYTES = 10 * 1024 * 1024
 

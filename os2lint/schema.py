@@ -53,9 +53,9 @@ _TEXTS: dict[str, Localized] = {
     },
     "date": {
         "da": "`$actual` er ikke en dato; skriv den som `2027-01-31`",
-        "en": "`$actual` is no date; write it as `2027-01-31`",
+        "en": "`$actual` is not a date; write it as `2027-01-31`",
     },
-    "uri": {"da": "`$actual` er ikke et https-link", "en": "`$actual` is no https link"},
+    "uri": {"da": "`$actual` er ikke et https-link", "en": "`$actual` is not an https link"},
     "length": {"da": "her skal stå $expected", "en": "expected $expected"},
 }
 _NAMES: dict[str, Localized] = {
@@ -136,7 +136,7 @@ def _type_problem(value: object, expected: str | list[str], path: Path) -> Probl
 def _enum(value: object, limit: list[Any], _s: Schema, _r: Schema, path: Path) -> Iterator[Problem]:
     if any(value == choice and isinstance(value, bool) == isinstance(choice, bool) for choice in limit):
         return
-    choices = [str(choice) for choice in limit]
+    choices = list(dict.fromkeys(str(choice) for choice in limit))
     guess = get_close_matches(str(value), choices, 1)
     if guess:
         yield Problem(path, "value-guess", {"actual": str(value), "guess": guess[0]})

@@ -71,7 +71,7 @@ def test_an_unknown_word_of_json_schema_is_refused() -> None:
         (
             "waivers:\n  - {rule: a, reason: b, owner: c, until: snart}",
             "`snart` er ikke en dato; skriv den som `2027-01-31`",
-            "`snart` is no date; write it as `2027-01-31`",
+            "`snart` is not a date; write it as `2027-01-31`",
             2,
         ),
         ("product: ''", "her skal stå noget; det er tomt", "expected something; it is empty", 1),

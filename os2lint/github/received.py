@@ -50,16 +50,16 @@ _TEXTS: dict[str, Localized] = {
     "unreadable": {"da": "`$path` kan ikke læses: $problem", "en": "`$path` can't be read: $problem"},
     "not-a-file": {
         "da": "`$path` er ikke en almindelig fil",
-        "en": "`$path` is no ordinary file",
+        "en": "`$path` is not an ordinary file",
     },
     "too-large": {
         "da": "`$path` er større end $limit byte",
         "en": "`$path` is larger than $limit bytes",
     },
-    "not-json": {"da": "`$path` er ikke JSON", "en": "`$path` is no JSON"},
+    "not-json": {"da": "`$path` er ikke JSON", "en": "`$path` is not JSON"},
     "not-a-report": {
         "da": "`$path` er ikke en rapport fra os2lint: $where: $problem",
-        "en": "`$path` is no report of os2lint: $where: $problem",
+        "en": "`$path` is not a report from os2lint: $where: $problem",
     },
     "other-commit": {
         "da": "`$path` handler om en anden commit ($theirs) end hændelsen ($ours) og vises ikke",

@@ -39,8 +39,8 @@ _PROBLEMS: dict[str, Localized] = {
         "en": "--output: two formats can't be written to `$path`",
     },
     "outside": {
-        "da": "`$path` ligger uden for mappen; skriv en sti i mappen eller en hel sti fra `/`",
-        "en": "`$path` lies outside the folder; write a path inside it, or a whole path from `/`",
+        "da": "`$path` ligger uden for mappen; skriv en sti i mappen eller en fuld sti fra `/`",
+        "en": "`$path` lies outside the folder; write a path inside it, or a full path from `/`",
     },
     "link": {
         "da": "`$path` skrives ikke: den går gennem et symbolsk link",

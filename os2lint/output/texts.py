@@ -18,10 +18,13 @@ TEXTS: dict[str, Localized] = {
     "requirement": {"da": "krav", "en": "requirement"},
     "and-more": {"da": "og $count mere", "en": "and $count more"},
     "more-in-summary": {
-        "da": "… og $count mere, se jobbets oversigt",
-        "en": "… and $count more, see the summary",
+        "da": "… og $count mere, se jobbets opsummering",
+        "en": "… and $count more, see the job summary",
     },
-    "in-summary": {"da": "Fund: $count, se jobbets oversigt", "en": "Findings: $count, see the summary"},
+    "in-summary": {
+        "da": "Fund: $count, se jobbets opsummering",
+        "en": "Findings: $count, see the job summary",
+    },
     "until-line": {"da": "… til linje $line", "en": "… to line $line"},
     "for-coordinator": {"da": "Til produktkoordinatoren", "en": "For the product coordinator"},
     "for-developer": {"da": "Til udvikleren", "en": "For the developer"},
@@ -35,7 +38,7 @@ TEXTS: dict[str, Localized] = {
     "waived": {"da": "Undtaget (følg eller forklar)", "en": "Waived (comply or explain)"},
     "waived-until": {
         "da": "$reason ($owner, til og med $until)",
-        "en": "$reason ($owner, through $until)",
+        "en": "$reason ($owner, up to and including $until)",
     },
     "notes": {"da": "Værd at vide", "en": "Worth knowing"},
     "findings": {"da": "Fund", "en": "Findings"},
@@ -52,7 +55,7 @@ TEXTS: dict[str, Localized] = {
     "first": {"da": "Det første at gøre", "en": "What to do first"},
     "left-out": {
         "da": "og $count mere, som der ikke er plads til her",
-        "en": "and $count more, for which there is no room here",
+        "en": "and $count more that there is no room for here",
     },
     "short-level": {"da": "egenvurdering: $level", "en": "self-assessment: $level"},
     "documented-level": {
@@ -69,7 +72,7 @@ TEXTS: dict[str, Localized] = {
     "yellow": {"da": "gul", "en": "yellow"},
     "red": {"da": "rød", "en": "red"},
     "not-relevant": {"da": "ikke relevant", "en": "not relevant"},
-    "for-a-person": {"da": "vurderes manuelt", "en": "for a person"},
+    "for-a-person": {"da": "vurderes af et menneske", "en": "for a person to judge"},
     "linted-at": {
         "da": "undersøgt som $kind, holdt op imod $level",
         "en": "checked as $kind against $level",
@@ -94,13 +97,13 @@ TEXTS: dict[str, Localized] = {
     },
     "attention": {"da": "Røde og gule forslag", "en": "Red and yellow proposals"},
     "no-requirement": {"da": "ingen krav", "en": "no requirements"},
-    "each-requirement": {"da": "Hvert krav med begrundelse", "en": "Each requirement and its ground"},
+    "each-requirement": {"da": "Hvert krav med begrundelse", "en": "Each requirement and the reason"},
     "answer": {"da": "Produktets svar", "en": "The product's answer"},
     "proposal": {"da": "Forslag", "en": "Proposal"},
-    "ground": {"da": "Begrundelse", "en": "Ground"},
+    "ground": {"da": "Begrundelse", "en": "Reason"},
     "changes": {"da": "Siden $date", "en": "Since $date"},
-    "unchanged": {"da": "Ingen fund er kommet til eller forsvundet.", "en": "No finding has come or gone."},
-    "gone": {"da": "Løst: $count", "en": "Mended: $count"},
+    "unchanged": {"da": "Ingen fund er kommet til eller forsvundet.", "en": "No findings have come or gone."},
+    "gone": {"da": "Løst: $count", "en": "Fixed: $count"},
     "came": {"da": "Kommet til: $count", "en": "New: $count"},
     "level-changed": {
         "da": "Egenvurderingen er gået fra $then til $now.",

@@ -23,7 +23,7 @@ _CLONE: Localized = {
     "en": "Developer: run os2lint in an ordinary clone of the repository",
 }
 _REPAIR: Localized = {
-    "da": "Udvikleren kører `git fsck`, eller kloner repositoriet på ny",
+    "da": "Udvikleren kører `git fsck` eller kloner repositoriet på ny",
     "en": "Developer: run `git fsck`, or clone the repository anew",
 }
 _AGAIN: Localized = {
@@ -31,24 +31,24 @@ _AGAIN: Localized = {
     "en": "Developer: run os2lint again",
 }
 _PERSON: Localized = {
-    "da": "En person ser på historikken; fortæl i governancerapporten, hvordan koden udvikles",
-    "en": "A person looks at the history; say in the governance report how the code is developed",
+    "da": "Produktkoordinatoren fortæller i governancerapporten, hvordan koden udvikles",
+    "en": "Coordinator: say in the governance report how the code is developed",
 }
 _WAIT: Localized = {
     "da": "Der er intet at gøre nu: det kan vurderes, når der er mere historik",
     "en": "There is nothing to do now: it can be judged once there is more history",
 }
 _GIT: Localized = {
-    "da": "Udvikleren installerer git, eller `os2lint[libgit]`",
-    "en": "Developer: install git, or `os2lint[libgit]`",
+    "da": "Udvikleren installerer git eller `os2lint[libgit]`",
+    "en": "Developer: install git or `os2lint[libgit]`",
 }
 
 _FILES: dict[str, tuple[str, str, Localized]] = {
     "missing": ("filen `$path` er der ikke", "the file `$path` isn't there", _ORDINARY),
     "not-a-file": ("`$path` er en mappe", "`$path` is a folder", _ORDINARY),
     "special-file": (
-        "`$path` er ingen almindelig fil, men en enhed, en socket eller et rør",
-        "`$path` is no ordinary file but a device, a socket or a pipe",
+        "`$path` er ikke en almindelig fil, men en enhed, en socket eller et rør",
+        "`$path` is not an ordinary file but a device, a socket or a pipe",
         _ORDINARY,
     ),
     "submodule": (
@@ -86,7 +86,7 @@ _FILES: dict[str, tuple[str, str, Localized]] = {
         "`$path` er for stor til at blive læst (over 1 MiB)",
         "`$path` is too large to be read (over 1 MiB)",
         {
-            "da": "Udvikleren deler filen op, eller flytter det store ud af den",
+            "da": "Udvikleren deler filen op eller flytter det store ud af den",
             "en": "Developer: split the file, or move what is large out of it",
         },
     ),
@@ -102,7 +102,7 @@ _FILES: dict[str, tuple[str, str, Localized]] = {
         "indholdet af `$path` ligger i Git LFS og er ikke hentet",
         "the content of `$path` is kept in Git LFS and was not fetched",
         {
-            "da": "Udvikleren henter det (`lfs: true` ved `actions/checkout`), eller tager filen ud af LFS",
+            "da": "Udvikleren henter det (`lfs: true` ved `actions/checkout`) eller tager filen ud af LFS",
             "en": "Developer: fetch it (`lfs: true` for `actions/checkout`), or take the file out of LFS",
         },
     ),
@@ -127,7 +127,7 @@ _FILES: dict[str, tuple[str, str, Localized]] = {
 }
 
 _HISTORY: dict[str, tuple[str, str, Localized]] = {
-    "not-git": ("mappen er ikke et git-repositorium", "the folder is no git repository", _CLONE),
+    "not-git": ("mappen er ikke et git-repositorium", "the folder is not a git repository", _CLONE),
     "no-reader": (
         "historikken kunne ikke læses: her er hverken git eller pygit2",
         "the history could not be read: there is neither git nor pygit2 here",
@@ -163,13 +163,13 @@ _HISTORY: dict[str, tuple[str, str, Localized]] = {
         _CLONE,
     ),
     "shallow": (
-        "klonen har for lidt af historikken ($commits ændringer af koden)",
-        "the clone has too little of the history ($commits changes of the code)",
+        "der er hentet for lidt af historikken til at bedømme den ($commits ændringer af koden)",
+        "too little of the history was fetched to judge it ($commits changes to the code)",
         _FETCH,
     ),
     "few": (
         "der er for få ændringer af koden til at bedømme dem ($commits med $files filer)",
-        "there are too few changes of the code to judge them ($commits with $files files)",
+        "there are too few changes to the code to judge them ($commits with $files files)",
         _WAIT,
     ),
     "young": (
@@ -178,13 +178,13 @@ _HISTORY: dict[str, tuple[str, str, Localized]] = {
         _WAIT,
     ),
     "mixed": (
-        "klonens korte historik peger i hver sin retning ($commits ændringer med $files filer)",
-        "the clone's short history points both ways ($commits changes with $files files)",
+        "den del af historikken, der er hentet, er ikke entydig ($commits ændringer med $files filer)",
+        "the part of the history that was fetched points both ways ($commits changes with $files files)",
         _FETCH,
     ),
     "other-forge": (
-        "koden kommer samlet, og historikken viser, at den også udvikles på $forge",
-        "the code comes in lumps, and the history shows that it is developed on $forge too",
+        "koden kommer i store portioner, og historikken viser, at den også udvikles på $forge",
+        "the code comes in large batches, and the history shows that it is developed on $forge too",
         _PERSON,
     ),
 }
@@ -197,22 +197,22 @@ REASONS: dict[str, Reason] = {
 REASONS["no-remote"] = {
     "text": {
         "da": "det kan ikke ses, hvor repositoriet ligger: det har ingen fjernadresse (remote)",
-        "en": "where the repository is kept can't be seen: it has no remote",
+        "en": "there is no telling where the repository is kept: it has no remote",
     },
     "remedy": _CLONE,
 }
 REASONS["listing-incomplete"] = {
     "text": {
-        "da": "listen over repositoriets filer er ikke hel, så det kan ikke siges, at noget mangler",
-        "en": "the list of the repository's files is not complete, so nothing can be said to be missing",
+        "da": "listen over repositoriets filer er ikke fuldstændig, så det kan ikke ses, om noget mangler",
+        "en": "the list of the repository's files is incomplete, so nothing can be said to be missing",
     },
     "remedy": _CLONE,
 }
 
 NOTES: dict[str, Localized] = {
     "gap-dependency-folder": {
-        "da": "`$path` er ikke set igennem: den holder hentede pakker, ligesom andre mapper med det navn",
-        "en": "`$path` was not looked through: it holds fetched packages, as do other folders of that name",
+        "da": "`$path` er ikke set igennem: den og andre af det navn indeholder hentede pakker",
+        "en": "`$path` was not looked through: it and others of that name contain fetched packages",
     },
     "gap-permission": {
         "da": "`$path` er ikke set igennem: der er ikke adgang til mappen",

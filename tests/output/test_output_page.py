@@ -100,7 +100,7 @@ def test_says_what_came_and_what_went():
     before["assessment"]["level_documented"] = None
     text = page(everything(), previous={**before, "today": "2026-05-01"})
     assert "Since 1 May 2026" in text
-    assert "Mended: 1" in text
+    assert "Fixed: 1" in text
     assert "an old fault" in text
     assert "The self-assessment has gone from no level to level 1." in text
 
