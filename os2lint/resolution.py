@@ -39,7 +39,7 @@ _TEXTS: dict[str, Localized] = {
     "cycle": {"da": "`$path` bygger på sig selv (`extends`)", "en": "`$path` extends itself"},
     "deep": {
         "da": "`extends` går mere end $limit led tilbage",
-        "en": "`extends` goes more than $limit steps back",
+        "en": "`extends` goes back more than $limit steps",
     },
     "local": {
         "da": "en konfiguration fra GitHub kan kun pege på `github:EJER/REPO/sti`, ikke på `$path`",
