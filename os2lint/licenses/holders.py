@@ -22,7 +22,8 @@ _ADDRESS = re.compile(
     r"[(<\[]?(?:mailto:)?[\w.+-]{1,64}@[\w.-]{1,255}[)>\]]?|[(<\[]?(?:https?://|www\.)[^\s<>()\[\]]{1,300}[)>\]]?"
 )
 _RESERVED = re.compile(
-    r"(?:(?<![\s,.;(-])[\s,.;(-]++)?(?:all rights reserved|alle rettigheder forbeholdes|alle rechte vorbehalten|"
+    r"(?:(?<![\s,.;(-])[\s,.;(-]++)?"
+    r"(?:all rights reserved|alle rettigheder forbeholdes|alle rechte vorbehalten|"
     r"tous droits réservés)[\s,.)]*",
     re.IGNORECASE,
 )
