@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from os2lint.facts import manifests
 from os2lint.facts.readme_license import readme_value
+from os2lint.facts.source_tags import source_value
 from os2lint.findings import Location
 from os2lint.repository import Unreadable
 
@@ -57,12 +58,15 @@ class Declaration:
 
 
 def declared_licenses(facts: Facts) -> Sequence[Declaration]:
-    """Read every manifest there is, and the README; one that can't be read or parsed declares nothing."""
+    """Read every manifest there is, the sources' tags and the README; what can't be read declares nothing."""
     found: list[Declaration] = []
     for path, read in _files(facts):
         told = {item.value for item in found if path.endswith(_PROJECT_FILE)}
         # The projects of one solution say the same, mostly.
         found += (item for item in _declarations(facts, path, read) if item.value not in told)
+    sources = source_value(facts)
+    if sources:
+        found.append(_declaration(*sources))
     readme = readme_value(facts)
     if readme:
         found.append(_declaration(*readme, is_prose=True))

@@ -35,6 +35,8 @@ _OTHERS = frozenset(
         "checker",
     }
 )
+#: How extensions begin that tell one license of several, as in `LICENSE.MIT` and `COPYING.LESSER`.
+_FAMILIES = ("lesser", "lib", "mit", "apache", "gpl", "lgpl", "agpl", "mpl", "eupl", "bsd", "cc")
 _REUSE_FOLDER = "LICENSES"
 
 
@@ -64,8 +66,20 @@ class ProjectLicense:
 
     @property
     def spdx(self) -> tuple[str, ...]:
-        """The ids that the files stand for, the first file's primary id first."""
-        return tuple(dict.fromkeys(name for file in self.files for name in file.identification.spdx))
+        """The ids that the files stand for, the first file's primary id first.
+
+        Of ids that share a text, such as GPL-3.0-only and -or-later, the one that is declared is primary.
+        """
+        ids = (
+            spdx for file in self.files for spdx in sorted(file.identification.spdx, key=self._is_undeclared)
+        )
+        return tuple(dict.fromkeys(ids))
+
+    def _is_undeclared(self, spdx: str) -> bool:
+        # Prose that says nothing of later versions doesn't forbid them.
+        return not any(
+            spdx in item.ids for item in self.declared if not item.is_prose or spdx.endswith("-or-later")
+        )
 
     @property
     def texts(self) -> frozenset[str]:
@@ -119,7 +133,7 @@ def is_license_name(name: str) -> bool:
     stem, _, suffix = name.lower().rpartition(".")
     if not stem or suffix not in _SUFFIXES:
         stem = name.lower()
-        if "." in stem and stem.rpartition(".")[2] not in {"lesser", "lib", "mit", "apache", "gpl", "bsd"}:
+        if "." in stem and not stem.rpartition(".")[2].startswith(_FAMILIES):
             return False
     words = stem.replace(".", "-").replace("_", "-").split("-")
     if _OTHERS.intersection(words):

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 #: Lines at a license's top among which its copyright lines stand, and the characters of each that are read.
 _TOP, _LONGEST = 40, 300
 _MARKER = re.compile(r"[^\w©(]{0,20}((?:copyright|©|\(c\))(?:\s|\(c\)|©|[\d,–-]){0,60})", re.IGNORECASE)
+#: What ends a holder's name: `, Inc.`, an address.
+_AFTER_NAME = (",", "(", "<", ". ", "http")
 #: Lines of a manifest that are searched for the names of themes and packages.
 _MOST_LINES = 5000
 
@@ -34,7 +36,7 @@ class ForeignHolder(NamedTuple):
 
 class _Use(NamedTuple):
     name: str
-    #: How the copyright line of its license may begin.
+    #: Who the copyright line of its license may name.
     holders: tuple[str, ...]
     location: Location
 
@@ -65,7 +67,7 @@ def _copyright_lines(facts: Facts, file: LicenseFile) -> Iterator[tuple[str, Loc
 
 def _owner(holder: str, location: Location, uses: Iterable[_Use]) -> ForeignHolder | None:
     for use in uses:
-        if any(_plain(holder).startswith(_plain(own)) for own in use.holders):
+        if _plain(holder) in map(_plain, use.holders):
             return ForeignHolder(holder, use.name, location, use.location)
     return None
 
@@ -99,5 +101,7 @@ def _lines(facts: Facts, path: str) -> list[tuple[str, int]]:
 
 
 def _plain(name: str) -> str:
-    """Return a name's letters and digits, as names are compared."""
+    """Return a name's letters and digits, as names are compared, without what follows it."""
+    for mark in _AFTER_NAME:
+        name = name.partition(mark)[0]
     return "".join(filter(str.isalnum, name.casefold()))
