@@ -48,7 +48,7 @@ _TEXTS: dict[str, Localized] = {
     },
     "community-wanted": {
         "da": "En aftale, der sikrer penge til koordinering og udvikling, og et sted, hvor brugerne mødes",
-        "en": "An agreement that secures money for coordination and development, and a place to meet",
+        "en": "An agreement that pays for coordination and development, and a place where users meet",
     },
     "body": {"da": "$name er nævnt", "en": "$name is named"},
     "claim": {"da": "rapportens $id: “$words”", "en": "the report's $id: “$words”"},

@@ -39,17 +39,17 @@ class Conversion:
 ATTENTION: dict[str, Localized] = {
     "gone": {
         "da": "$id findes ikke i den nye model; teksten står nederst i rapporten",
-        "en": "$id is gone from the new model; its text stands at the end of the report",
+        "en": "$id is gone from the new model; its text is at the end of the report",
     },
     "gone-related": {
         "da": "$id findes ikke i den nye model; teksten står nederst i rapporten "
         "og kan måske bruges under $related",
-        "en": "$id is gone from the new model; its text stands at the end of the report "
-        "and may suit $related",
+        "en": "$id is gone from the new model; its text is at the end of the report "
+        "and may be of use under $related",
     },
     "merged": {
         "da": "$current samler det, der før var $ids; se efter, om svaret stadig passer",
-        "en": "$current now holds what used to be $ids; check that the answer still fits",
+        "en": "$current now covers what used to be $ids; check that the answer still fits",
     },
     "moved": {
         "da": "$id hedder nu $current og kan være formuleret anderledes",
@@ -60,12 +60,12 @@ ATTENTION: dict[str, Localized] = {
         "en": "the old report did not answer $ids",
     },
     "no-sign": {
-        "da": "skrevet med ord, fordi skemaet ikke har tegn for delvist og planlagt: $ids",
-        "en": "written in words, for the form has no sign for partly and planned: $ids",
+        "da": "svaret er skrevet med ord, fordi skemaet ikke har tegn for delvist og planlagt: $ids",
+        "en": "the answer is written in words, as the form has no sign for partly and planned: $ids",
     },
     "duplicate": {
-        "da": "stod flere gange, så kun det første svar er taget med: $ids",
-        "en": "stood there more than once, so only the first answer is kept: $ids",
+        "da": "disse krav stod flere gange, så kun det første svar er taget med: $ids",
+        "en": "these requirements appeared more than once, so only the first answer is kept: $ids",
     },
 }
 _OLD: dict[Language, str] = {"da": "Fra den tidligere rapport", "en": "From the earlier report"}

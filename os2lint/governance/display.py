@@ -22,7 +22,7 @@ _TEXTS: dict[str, Localized] = {
     "filled_by": {"da": "udfyldt af", "en": "filled in by"},
     "date": {"da": "dato", "en": "date"},
     "level": {"da": "angivet niveau", "en": "level claimed"},
-    "duplicates": {"da": "står flere gange", "en": "stand more than once"},
+    "duplicates": {"da": "står flere gange", "en": "appear more than once"},
     "no-product": {"da": "Uden produktnavn", "en": "No product name"},
     "now": {"da": "nu", "en": "now"},
     "gone": {"da": "udgået", "en": "gone"},

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 GROUNDS: dict[str, Localized] = {
     "own-no": {"da": "produktet svarer selv nej", "en": "the product itself says no"},
     "no-but-seen": {
-        "da": "produktet svarer nej, men i repositoriet ser det opfyldt ud",
-        "en": "the product says no, but by its repository it looks met",
+        "da": "produktet svarer nej, men i repositoriet ser kravet ud til at være opfyldt",
+        "en": "the product says no, but its repository suggests that it is met",
     },
     "partly": {"da": "produktet svarer delvist", "en": "the product says partly"},
     "planned": {"da": "produktet skriver, at det er planlagt", "en": "the product says that it is planned"},
@@ -42,7 +42,7 @@ GROUNDS: dict[str, Localized] = {
         "da": "angivet som ikke relevant, men repositoriet viser noget andet",
         "en": "said not to apply, but the repository shows otherwise",
     },
-    "unknown": {"da": "produktet ved det ikke", "en": "the product doesn't know"},
+    "unknown": {"da": "produktet svarer “ved ikke”", "en": "the product says “don't know”"},
     "blank": {"da": "rapporten svarer ikke", "en": "the report gives no answer"},
     "no-report": {"da": "der er ingen rapport at læse", "en": "there is no report to read"},
 }

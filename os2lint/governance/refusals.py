@@ -8,7 +8,7 @@ REFUSALS: dict[str, Localized] = {
     "evaluation": {
         "da": "det er sekretariatets evaluering af et produkt (trafiklys og vurderingsgrundlag), "
         "ikke produktets egen governancerapport",
-        "en": "this is the secretariat's evaluation of a product (lights and grounds), "
+        "en": "this is the secretariat's evaluation of a product (lights and reasons), "
         "not the product's own governance report",
     },
     "evaluation-form": {
@@ -18,7 +18,7 @@ REFUSALS: dict[str, Localized] = {
         "not the product's own governance report",
     },
     "web-page": {
-        "da": "det er en webside med et program i, for eksempel den formular der danner rapporten, "
+        "da": "det er en webside med et program i, for eksempel den formular, der danner rapporten, "
         "ikke en udfyldt rapport",
         "en": "this is a web page with a program in it, such as the form that makes the report, "
         "not a report that somebody filled in",
@@ -30,8 +30,8 @@ REFUSALS: dict[str, Localized] = {
         "report is a checklist of requirements from R1 to G14",
     },
     "too-few-requirements": {
-        "da": "der står for få af OS2's krav i den til at være en governancerapport",
-        "en": "too few of OS2's requirements stand in it for a governance report",
+        "da": "der er for få af OS2's krav i den, til at den kan være en governancerapport",
+        "en": "it has too few of OS2's requirements to be a governance report",
     },
     "other-table": {
         "da": "den har rækker med numre som R1 og F2, men teksterne er ikke OS2's krav",
@@ -39,10 +39,10 @@ REFUSALS: dict[str, Localized] = {
     },
     "json": {
         "da": "det er en JSON-fil, men ikke en selvevaluering: listen `krav` mangler",
-        "en": "this is a JSON file, but no self-assessment: the list `krav` is missing",
+        "en": "this is a JSON file, but not a self-assessment: the list `krav` is missing",
     },
     "binary": {
         "da": "filen indeholder ikke tekst",
-        "en": "the file does not hold text",
+        "en": "the file does not contain text",
     },
 }

@@ -32,7 +32,7 @@ MEANINGS: dict[Light, Localized] = {
     },
     Light.YELLOW: {
         "da": "Kravet er kun delvist opfyldt, eller svaret mangler dokumentation.",
-        "en": "The requirement is met in part only, or the answer lacks documentation.",
+        "en": "The requirement is only partly met, or the answer lacks documentation.",
     },
     Light.RED: {
         "da": "Produktet svarer selv nej, eller repositoriet viser, at kravet ikke er opfyldt.",
@@ -44,7 +44,7 @@ MEANINGS: dict[Light, Localized] = {
     },
     Light.FOR_A_PERSON: {
         "da": "En maskine kan ikke afgøre det. Læs dokumentationen, og vælg et af de andre lys.",
-        "en": "A machine can't settle it. Read the documentation and choose one of the other lights.",
+        "en": "A machine can't decide it. Read the documentation and choose one of the other lights.",
     },
 }
 _TEXTS: dict[str, Localized] = {
@@ -52,21 +52,21 @@ _TEXTS: dict[str, Localized] = {
     "draft": {"da": "UDKAST", "en": "DRAFT"},
     "unnamed": {"da": "[UDFYLD: produktets navn]", "en": "[FILL IN: the product's name]"},
     "information": {"da": "Dokumentinformation", "en": "Document information"},
-    "form": {"da": "Opbygget som evalueringsskabelon", "en": "Built as evaluation form"},
+    "form": {"da": "Følger evalueringsskabelon", "en": "Follows evaluation form"},
     "drafted": {"da": "Udkast lavet", "en": "Drafted"},
     "by-machine": {"da": "$date af os2lint $version", "en": "$date by os2lint $version"},
     "date": {"da": "Dato for evalueringen", "en": "Date of the evaluation"},
     "fill-date": {"da": "[UDFYLD: dato]", "en": "[FILL IN: date]"},
     "author": {"da": "Evalueringen er lavet af", "en": "Evaluation made by"},
     "fill-author": {"da": "[UDFYLD: navn]", "en": "[FILL IN: name]"},
-    "repository": {"da": "Repositorie", "en": "Repository"},
-    "fill-repository": {"da": "[UDFYLD: repositorie]", "en": "[FILL IN: repository]"},
+    "repository": {"da": "Repositorium", "en": "Repository"},
+    "fill-repository": {"da": "[UDFYLD: repositorium]", "en": "[FILL IN: repository]"},
     "report": {"da": "Governancerapport", "en": "Governance report"},
     "report-facts": {"da": "$path (model $model)", "en": "$path (model $model)"},
     "unfilled-report": {"da": "$path, som ikke er udfyldt", "en": "$path, which is not filled in"},
     "no-report": {
-        "da": "ikke fundet; svarene nedenfor er derfor tomme",
-        "en": "not found; so the answers below are empty",
+        "da": "ikke fundet, så svarene nedenfor er tomme",
+        "en": "not found, so the answers below are empty",
     },
     "notice": {
         "da": "Dette er et udkast. En maskine har læst produktets governancerapport og kigget i "
@@ -87,39 +87,39 @@ _TEXTS: dict[str, Localized] = {
         "da": "[UDFYLD: to-tre linjer om, hvad produktet er, og hvordan det står til]",
         "en": "[FILL IN: two or three lines on what the product is and how it is doing]",
     },
-    "judgement": {"da": "Overordnet vurdering", "en": "Overall judgement"},
+    "judgement": {"da": "Overordnet vurdering", "en": "Overall assessment"},
     "against": {"da": "Det, der trækker ned:", "en": "What counts against it:"},
     "nothing-against": {
         "da": "Maskinen fandt ikke noget, der trækker ned.",
         "en": "The machine found nothing that counts against it.",
     },
-    "for": {"da": "Det, der er set på plads:", "en": "What was seen in place:"},
+    "for": {"da": "Det, der ser ud til at være på plads:", "en": "What seems to be in place:"},
     "and-more": {"da": "og $count mere i tabellerne nedenfor", "en": "and $count more in the tables below"},
     "fill-judgement": {
         "da": "[UDFYLD: sekretariatets vurdering]",
-        "en": "[FILL IN: the secretariat's judgement]",
+        "en": "[FILL IN: the secretariat's assessment]",
     },
     "recommendation": {"da": "Anbefaling", "en": "Recommendation"},
     "fill-recommendation": {
         "da": "[UDFYLD: hvad vi foreslår produktet at gøre først, og hvornår vi ser på det igen]",
         "en": "[FILL IN: what we suggest the product do first, and when we look again]",
     },
-    "requirements": {"da": "Kravene et for et", "en": "The requirements one by one"},
+    "requirements": {"da": "Kravene ét for ét", "en": "The requirements one by one"},
     "level": {"da": "Niveau", "en": "Level"},
     "requirement": {"da": "Krav", "en": "Requirement"},
     "looked-for": {"da": "Det ser vi efter", "en": "What we look for"},
     "light": {"da": "Forslag", "en": "Proposal"},
-    "grounds": {"da": "Grundlag", "en": "Grounds"},
+    "grounds": {"da": "Grundlag", "en": "Basis"},
     "answer": {"da": "Svar", "en": "Answer"},
     "line": {"da": "linje $line", "en": "line $line"},
     "own-ids": {"da": "rapportens $ids, $line", "en": "the report's $ids, $line"},
     "next-steps": {
         "da": "Vi foreslår at begynde med det, rapporten mangler at dokumentere til næste niveau:",
-        "en": "We suggest beginning with what the report does not yet document for the next level:",
+        "en": "We suggest starting with what the report does not yet document for the next level:",
     },
     "seen": {"da": "Set", "en": "Seen"},
     "unseen": {"da": "Kunne ikke vurderes", "en": "Not assessed"},
-    "ground": {"da": "Begrundelse", "en": "Ground"},
+    "ground": {"da": "Begrundelse", "en": "Reason"},
     "recommended": {"da": "anbefaling", "en": "recommendation"},
     "counts": {"da": "Optælling", "en": "Counts"},
     "total": {"da": "I alt", "en": "Total"},
@@ -130,21 +130,21 @@ _TEXTS: dict[str, Localized] = {
     "skip": {"da": "Gå til indholdet", "en": "Skip to the content"},
     "application": {
         "da": "Oplæg til OS2-sekretariatet: optagelse af $product",
-        "en": "For OS2's secretariat: taking in $product",
+        "en": "For OS2's secretariat: admission of $product",
     },
     "application-notice": {
         "da": "OS2 ser på fire ting, når et produkt vil optages. Herunder står det, en maskine kunne finde "
         "i repositoriet og governancerapporten, og det, der stadig mangler. Produktkoordinatoren retter og "
         "udfylder, før siden gives videre.",
         "en": "OS2 looks at four things when a product wants to join. Below is what a machine could find in "
-        "the repository and the governance report, and what is still wanted. The coordinator corrects and "
+        "the repository and the governance report, and what is still missing. The coordinator corrects and "
         "fills in the page before handing it on.",
     },
     "nothing-seen": {"da": "Vi fandt ikke noget om det.", "en": "We found nothing about it."},
-    "wanted": {"da": "Det mangler vi", "en": "Still wanted"},
+    "wanted": {"da": "Det mangler vi", "en": "Still missing"},
     "fill-criterion": {
         "da": "[UDFYLD: egne bemærkninger]",
-        "en": "[FILL IN: remarks of your own]",
+        "en": "[FILL IN: your own remarks]",
     },
 }
 

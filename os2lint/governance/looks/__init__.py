@@ -65,8 +65,8 @@ CLAIM: dict[str, Look] = {
 LOOKS = REPOSITORY | CLAIM
 #: Kinds of repository that hold a product's code.
 _UNREADABLE: Localized = {
-    "da": "kunne ikke ses efter, fordi `$path` ikke kunne læses",
-    "en": "could not be looked at, for `$path` could not be read",
+    "da": "kunne ikke undersøges, fordi `$path` ikke kunne læses",
+    "en": "could not be checked, because `$path` could not be read",
 }
 _CODE = {Kind.PRODUCT, Kind.COMPONENT}
 _ABOUT = {"code": _CODE, "documents": _CODE | {Kind.DOCUMENTATION}}

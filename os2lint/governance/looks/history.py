@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _OPEN: Localized = {
     "da": "$commits ændringer af koden på $days forskellige dage, den seneste $newest",
-    "en": "$commits changes of the code on $days different days, the last on $newest",
+    "en": "$commits changes to the code on $days different days, the latest on $newest",
 }
 _TRACEABLE: Localized = {
     "da": "$share % af ændringerne nævner en opgave",

@@ -30,11 +30,11 @@ _TEXTS: dict[str, Localized] = {
     },
     "outside": {
         "da": "henviser til kode hos $owner, som ikke er en af OS2's organisationer",
-        "en": "points to code kept by $owner, which is none of OS2's organisations",
+        "en": "points to code kept by $owner, which is not one of OS2's organisations",
     },
     "closed": {
         "da": "dokumentationen findes kun som $targets, som ikke er åbne formater",
-        "en": "the documentation is only kept as $targets, which are no open formats",
+        "en": "the documentation is only kept as $targets, which are not open formats",
     },
 }
 _SHOWN = 3

@@ -24,7 +24,7 @@ _WITH_OS2: Localized = {
     "da": "repositoriet ligger under $owner på GitHub, som er en af OS2's organisationer",
     "en": "the repository is kept under $owner on GitHub, one of OS2's organisations",
 }
-_UNSEEN: Localized = {"da": "kunne ikke ses efter", "en": "could not be looked at"}
+_UNSEEN: Localized = {"da": "kunne ikke undersøges", "en": "could not be checked"}
 
 
 def look_by_rule(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
