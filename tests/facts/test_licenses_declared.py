@@ -121,7 +121,8 @@ def test_an_expression_is_ids_or_nothing(text: str) -> None:
 
 @pytest.mark.parametrize("read", [
     manifests.package_json, manifests.composer_json, manifests.pyproject, manifests.cargo,
-    manifests.reuse_toml, manifests.setup_cfg, manifests.publiccode, manifests.dep5, manifests.pom, manifests.csproj,
+    manifests.reuse_toml, manifests.setup_cfg, manifests.publiccode, manifests.dep5,
+    manifests.pom, manifests.csproj,
 ])  # fmt: skip
 @given(text=st.text(alphabet='{}[]":,=<>/!licensetypeNamMIT \n-*&', max_size=80))
 def test_a_manifest_is_read_or_refused(read, text: str) -> None:
