@@ -31,6 +31,7 @@ from os2lint.governance.drafts.application import write_application
 from os2lint.governance.drafts.html import write_admission_html, write_html
 from os2lint.governance.drafts.markdown import write_markdown
 from os2lint.governance.looks import LOOKS
+from os2lint.governance.looks.words import _person
 from os2lint.governance.model import load_model
 from os2lint.governance.proposal import propose
 from os2lint.governance.reader import read_report
@@ -362,3 +363,22 @@ def test_the_newest_model_is_whole():
     assert all(item.title and item.hint and item.current == item.id for item in MODEL.values())
     for version in ("2021", "2022", "2024"):
         assert {item.current for item in load_model(version).requirements.values()} <= {None, *MODEL}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mogens Kjeldsen, OS2", "Mogens Kjeldsen"),
+        ("Produktkoordinator: Erling Haunstrup Poulsen, Syddjurs Kommune", "Erling Haunstrup Poulsen"),
+        ("Tovholder er Bodil Krag-Hansen fra Ønske Kommune", "Bodil Krag-Hansen"),
+        ("Skriv til [koordinatoren](mailto:kai@a.dk) kai@a.dk", "kai@a.dk"),
+        ("@kaiolsen", "@kaiolsen"),
+        ("Sekretariatschefen er produktejer", None),
+        ("Sønderborg har produktforvaltningen med rollerne produktkoordinator og product owner.", None),
+        ("Ønske Kommune har ansvaret. Region Midtjylland hjælper.", None),
+        ("OS2 IT Drift", None),
+        ("", None),
+    ],
+)
+def test_somebody_is_named(text, name):
+    assert _person(text) == name

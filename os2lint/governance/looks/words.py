@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import dropwhile
 from typing import TYPE_CHECKING, Any
 
 from os2lint.configuration import localize
@@ -11,7 +11,7 @@ from os2lint.governance.sights import Light, Sight
 from os2lint.governance.wording import squash, unlinked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from os2lint.facts import Facts
     from os2lint.governance.claims import Claim
@@ -42,6 +42,7 @@ _ROLES = (
     "direktør",
     "formand",
 )
+_LONGEST_NAME = 4
 _EDGES = ".,;:!?()[]\"'*_"
 
 
@@ -92,21 +93,37 @@ def look_for_promise(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) 
 
 
 def _person(text: str) -> str | None:
-    """Return an e-mail address, a handle, or two words that begin as a name does."""
-    words = [word.strip(_EDGES) for word in unlinked(text).split()]
-    for word in words:
-        if "@" in word[1:] and "." in word.rpartition("@")[2]:
+    """Return an e-mail address, a handle, or two to four words that begin as a name's do."""
+    words = unlinked(text).split()
+    for word in (word.strip(_EDGES) for word in words):
+        is_mail = "@" in word[1:] and "." in word.rpartition("@")[2]
+        if is_mail or (word.startswith("@") and len(word) > 1):
             return word
-        if word.startswith("@") and len(word) > 1:
-            return word
-    for first, second in pairwise(words):
-        if first.casefold().endswith(_ROLES) or second.casefold().endswith((*_BODIES, *_ROLES)):
-            continue
-        if _is_name(first) and _is_name(second):
-            return f"{first} {second}"
+    for run in _capitalised(words):
+        name = list(dropwhile(lambda word: word.casefold().endswith(_ROLES), run))
+        is_body = name and (
+            name[0].casefold() in _BODIES or name[-1].casefold().endswith((*_BODIES, *_ROLES))
+        )
+        if len(name) > 1 and not is_body:
+            return " ".join(name[:_LONGEST_NAME])
     return None
 
 
+def _capitalised(words: Iterable[str]) -> Iterator[list[str]]:
+    """Yield the words in a row that begin with a capital letter; a comma ends a row."""
+    run: list[str] = []
+    for word in words:
+        bare = word.strip(_EDGES)
+        if _is_name(bare):
+            run.append(bare)
+        if run and (not _is_name(bare) or word.endswith(tuple(_EDGES))):
+            yield run
+            run = []
+    yield run
+
+
 def _is_name(word: str) -> bool:
-    letters = word.replace("-", "")
-    return len(letters) > 1 and letters.isalpha() and letters[0].isupper() and word[1:].islower()
+    parts = word.split("-")
+    return (
+        len(word) > 1 and all(part.isalpha() and part[0].isupper() for part in parts) and not word.isupper()
+    )
