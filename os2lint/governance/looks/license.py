@@ -25,9 +25,25 @@ _TEXTS: dict[str, Localized] = {
         "da": "licensteksten er $spdx, som ikke er OSI-godkendt",
         "en": "the license text is $spdx, which isn't OSI-approved",
     },
+    "extra-text": {
+        "da": "der står mere end licensen i licensfilen, og et menneske må vurdere det",
+        "en": "the license file says more than the license, which a person must judge",
+    },
+    "modified": {
+        "da": "licensens ord er ændret, og et menneske må vurdere det",
+        "en": "the license's words have been changed, which a person must judge",
+    },
+    "notice-only": {
+        "da": "licensen er nævnt, men teksten mangler",
+        "en": "the license is named, but its text is missing",
+    },
+    "unidentified": {
+        "da": "en maskine kan ikke genkende licensteksten",
+        "en": "a machine can't recognise the license text",
+    },
     "unclear": {
-        "da": "licensteksten kan ikke fastslås af en maskine ($verdict)",
-        "en": "a machine can't settle what the license text is ($verdict)",
+        "da": "en maskine kan ikke fastslå, hvad licensteksten er",
+        "en": "a machine can't tell what the license text is",
     },
     "missing": {
         "da": "der er ingen licenstekst i repositoriet",
@@ -47,7 +63,8 @@ def look_at_license(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -
     if found.verdict == "missing":
         yield Sight(text=localize(_TEXTS["missing"]), light=Light.RED)
     elif found.osi_approved is None:
-        yield Sight(text=localize(_TEXTS["unclear"], verdict=found.verdict), location=place, unseen=True)
+        text = _TEXTS.get(found.verdict, _TEXTS["unclear"])
+        yield Sight(text=localize(text), location=place, unseen=True)
     elif found.osi_approved:
         yield Sight(text=localize(_TEXTS["approved"], spdx=spdx), light=Light.GREEN, location=place)
     else:
