@@ -24,10 +24,10 @@ REFUSALS: dict[str, Localized] = {
         "not a report that somebody filled in",
     },
     "prose": {
-        "da": "det er en tekst om styring uden en eneste række med krav; OS2's governancerapport er en "
-        "tjekliste med krav fra R1 til G14",
-        "en": "this is a text about governance without a single row of requirements; OS2's governance "
-        "report is a checklist of requirements from R1 to G14",
+        "da": "teksten har ikke en eneste række med OS2's krav; en governancerapport er en tjekliste "
+        "med kravene fra R1 til G14",
+        "en": "the text has not a single row of OS2's requirements; a governance report is a checklist "
+        "of the requirements from R1 to G14",
     },
     "too-few-requirements": {
         "da": "der er for få af OS2's krav i den, til at den kan være en governancerapport",
