@@ -29,7 +29,7 @@ _PREFIXES = frozenset(
     ("co", "counter", "cross", "e", "inter", "mis", "multi", "non", "pre", "re", "semi", "sub", "un")
 )
 #: Words of titles that make none by themselves; another license may end with them.
-_FILLERS = frozenset(("a", "is", "software", "terms", "text", "the", "under"))
+_FILLERS = frozenset(("a", "and", "for", "of", "software", "the"))
 _HOLDERS = frozenset({"owner", "owners", "holder", "holders"})
 _STATEMENTS = frozenset({COPYRIGHT, TAG})
 

@@ -28,26 +28,11 @@ if TYPE_CHECKING:
 #: An optional part this long, and longer than what stands before it, is another license put behind the first.
 _WHOLE_LICENSE = 1500
 _FEW_WORDS = 12
+_LONGEST_TITLE = 12
 _MAX_FINE = 120
 _LEAST_BEFORE_APPENDIX = 500
 _PROBES = 16
-_GENERIC_TITLE_WORDS = frozenset(
-    (
-        "a",
-        "copying",
-        "is",
-        "license",
-        "licens",
-        "lizenz",
-        "software",
-        "terms",
-        "text",
-        "the",
-        "under",
-        "v",
-        "version",
-    )
-)
+_GENERIC_TITLE_WORDS = frozenset(("license", "licens", "lizenz", "the", "v", "version"))
 #: Where licenses are listed; their addresses stand beside titles.
 _LISTS = ("https://opensource.org", "https://spdx.org", "https://choosealicense.com")
 _DATE_TEXT = """
@@ -104,7 +89,7 @@ def _drafts(licenses: list[License]) -> list[Draft]:
 def _draft(license_: License, text: str) -> Draft:
     undressed = Undressed(text)
     words = undressed.words
-    rows = [row for _, row in undressed.rows()]
+    rows = [(undressed.lines[line], row) for line, row in undressed.rows()]
     name_words = {word for part in (license_.name, license_.spdx) for word in split(part)}
     name_words |= _short_names(license_.spdx)
     title = _title_length(rows, name_words)
@@ -154,18 +139,17 @@ def _may_be_left_out(span: tuple[int, int], title: int, length: int) -> bool:
     return end - start <= _FEW_WORDS or end <= title or is_appendix
 
 
-def _title_length(rows: list[list[str]], name_words: set[str]) -> int:
+def _title_length(rows: list[tuple[str, list[str]]], name_words: set[str]) -> int:
     """Return how many words the title and the copyright lines at the top take."""
     allowed = name_words | _GENERIC_TITLE_WORDS | _DATE_WORDS | {COPYRIGHT, TAG}
     length = 0
-    for row in rows:
-        if not all(
-            word in allowed or word.isdecimal() or re.fullmatch(r"v?\d\w{0,4}|\ue007\w+", word)
-            for word in row
-        ):
+    for line, row in rows:
+        of_title = all(word in allowed or re.fullmatch(r"v?\d\w{0,4}|\ue007\w+", word) for word in row)
+        is_heading = "license" in row and len(row) <= _LONGEST_TITLE and line.rstrip()[-1] not in ".:;,"
+        if not (of_title or (length == 0 and is_heading)):
             break
         length += len(row)
-    return length if length < sum(map(len, rows)) else 0
+    return length if length < sum(len(row) for _, row in rows) else 0
 
 
 def _variations(
@@ -189,7 +173,9 @@ def _variations(
     optional = []
     for start, end in template.optional:
         first, stop = after(start), before(end)
-        if start < end and first is not None and stop is not None and first < stop:
+        # A few words more may be web addresses, which templates don't spell out.
+        longest = end - start + (end - start) // 8
+        if start < end and first is not None and stop is not None and first < stop <= first + longest:
             optional.append((first, stop))
     fields = []
     for at, alternatives in template.variables:

@@ -11,7 +11,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from os2lint.licenses.holders import is_copyright_line, is_reserved_line, lacks_holder
+from os2lint.licenses.holders import is_copyright_line, is_reserved_line, lacks_holder, reserves_rights
 from os2lint.licenses.spelling import SPELLINGS
 
 if TYPE_CHECKING:
@@ -239,6 +239,8 @@ def _statement_end(text: str, start: re.Match[str]) -> int | None:
     for _ in range(_MOST_CONTINUED):
         following = _NEXT_ROW.match(text, at)
         if not following or not following[1].strip() or is_copyright_line(following[1]):
+            break
+        if end is not None and reserves_rights(statement):
             break
         wrapped = len(statement) >= _WRAPPED or lacks_holder(statement)
         statement, at = f"{statement.rstrip()} {following[1]}", following.end()

@@ -155,6 +155,11 @@ def is_reserved_line(line: str) -> bool:
     return bool(_RESERVED.search(line)) and not _WORD.search(_RESERVED.sub("", line))
 
 
+def reserves_rights(line: str) -> bool:
+    """Tell whether a copyright line reserves all rights, and so is at its end."""
+    return bool(_RESERVED.search(line))
+
+
 def _after_marker(line: str) -> str | None:
     found = _MARKER.match(line)
     if not found or len(line) > 400:
