@@ -9,7 +9,7 @@ from os2lint.governance.formats import format_of
 from os2lint.governance.identity import Identity, identify_document, identify_json
 from os2lint.governance.marks import Sign
 from os2lint.governance.report import Filled, GovernanceReport, NotAReport, Requirement, Status
-from os2lint.governance.shapes import read_json_shape, read_section_shape, read_table_shape
+from os2lint.governance.shapes import read_markdown, read_self_assessment
 from os2lint.governance.titles import title_likeness
 from os2lint.governance.version import detect_model
 from os2lint.governance.wording import links_in, plain_title, squash
@@ -41,15 +41,14 @@ def read_report(data: bytes, name: str = "") -> GovernanceReport | NotAReport:
         return NotAReport("binary")
     text = decoded.text
     if text.lstrip()[:1] in {"{", "["}:
-        found = read_json_shape(text)
+        found = read_self_assessment(text)
         if found:
             reading, value = found
             return _judge(reading, identify_json(value), (), None)
         if name.casefold().endswith(".json"):
             return NotAReport("json")
     document = read_document(text)
-    readings = (read_table_shape(document), read_section_shape(document))
-    reading = max(readings, key=lambda candidate: len(candidate.ids))
+    reading = read_markdown(document)
     until = reading.entries[0].line if reading.entries else len(document.lines) + 1
     fields = tuple(document.fields(until))
     return _judge(reading, identify_document(document, fields), fields, document)

@@ -1,0 +1,76 @@
+"""The JSON of OS2's self-assessment form."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from os2lint.governance.columns import Role
+from os2lint.governance.shapes.parts import entry_of, reading_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from os2lint.governance.entries import Reading
+
+_MOST_MISSES = 10
+_LIST_KEYS = ("krav", "requirements")
+_KEYS = {
+    Role.ID: ("id", "nr", "number"),
+    Role.TITLE: ("krav", "requirement", "title"),
+    Role.LEVEL: ("produktniveau", "niveau", "level"),
+    Role.STATUS: ("efterlevet", "status"),
+    Role.DOCUMENTATION: ("dokumentation", "documentation", "text"),
+}
+
+
+def read_self_assessment(text: str) -> tuple[Reading, Mapping[str, Any]] | None:
+    """Read a self-assessment's JSON; None for JSON of any other kind. The second value is the whole of it."""
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(value, dict):
+        value = {_LIST_KEYS[0]: value}
+    items = next((value[key] for key in _LIST_KEYS if isinstance(value.get(key), list)), None)
+    if items is None or not any(isinstance(item, dict) and _value(item, Role.ID) for item in items):
+        return None
+    entries = [
+        entry_of(line, {role: _string(_value(item, role)) for role in _KEYS})
+        for item, line in zip(items, _lines(text, items), strict=True)
+        if isinstance(item, dict)
+    ]
+    return reading_of("json", entries, {Role.STATUS}, frozenset()), value
+
+
+def _lines(text: str, items: Iterable[object]) -> Iterator[int]:
+    """Yield the line at which each item's id stands, found by going on from the one before it.
+
+    An id that is written with escapes isn't found; after a few of those no more are looked for.
+    """
+    position, line, misses = 0, 1, 0
+    for item in items:
+        own = _value(item, Role.ID) if isinstance(item, dict) else None
+        if isinstance(own, str) and misses < _MOST_MISSES:
+            found = text.find(json.dumps(own, ensure_ascii=False), position)
+            misses += found < 0
+            if found >= 0:
+                line += text.count("\n", position, found)
+                position = found
+        yield line
+
+
+def _value(item: Mapping[str, Any], role: Role) -> object:
+    return next((item[key] for key in _KEYS[role] if key in item), None)
+
+
+def _string(value: object) -> str:
+    match value:
+        case bool():
+            return "ja" if value else "nej"
+        case str():
+            return value
+        case int() | float():
+            return str(value)
+        case _:
+            return ""
