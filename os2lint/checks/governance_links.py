@@ -58,7 +58,7 @@ def _fault(facts: Facts, path: str, key: str, links: Sequence[_Link], problems: 
         location=location_of(facts, path, links[0].item.line),
         evidence=tuple(
             Evidence(
-                text=f"{link.own}: {link.target} ({problems[link.target]})",
+                text=f"{link.own}: {link.target}{problems[link.target]}",
                 location=location_of(facts, path, link.item.line),
             )
             for link in links[:_EVIDENCE]
@@ -68,14 +68,17 @@ def _fault(facts: Facts, path: str, key: str, links: Sequence[_Link], problems: 
 
 
 def _broken(facts: Facts, source: str, links: Sequence[_Link]) -> Iterator[tuple[str, str]]:
-    """Yield the relative links that lead to nothing; those of another repository can't be followed."""
+    """Yield the relative links that lead to nothing, each with what was likely meant, if that is known.
+
+    Those of another repository can't be followed.
+    """
     if facts.governance.elsewhere:
         return
     followed = LinkTargets(facts)
     for target in dict.fromkeys(link.target for link in links):
         broken = followed.follow(source, target)
         if broken:
-            yield target, broken.why.value
+            yield target, f" → {broken.meant}" if broken.meant else ""
 
 
 def _dead(targets: list[str]) -> tuple[dict[str, str], list[str]]:
@@ -85,6 +88,6 @@ def _dead(targets: list[str]) -> tuple[dict[str, str], list[str]]:
     from os2lint.links.request import Fate
 
     answers = check_links(targets, cache=cache_file())
-    dead = {target: answer.problem for target, answer in answers.items() if answer.fate is Fate.DEAD}
+    dead = {target: f" ({answer.problem})" for target, answer in answers.items() if answer.fate is Fate.DEAD}
     silent = [target for target, answer in answers.items() if answer.fate in {Fate.SILENT, Fate.REFUSED}]
     return dead, silent

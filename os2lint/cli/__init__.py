@@ -80,7 +80,7 @@ def _print_version(ctx: click.Context, _parameter: click.Parameter, value: bool)
     cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     help=say(
-        da="Undersøger om et OS2-produkts repositorium lever op til OS2's styringsmodel.\n\n"
+        da="Undersøger, om et OS2-produkts repositorium lever op til OS2's styringsmodel.\n\n"
         "Uden en kommando køres `check` på den aktuelle mappe.",
         en="Checks an OS2 product's repository against OS2's governance model.\n\n"
         "Without a command, `check` runs on the current folder.",

@@ -26,7 +26,7 @@ _SCHEMA = "os2lint-assessment/1"
     "assess",
     help=say(
         da="Lav et udkast til evalueringen af et produkt: for hvert af OS2's krav produktets svar, "
-        "det der er set, og et foreslået lys. Med --profile admission: de fire kriterier for optagelse.",
+        "det, der er set, og et forslag til lys. Med --profile admission: de fire kriterier for optagelse.",
         en="Draft the evaluation of a product: for each of OS2's requirements the product's answer, "
         "what was seen, and a proposed light. With --profile admission: the four criteria for joining OS2.",
     ),
@@ -49,7 +49,7 @@ _SCHEMA = "os2lint-assessment/1"
 @click.option(
     "--check-links",
     is_flag=True,
-    help=say(da="Spørg andre websteder, om links virker.", en="Ask other sites whether links work."),
+    help=say(da="Undersøg også links til andre websteder.", en="Check links to other sites too."),
 )
 @click.option(
     "--today",

@@ -31,7 +31,7 @@ class Day(click.ParamType[date]):
             return date.fromisoformat(value)
         except ValueError:
             self.fail(
-                say(da=f"{value!r} er ikke en dato (2027-01-31)", en=f"{value!r} is no date (2027-01-31)"),
+                say(da=f"{value!r} er ikke en dato (2027-01-31)", en=f"{value!r} is not a date (2027-01-31)"),
                 param,
                 ctx,
             )
@@ -40,8 +40,8 @@ class Day(click.ParamType[date]):
 @click.command(
     "check",
     help=say(
-        da="Undersøg et repositorium (den aktuelle mappe, hvis ingen er nævnt).",
-        en="Check a repository (the current folder where none is named).",
+        da="Undersøg et repositorium (den aktuelle mappe, hvis ingen er angivet).",
+        en="Check a repository (the current folder if none is given).",
     ),
     short_help=say(da="Undersøg et repositorium", en="Check a repository"),
 )
@@ -55,8 +55,8 @@ class Day(click.ParamType[date]):
     "--kind",
     type=click.Choice([kind.value for kind in Kind]),
     help=say(
-        da="Hvilken slags repositorium det er (ellers gættes det).",
-        en="What sort of repository it is (else guessed).",
+        da="Slags repositorium (ellers gættes det).",
+        en="The kind of repository (else guessed).",
     ),
 )
 @language_option
@@ -65,7 +65,7 @@ class Day(click.ParamType[date]):
 @click.option(
     "--fail-on",
     type=click.Choice(["none", *(severity.value for severity in Severity)]),
-    help=say(da="Mindste alvor, der giver afslutningskode 1.", en="Least severity that gives exit code 1."),
+    help=say(da="Laveste alvor, der giver afslutningskode 1.", en="Lowest severity that gives exit code 1."),
 )
 @click.option(
     "--fail-scope",
@@ -92,7 +92,8 @@ class Day(click.ParamType[date]):
     "--baseline",
     metavar="FILE",
     help=say(
-        da="Fil med fund, der var der fra starten.", en="File with findings that were there from the start."
+        da="Udgangspunkt: fil med de fund, der var der fra starten.",
+        en="Baseline: a file with the findings that were there from the start.",
     ),
 )
 @click.option(
@@ -105,7 +106,7 @@ class Day(click.ParamType[date]):
 @click.option(
     "--check-links",
     is_flag=True,
-    help=say(da="Spørg andre websteder, om links virker.", en="Ask other sites whether links work."),
+    help=say(da="Undersøg også links til andre websteder.", en="Check links to other sites too."),
 )
 @click.option(
     "--previous",

@@ -30,7 +30,7 @@ def _complete(_ctx: click.Context, _parameter: click.Parameter, start: str) -> l
     "explain",
     help=say(
         da="Forklar en regel: hvad den beder om, hvorfor, og hvordan man retter det, den finder.",
-        en="Explain a rule: what it asks, why, and how to mend what it finds.",
+        en="Explain a rule: what it asks, why, and how to fix what it finds.",
     ),
     short_help=say(da="Forklar en regel", en="Explain a rule"),
 )

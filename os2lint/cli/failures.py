@@ -88,8 +88,8 @@ def _crash(error: Exception) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     lines = [f"{'/'.join(Path(frame.filename).parts[-3:])}:{frame.lineno} {frame.name}" for frame in frames]
     intro = say(
-        da=f"Fejl i os2lint selv. Meld den gerne på {ISSUES} med teksten herunder:",
-        en=f"A fault in os2lint itself. Please report it at {ISSUES} with the text below:",
+        da=f"Det er en fejl i os2lint selv. Meld den gerne på {ISSUES} med teksten herunder:",
+        en=f"This is a fault in os2lint itself. Please report it at {ISSUES} with the text below:",
     )
     facts = f"os2lint {__version__}, Python {platform.python_version()}, {platform.system()}"
     return "\n".join([intro, "", "```", facts, type(error).__name__, *lines, "```"])

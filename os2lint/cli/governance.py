@@ -39,7 +39,7 @@ def command() -> None:
 @command.command(
     "show",
     help=say(
-        da="Vis en governancerapport, uanset version og format. I en mappe findes den af sig selv.",
+        da="Vis en governancerapport, uanset udgave og format. I en mappe findes den af sig selv.",
         en="Show a governance report of any version and format. In a folder it is found by itself.",
     ),
     short_help=say(da="Vis en rapport", en="Show a report"),
@@ -70,13 +70,20 @@ def show(ctx: click.Context, path: Path, language: Language | None, outputs: tup
     "convert",
     help=say(
         da="Flyt en rapport til den nyeste model. Hvert ord bevares; "
-        "det, et menneske må se på, skrives til stderr.",
-        en="Move a report to the newest model. Every word is kept; what needs a person is written to stderr.",
+        "det, et menneske må se på, skrives på skærmen (stderr).",
+        en="Move a report to the newest model. Every word is kept; "
+        "what a person must look at is written to the screen (stderr).",
     ),
     short_help=say(da="Flyt en rapport til den nyeste model", en="Move a report to the newest model"),
 )
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option("--to", "form", type=click.Choice(_FORMS), required=True, help=say(da="Skema.", en="Form."))
+@click.option(
+    "--to",
+    "form",
+    type=click.Choice(_FORMS),
+    required=True,
+    help=say(da="Skemaet, der skrives i.", en="The form to write in."),
+)
 @language_option
 @output_option(["text"])
 @click.pass_context
@@ -102,7 +109,7 @@ def convert(
 @command.command(
     "new",
     help=say(
-        da="Skriv en tom rapport for et niveau, med forslag til hvad der kan stå.",
+        da="Skriv en tom rapport for et niveau, med forslag til, hvad der kan stå.",
         en="Write an empty report for a level, with hints on what to write.",
     ),
     short_help=say(da="Begynd en rapport", en="Start a report"),
@@ -134,7 +141,7 @@ def _read(ctx: click.Context, path: Path) -> tuple[GovernanceReport, str]:
     from os2lint.governance.reader import read_report
 
     if not path.is_file():
-        raise click.BadParameter(say(da="det er ikke en almindelig fil", en="this is no ordinary file"))
+        raise click.BadParameter(say(da="det er ikke en almindelig fil", en="this is not an ordinary file"))
     with path.open("rb") as stream:
         result = read_report(stream.read(_MAX_BYTES), path.name)
     if isinstance(result, NotAReport):

@@ -49,7 +49,7 @@ class Plan:
 @click.command(
     "init",
     help=say(
-        da="Skriv en konfiguration, en workflow og udkast til det, der mangler. Intet overskrives.",
+        da="Skriv en konfiguration, et workflow og udkast til det, der mangler. Intet overskrives.",
         en="Write a configuration, a workflow, and drafts of what is missing. Nothing is overwritten.",
     ),
     short_help=say(da="Kom i gang i et repositorium", en="Start in a repository"),
@@ -64,7 +64,7 @@ class Plan:
 @click.option(
     "--kind",
     type=click.Choice([kind.value for kind in Kind]),
-    help=say(da="Hvilken slags repositorium det er.", en="What sort of repository it is."),
+    help=say(da="Slags repositorium.", en="The kind of repository."),
 )
 @language_option
 @click.option(
@@ -190,15 +190,17 @@ def _next_steps(facts: Facts, files: dict[str, str]) -> str:
         return say(da="Alt er der allerede.", en="Everything is there already.")
     steps = [
         say(
-            da="Udfyld steder, hvor der står [UDFYLD: …], og kør `os2lint check`.",
-            en="Fill in what says [FILL IN: …], and run `os2lint check`.",
+            da="Udfyld de steder, hvor der står [UDFYLD: …], og kør `os2lint check`.",
+            en="Fill in the places that say [FILL IN: …], and run `os2lint check`.",
         )
     ]
     if not facts.license.files:
         steps.append(
             say(
-                da="Der er ingen licens. OS2 anbefaler MPL-2.0; GitHub lægger den ind: Add file → LICENSE.",
-                en="There is no license. OS2 recommends MPL-2.0; GitHub adds it through Add file → LICENSE.",
+                da="Der er ingen licens. OS2 anbefaler MPL-2.0. På GitHub: opret filen LICENSE, "
+                "og vælg “Choose a license template”.",
+                en="There is no license. OS2 recommends MPL-2.0. On GitHub: create a file called LICENSE "
+                "and select “Choose a license template”.",
             )
         )
     return "\n".join(steps)

@@ -23,16 +23,16 @@ if TYPE_CHECKING:
 _FORMATS = ["text", "json"]
 #: Bytes of a list of paths that are read.
 _LONGEST_LIST = 16 * 1024 * 1024
-_NO_FILE = say(da="ingen almindelig fil", en="not an ordinary file")
+_NO_FILE = say(da="ikke en almindelig fil", en="not an ordinary file")
 
 
 @click.command(
     "license",
     help=say(
-        da="Sig, hvilken licens en fil er, og vis hvert ord, der er anderledes end i licensens egen tekst: "
+        da="Fortæl, hvilken licens en fil er, og vis hvert ord, der afviger fra licensens egen tekst: "
         "[-licensens ord-] {+filens ord+}.\n\n"
-        "Slutkode: 0 alle filer er en licens ord for ord (også en, som OSI ikke har godkendt), "
-        "1 mindst én er ikke, eller kunne ikke læses, 2 forkert brug, 3 ingen fil kunne læses.",
+        "Afslutningskode: 0 alle filer er en licens ord for ord (også en, som OSI ikke har godkendt), "
+        "1 mindst én er det ikke eller kunne ikke læses, 2 forkert brug, 3 ingen fil kunne læses.",
         en="Say which license a file is, and show every word that differs from the license's own text: "
         "[-the license's words-] {+the file's words+}.\n\n"
         "Exit code: 0 every file is a license word for word (also one that OSI has not approved), "
@@ -46,8 +46,8 @@ _NO_FILE = say(da="ingen almindelig fil", en="not an ordinary file")
     type=click.Path(),
     metavar="FILE|-",
     help=say(
-        da="Læs stierne i en fil, eller fra standardinput med `-`; en sti på hver linje.",
-        en="Read the paths from a file, or from standard input with `-`; one path a line.",
+        da="Læs stierne fra en fil eller, med `-`, fra standardinput; én sti på hver linje.",
+        en="Read the paths from a file or, with `-`, from standard input; one path per line.",
     ),
 )
 @language_option

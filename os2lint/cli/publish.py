@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     "--fail-on",
     type=click.Choice(["none", *(severity.value for severity in Severity)]),
     default="error",
-    help=say(da="Mindste alvor, der giver afslutningskode 1.", en="Least severity that gives exit code 1."),
+    help=say(da="Laveste alvor, der giver afslutningskode 1.", en="Lowest severity that gives exit code 1."),
 )
 @click.pass_context
 def command(

@@ -86,7 +86,7 @@ def test_a_mistake_in_the_configuration_is_told_by_line_and_nothing_is_linted(
         (["check", "LICENSE"], "can't be checked"),
         (["chekc"], "Did you mean `check`?"),
         (["check", "--level", "4"], "--level"),
-        (["check", "--today", "tomorrow"], "is no date"),
+        (["check", "--today", "tomorrow"], "is not a date"),
         (["check", "--output", "jsn"], "did you mean `json`?"),
         (["check", "--output", "json=../x.json"], "outside"),
         (["check", "--config", "other.yml"], "does not exist"),
