@@ -329,7 +329,7 @@ def test_a_base_that_nobody_can_read_leaves_the_defaults(github: StandIn, worksp
 
     assert done.exit_code == 1
     assert "::notice file=README.md" in done.output
-    assert "standarden gælder, uden undtagelser" in done.summary
+    assert "os2lints standard gælder, og ingen undtagelser" in done.summary
 
 
 def test_a_forks_commit_is_read_as_data_by_a_job_that_may_write(

@@ -238,7 +238,7 @@ def test_findings_of_unknown_rules_are_counted(github: StandIn, publish) -> None
     publish(document(finding(rule="../../x"), finding(key="x"), finding()))
 
     assert len(github.annotations[1]) == 1
-    assert "2 fund er efter regler, som ikke findes her" in github.check_runs[1]["output"]["summary"]
+    assert "2 fund følger regler, som ikke findes her" in github.check_runs[1]["output"]["summary"]
 
 
 def test_what_is_not_assessed_or_waived_stays_visible() -> None:
