@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,9 +69,16 @@ def _table(language: Language) -> str:
 
 def _commands(language: Language) -> str:
     parts = [COMMAND_TITLES[language], _fenced(_help(language))]
-    for command in COMMANDS:
-        parts += [f"## os2lint {command}", _fenced(_help(language, command))]
+    for words in _command_names():
+        parts += [f"## os2lint {' '.join(words)}", _fenced(_help(language, *words))]
     return "\n\n".join(parts) + "\n"
+
+
+def _command_names() -> Iterator[tuple[str, ...]]:
+    for name in COMMANDS:
+        yield (name,)
+        command = import_module(f"os2lint.cli.{name}").command
+        yield from ((name, own) for own in getattr(command, "commands", ()))
 
 
 def _help(language: Language, *command: str) -> str:
