@@ -62,7 +62,6 @@ def compile_index() -> bytes:
     facts = {
         "list_version": sources.list_version,
         "osi_list_version": sources.osi_list_version,
-        "sources": sources.packages,
         "exceptions": sources.exceptions,
     }
     return _written(sources.licenses, _drafts(sources.licenses), facts)
@@ -289,7 +288,7 @@ def _written(licenses: list[License], drafts: list[Draft], facts: dict[str, Any]
     characters = ["".join([alphabet[word] for word in draft.words]) for draft in drafts]
     probes = _probes(drafts, characters)
 
-    facts["licenses"] = [[one.spdx, one.osi_approved, one.name] for one in licenses]
+    facts["licenses"] = [[one.spdx, one.osi_approved] for one in licenses]
     facts["forms"] = [[number[one.spdx] for one in draft.licenses] for draft in drafts]
     facts["probes"] = [len(own) for own in probes]
     records: dict[bytes, int] = {}

@@ -145,13 +145,14 @@ class Undressed:
 
     def _with_marks(self, text: str, pattern: re.Pattern[str], mark: str) -> str:
         parts: list[str] = []
-        done, line = 0, 1
+        done, line, line_start = 0, 1, 0
         for match in pattern.finditer(text):
             end = _statement_end(text, match) if mark == COPYRIGHT else match.end()
             if match.start() < done or end is None:
                 continue
             line += text.count("\n", done, match.start())
-            column = match.start() - text.rfind("\n", 0, match.start())
+            line_start = text.rfind("\n", line_start, match.start()) + 1 or line_start
+            column = match.start() - line_start + 1
             if mark == TAG:
                 self.tags.append(Statement(match[1].strip(), line, 1))
             else:

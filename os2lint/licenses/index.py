@@ -86,25 +86,15 @@ class Index:
         """Version of the SPDX license list that says which licenses OSI has approved."""
         return str(self._facts["osi_list_version"])
 
-    @property
-    def sources(self) -> dict[str, str]:
-        """The packages that the index was compiled from, with their versions."""
-        return dict(self._facts["sources"])
-
     @cached_property
     def osi_approved(self) -> dict[str, bool]:
         """Whether OSI has approved a license, by SPDX id."""
-        return {spdx: approved for spdx, approved, _ in self._facts["licenses"]}
+        return dict(self._facts["licenses"])
 
     @cached_property
     def spelled(self) -> dict[str, str]:
         """SPDX ids as the list spells them, by their lower case."""
         return {spdx.lower(): spdx for spdx in self.osi_approved}
-
-    @cached_property
-    def names(self) -> dict[str, str]:
-        """Full names, by SPDX id."""
-        return {spdx: name for spdx, _, name in self._facts["licenses"]}
 
     @cached_property
     def exceptions(self) -> frozenset[str]:

