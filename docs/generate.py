@@ -27,16 +27,17 @@ HERE = Path(__file__).parent
 INTRODUCTIONS = {
     "da": (
         "# Regler\n\n"
-        "En streg betyder, at reglen ikke gælder for den slags repositorium. Kun krav fra OS2's\n"
-        "styringsmodel kan være fejl. Alvoren kan ændres i [`.os2lint.yml`](../configuration.md); reglerne\n"
-        "selv står som data i [`rules/`](../../../rules).\n"
+        "De sidste seks kolonner siger, hvor alvorligt reglen ses i den slags repositorium. En streg\n"
+        "betyder, at reglen ikke gælder der. Kun krav fra OS2's styringsmodel kan være fejl. Alvoren kan\n"
+        "ændres i [`.os2lint.yml`](../configuration.md); reglerne selv står som data i\n"
+        "[`rules/`](../../../rules).\n"
     ),
     "en": (
         "# Rules\n\n"
-        "A dash means that the rule isn't asked of that kind of repository. Only a requirement of OS2's\n"
-        "governance model can be an error. Severities can be changed in\n"
-        "[`.os2lint.yml`](../configuration.md); the rules themselves are data in\n"
-        "[`rules/`](../../../rules).\n"
+        "The last six columns give the severity for each kind of repository. A dash means that the rule\n"
+        "doesn't apply to that kind. Only a requirement of OS2's governance model can be an error.\n"
+        "Severities can be changed in [`.os2lint.yml`](../configuration.md); the rules themselves are data\n"
+        "in [`rules/`](../../../rules).\n"
     ),
 }
 THEMES = {

@@ -75,10 +75,12 @@ def rule_columns(rules: Iterable[Rule], language: Language) -> list[list[str]]:
 
 
 def rule_table(rules: Iterable[Rule], language: Language, link: str = "") -> str:
-    """Return the table as Markdown; `link` is a prefix for each rule's page, empty for no links."""
-    heading, *rows = rule_columns(rules, language)
+    """Return the table as Markdown; `link` is a prefix for each rule's page; without it, no titles."""
+    shown = list(rules)
+    heading, *rows = rule_columns(shown, language)
     if link:
-        rows = [[f"[{row[0]}]({link}{row[0]}.md)", *row[1:]] for row in rows]
+        names = [f"{rule.title[language]}<br/>[{rule.id}]({link}{rule.id}.md)" for rule in shown]
+        rows = [[name, *row[1:]] for name, row in zip(names, rows, strict=True)]
     table = [heading, ["---"] * len(heading), *rows]
     return "".join(f"| {' | '.join(row)} |\n" for row in table)
 

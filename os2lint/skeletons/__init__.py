@@ -39,7 +39,7 @@ jobs:
 """
 _SCOPE = """\
         with:
-          # Only what a change brings fails it; what was there before is shown. Remove when all is mended.
+          # Only what a change brings fails it; what was there before is shown. Remove when all is fixed.
           fail-scope: new
 """
 #: Dependabot keeps the copy in our own workflows current; a test holds this one against it.
@@ -61,7 +61,7 @@ def workflow(version: str, *, has_history: bool) -> str:
 def configuration(product: str, level: str, language: Language, kind: str) -> str:
     """Return the text of `.os2lint.yml`."""
     comments = {
-        "da": "# os2lint kontrollerer repositoriet efter disse oplysninger.",
+        "da": "# os2lint undersøger repositoriet efter disse oplysninger.",
         "en": "# os2lint checks the repository by these facts.",
     }
     return (
