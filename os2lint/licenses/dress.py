@@ -39,10 +39,12 @@ _TAG_NAME = f"(?:{'|'.join((_BLOCK_TAGS + ' ' + _INLINE_TAGS).split())})"
 _HTML = re.compile(rf"</?({_TAG_NAME})((?:\s[^<>]{{0,300}})?)/?>|<!doctype [^<>]{{0,100}}>", re.IGNORECASE)
 _BLOCK = re.compile(rf"(?:{'|'.join(_BLOCK_TAGS.split())})\Z", re.IGNORECASE)
 _SILENT_ATTRIBUTE = re.compile(
-    r"""\s+(?:align|charset|class|dir|href|http-equiv|id|lang|name|rel|style|target|type|width|height|border|xmlns|xml:lang)"""
+    r"""\s+(?:align|charset|class|dir|href|http-equiv|id|lang|name|rel|target|type|width|height|border|xmlns|xml:lang)"""
     r"""(?:=(?:"[^"]*"|'[^']*'|[^\s"'>]*))?""",
     re.IGNORECASE,
 )
+#: What Markdown strikes out is no dress: it stays as a word.
+_STRUCK = re.compile(r"(?<!~)~~(?=[^\s~])")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});")
 _LINK_TARGET = re.compile(r"\]\((?:https?://|mailto:|\.{0,2}/|#)[^\s()]{0,300}\)")
 _HYPHENATED = re.compile(r"([^\W\d_])[-‐]\n([^\w\n]*)([a-zæøåäöüéèß]{1,40})")
@@ -205,6 +207,8 @@ def bare(word: str) -> str:
 def _unwrap(text: str) -> str:
     if "<" in text:
         text = _HTML.sub(_tag_to_blank, text)
+    if "~~" in text:
+        text = _STRUCK.sub(" ~~struck ", text)
     if "&" in text:
         text = _ENTITY.sub(_entity, text)
     if "](" in text:

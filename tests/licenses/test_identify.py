@@ -134,6 +134,18 @@ def test_a_change_is_told_word_for_word(
     assert (difference.kind.value, difference.words, difference.license_words) == (kind, words, license_words)
 
 
+@pytest.mark.parametrize(
+    "mark", ["~~without restriction~~", "<del>without restriction</del>", "<s>without</s> restriction"]
+)
+def test_words_struck_out_are_no_longer_the_license(mark: str) -> None:
+    assert identified(MIT.replace("without restriction", mark)).verdict is Verdict.MODIFIED
+
+
+def test_a_hidden_paragraph_is_seen() -> None:
+    text = f'<div style="display:none">{MIT}</div>'
+    assert identified(text).verdict is Verdict.EXTRA_TEXT
+
+
 def test_a_difference_points_at_its_words() -> None:
     (difference,) = identified(MIT.replace("without restriction", "with restriction")).differences
     line = MIT.split("\n")[difference.line - 1].replace("without restriction", "with restriction")
