@@ -20,6 +20,10 @@ _HEADINGS: dict[str, Localized] = {
     "why": {"da": "Hvorfor", "en": "Why"},
     "remedy": {"da": "Sådan rettes det", "en": "How to fix it"},
     "messages": {"da": "Det siger reglen", "en": "What the rule says"},
+    "values": {
+        "da": "Et ord efter `$` står for det, der er fundet i repositoriet.",
+        "en": "A word after `$` stands for what was found in the repository.",
+    },
     "example": {"da": "Eksempel", "en": "Example"},
     "before": {"da": "Før", "en": "Before"},
     "after": {"da": "Efter", "en": "After"},
@@ -103,14 +107,17 @@ def _page(rule: Rule, language: Language) -> Iterator[str]:
     def heading(name: str) -> str:
         return f"## {_HEADINGS[name][language]}\n"
 
-    yield f"# {rule.id}\n"
-    yield f"{rule.title[language]}\n"
+    yield f"# {rule.title[language]}\n"
+    yield f"{_HEADINGS['rule'][language]}: `{rule.id}`\n"
     yield from (f"| {name} | {value} |" for name, value in _facts(rule, language))
     yield f"\n{heading('why')}\n{rule.why[language].strip()}\n"
     yield f"{heading('remedy')}\n{rule.remedy[language].strip()}\n"
-    yield heading("messages")
-    for message in rule.messages.values():
+    yield f"{heading('messages')}\n{_HEADINGS['values'][language]}\n"
+    for key, message in rule.messages.items():
         yield f"- {plain(segments(message.text[language].strip()))}"
+        remedy = rule.remedy_of(key)
+        if remedy != rule.remedy:
+            yield f"  - {remedy[language].strip()}"
     yield f"\n{heading('example')}"
     for side in ("before", "after"):
         yield f"{_HEADINGS[side][language]}:\n\n{_fenced(rule.example[side])}\n"

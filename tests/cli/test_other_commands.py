@@ -40,7 +40,7 @@ def test_rules_are_listed_with_requirement_and_severity(os2lint: Call) -> None:
 
 def test_a_rule_is_explained(os2lint: Call) -> None:
     text = os2lint("explain", "missing-license", "--language", "da").stdout
-    assert text.startswith("# missing-license\n")
+    assert "`missing-license`" in text
     assert "## Hvorfor" in text
 
 
