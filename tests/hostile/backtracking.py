@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 #: Counts above this are taken for this: what is bounded need not be tried to its bound.
-BOUND = 12
-#: Lengths of what is repeated: from each to the next the work must grow by the same, give or take a little.
-LENGTHS = (40, 80, 120)
+BOUND = 8
+#: Length of what is repeated, then twice and thrice that: the work must grow by the same from each to the next.
+SHORTEST = 24
 MOST_GROWTH = 1.25
 #: Each stands for a sort of character that patterns tell apart.
-ALPHABET = "aZ7 \n\t_-.:/<>()[]{}\"'\\`#|*©é\x00"
+ALPHABET = "aZ7 \n_-.:/<([{\"'\\`#*é\x00"
 
 
 class _Matcher:
@@ -172,12 +172,13 @@ def attack(pattern: re.Pattern[str], *, anchored: bool = False) -> str | None:
     pumps = {*ALPHABET, *examples, *unusual} - {""}
     for start in sorted(starts):
         for pump in sorted(pumps):
-            texts = [f"{start}{pump * (size // len(pump))}\x00" for size in LENGTHS]
+            times = max(1, SHORTEST // len(pump))
+            texts = [f"{start}{pump * (times * size)}\x00" for size in (1, 2, 3)]
             try:
                 first, second, third = (work(pattern, text, anchored=anchored) for text in texts)
             except TimeoutError:
                 return texts[-1]
-            if third - second > MOST_GROWTH * (second - first) + LENGTHS[0]:
+            if third - second > MOST_GROWTH * (second - first) + SHORTEST:
                 return texts[-1]
     return None
 
