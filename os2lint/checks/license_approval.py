@@ -28,14 +28,12 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:
         region = next(unapproved(facts, file, parameters), None)
         if region:
             spdx = region.spdx[0]
-            index = license_index.load()
             yield Fault(
                 key="documentation-license" if spdx in parameters["beside"] else "not-approved",
                 arguments={
                     "path": file.path,
                     "spdx": spdx,
-                    "name": index.names[spdx],
-                    "version": index.osi_list_version,
+                    "version": license_index.load().osi_list_version,
                 },
                 location=Location(path=file.path, line=region.start_line),
             )
