@@ -25,5 +25,11 @@ def _license(facts: Facts) -> dict[str, Any]:
         return facts.license.inventory()
     except Unreadable as problem:
         # A license that can't be read is there, and isn't known; the rules say why.
-        unknown: dict[str, Any] = {"verdict": "unidentified", "spdx": [], "osi_approved": None, "declared": [], "regions": []}
+        unknown: dict[str, Any] = {
+            "verdict": "unidentified",
+            "spdx": [],
+            "osi_approved": None,
+            "declared": [],
+            "regions": [],
+        }
         return {**unknown, "files": [problem.path]}
