@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 #: Counts above this are taken for this: what is bounded need not be tried to its bound.
 BOUND = 8
-#: Length of what is repeated, then twice and thrice that: the work must grow by the same from each to the next.
+#: Length of what is repeated, then twice and thrice that: the work must grow by the same each time.
 SHORTEST = 24
 MOST_GROWTH = 1.25
 #: Each stands for a sort of character that patterns tell apart.
