@@ -69,10 +69,10 @@ _TEXTS: dict[str, Localized] = {
         "en": "not found, so the answers below are empty",
     },
     "notice": {
-        "da": "Dette er et udkast. En maskine har læst produktets governancerapport og kigget i "
-        "repositoriet; lysene er forslag. Et menneske læser det igennem, retter det og skriver under.",
-        "en": "This is a draft. A machine has read the product's governance report and looked into its "
-        "repository; the lights are proposals. A person reads it through, corrects it and signs it.",
+        "da": "Dette er et udkast. En maskine har kigget i repositoriet og læst produktets governancerapport, "
+        "hvis den fandtes; lysene er forslag. Et menneske læser det igennem, retter det og skriver under.",
+        "en": "This is a draft. A machine has looked into the repository and read the product's governance "
+        "report, if there was one; the lights are proposals. A person reads it, corrects it and signs it.",
     },
     "summary": {"da": "Resumé", "en": "Summary"},
     "answers": {
