@@ -39,8 +39,8 @@ def command() -> None:
 @command.command(
     "show",
     help=say(
-        da="Vis en governancerapport, uanset udgave og format. I en mappe findes den af sig selv.",
-        en="Show a governance report of any version and format. In a folder it is found by itself.",
+        da="Vis en governancerapport, uanset udgave og format. I en mappe finder os2lint den selv.",
+        en="Show a governance report of any version and format. In a folder it is found automatically.",
     ),
     short_help=say(da="Vis en rapport", en="Show a report"),
 )

@@ -231,8 +231,8 @@ NOTES: dict[str, Localized] = {
         "en": "`$path` could not be read, so files that git would ignore count as well",
     },
     "gap-too-many-files": {
-        "da": "Repositoriet har flere filer, end der er set på",
-        "en": "The repository has more files than were looked at",
+        "da": "Repositoriet har flere filer, end der er undersøgt",
+        "en": "The repository has more files than were checked",
     },
     "gap-too-many-gaps": {
         "da": "Flere mapper, end der kan nævnes, kunne ikke ses igennem",
