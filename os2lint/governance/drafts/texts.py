@@ -69,8 +69,8 @@ _TEXTS: dict[str, Localized] = {
         "en": "not found, so the answers below are empty",
     },
     "notice": {
-        "da": "Dette er et udkast. En maskine har kigget i repositoriet og læst produktets governancerapport, "
-        "hvis den fandtes; lysene er forslag. Et menneske læser det igennem, retter det og skriver under.",
+        "da": "Dette er et udkast. En maskine har kigget i repositoriet og læst governancerapporten, hvis "
+        "der var en; lysene er forslag. Et menneske læser det igennem, retter det og skriver under.",
         "en": "This is a draft. A machine has looked into the repository and read the product's governance "
         "report, if there was one; the lights are proposals. A person reads it, corrects it and signs it.",
     },
