@@ -17,6 +17,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -158,7 +159,7 @@ def speed() -> None:
         times = []
         for data in rows:
             identify(data)
-            times.append(min(_timed(lambda data=data: identify(data)) for _ in range(9)))
+            times.append(min(_timed(partial(identify, data)) for _ in range(9)))
         times.sort()
         p95 = times[round(0.95 * (len(times) - 1))]
         print(
