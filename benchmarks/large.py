@@ -144,7 +144,9 @@ def _documents(number: int) -> Iterator[str]:
 
 def _texts() -> Iterator[str]:
     # One letter beyond the usual ones makes Python keep four bytes for every other.
-    line = "| R1 | F2 | F4 | [Link](other.md) | Some *words* of no meaning, https://example.org | \U0001f7e2 |\n"
+    line = (
+        "| R1 | F2 | F4 | [Link](other.md) | Some *words* of no meaning, https://example.org | \U0001f7e2 |\n"
+    )
     body = line * (TEXT // len(line))
     number = 0
     while True:
