@@ -32,6 +32,14 @@ _NO_SUCH: Localized = {
     "da": "`$path` kan ikke undersøges: $problem",
     "en": "`$path` can't be checked: $problem",
 }
+_PROBLEMS: dict[str, Localized] = {
+    "FileNotFoundError": {"da": "mappen findes ikke", "en": "there is no such folder"},
+    "NotADirectoryError": {"da": "det er ikke en mappe", "en": "it is not a folder"},
+    "PermissionError": {"da": "der er ikke adgang", "en": "there is no permission to read it"},
+    "missing": {"da": "det findes ikke i repositoriet", "en": "it is not in the repository"},
+    "not-git": {"da": "mappen er ikke et git-repositorium", "en": "the folder is not a git repository"},
+    "no-reader": {"da": "her er hverken git eller pygit2", "en": "there is neither git nor pygit2 here"},
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,10 +115,23 @@ def _opened(settings: Settings, event: Event) -> Repository:
     try:
         return open_repository(settings.path, settings.commit, is_fork=event.runs_in_fork)
     except OSError as error:
-        problem = error.strerror or str(error)
+        name = type(error).__name__
+        problem = name if name in _PROBLEMS else error.strerror or name
     except GitUnreadableError as error:
         problem = error.reason
-    raise ConfigurationError(localize(_NO_SUCH, path=str(settings.path), problem=problem))
+    asked = settings.commit if settings.commit and problem == "missing" else str(settings.path)
+    raise _refusal(asked, problem)
+
+
+def _refusal(asked: str, problem: str) -> ConfigurationError:
+    """Return the sentence about what was asked for; a rare problem keeps the name it came by."""
+    words = _PROBLEMS.get(problem, {"da": problem, "en": problem})
+    return ConfigurationError(
+        {
+            "da": localize(_NO_SUCH, path=asked, problem=words["da"])["da"],
+            "en": localize(_NO_SUCH, path=asked, problem=words["en"])["en"],
+        }
+    )
 
 
 def _resolved(
@@ -139,7 +160,6 @@ def _known(
         try:
             data = trusted.read(configuration.baseline, comparison.MAX_BYTES)
         except Unreadable as problem:
-            text = localize(_NO_SUCH, path=configuration.baseline, problem=problem.reason)
-            raise ConfigurationError(text) from None
+            raise _refusal(configuration.baseline, problem.reason) from None
         before.append(comparison.parse_baseline(data, configuration.baseline))
     return frozenset().union(*before) if before else None

@@ -78,7 +78,7 @@ def _complain(text: str) -> None:
 def _system(error: OSError) -> str:
     where = f" {error.filename!r}" if error.filename else ""
     return say(
-        da=f"Styresystemet siger nej:{where} {error.strerror}.",
+        da=f"Styresystemet melder fejl:{where} {error.strerror}.",
         en=f"The operating system refused:{where} {error.strerror}.",
     )
 
