@@ -127,6 +127,15 @@ CSPROJ = b"""\
 </Project>
 """
 CARGO = b'[package]\nname = "example"\nlicense = "MIT OR Apache-2.0"\n'
+REUSE = b"""\
+version = 1
+[[annotations]]
+path = ["**", "src/*.py"]
+SPDX-FileCopyrightText = "2026 Anna Holm"
+SPDX-License-Identifier = "MPL-2.0"
+"""
+SETUP = b"[metadata]\nname = example\nlicense = MIT\n\n[options]\nlicense: no\n"
+DEP5 = b"Format: https://example.org\n\nFiles: *\nCopyright: 2026 Anna Holm\nLicense: MPL-2.0\n text\n"
 SOURCE = b"# SPDX-FileCopyrightText: 2026 Anna Holm\n# SPDX-License-Identifier: MPL-2.0 OR MIT\nprint()\n"
 
 MIT = b"""\

@@ -28,7 +28,7 @@ from output.reports import NOTE, REASON
 from os2lint.comparison import parse_baseline
 from os2lint.configuration import Configuration, ConfigurationError, parse_configuration
 from os2lint.engine import lint
-from os2lint.facts import Circumstances
+from os2lint.facts import Circumstances, manifests
 from os2lint.findings import Level
 from os2lint.governance.conversion import convert
 from os2lint.governance.reader import read_report
@@ -36,6 +36,8 @@ from os2lint.governance.report import GovernanceReport
 from os2lint.governance.writing import Form
 from os2lint.language import LANGUAGES, plain, segments
 from os2lint.licenses import Verdict, identify
+from os2lint.licenses.expressions import parse_expression
+from os2lint.licenses.names import named
 from os2lint.output import FORMATS, Options, find
 from os2lint.parsers.decode import decode
 from os2lint.parsers.page import MAX_CHARACTERS, read_page
@@ -51,8 +53,9 @@ from os2lint.repository.worktree import WorkTree
 from os2lint.rules import built_in, read_rule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from os2lint.facts.manifests import Value
     from os2lint.findings import Location, Report
 
 
@@ -197,6 +200,40 @@ def check_page(value: tuple[str, str]) -> None:
             assert lines[link.line - 1][link.column - 1 : link.end_column] == link.target
     assert len(page.anchors) <= 2 * len(text) + 2
     assert isinstance(page.title, str)
+
+
+# Package metadata
+
+_MANIFESTS: Mapping[Callable[[str], Iterable[Value]], tuple[bytes, ...]] = {
+    manifests.package_json: (seeds.PACKAGE, seeds.COMPOSER),
+    manifests.composer_json: (seeds.COMPOSER, seeds.PACKAGE),
+    manifests.pyproject: (seeds.PYPROJECT,),
+    manifests.cargo: (seeds.CARGO, seeds.PYPROJECT),
+    manifests.reuse_toml: (seeds.REUSE,),
+    manifests.setup_cfg: (seeds.SETUP,),
+    manifests.publiccode: (seeds.PUBLICCODE,),
+    manifests.dep5: (seeds.DEP5,),
+    manifests.pom: (seeds.POM, seeds.CSPROJ),
+    manifests.csproj: (seeds.CSPROJ, seeds.POM),
+}
+
+
+def metadata() -> st.SearchStrategy[tuple[Callable[[str], Iterable[Value]], str]]:
+    return st.sampled_from(list(_MANIFESTS)).flatmap(
+        lambda reader: st.tuples(st.just(reader), material.texts(_MANIFESTS[reader], 16 * 1024))
+    )
+
+
+def check_metadata(value: tuple[Callable[[str], Iterable[Value]], str]) -> None:
+    reader, text = value
+    with suppress(manifests.ManifestError):
+        for found in reader(text):
+            assert found.text.strip()
+            assert len(found.text) <= 500
+            assert 1 <= found.line <= len(text.splitlines()) + text.count("\r") + 1
+            ids = parse_expression(found.text)
+            assert ids is None or all(ids)
+            named(found.text)
 
 
 # Git
@@ -392,6 +429,7 @@ TARGETS: Mapping[str, Target] = {
     "governance": Target(reports, check_report),
     "licenses": Target(licenses, check_license),
     "documents": Target(pages, check_page),
+    "metadata": Target(metadata, check_metadata),
     "git": Target(repositories, check_git),
     "outputs": Target(payloads, check_output),
     "lint": Target(trees, check_lint),

@@ -12,6 +12,7 @@ EXAMPLES = {
     "governance": 20,
     "licenses": 40,
     "documents": 100,
+    "metadata": 150,
     "git": 3,
     "outputs": 60,
     "lint": 12,
