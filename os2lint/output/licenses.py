@@ -19,15 +19,21 @@ _SHOWN, _WORDS, _AROUND = 100, 400, 40
 
 _VERDICTS: dict[str, Localized] = {
     "exact": {"da": "ord for ord", "en": "word for word"},
-    "extra-text": {"da": "licensens ord med andet før eller efter", "en": "its words with more around them"},
+    "extra-text": {
+        "da": "licensens ord med mere tekst før eller efter",
+        "en": "its words with more text around them",
+    },
     "modified": {"da": "licensens ord er ændret", "en": "its words have been changed"},
-    "notice-only": {"da": "kun nævnt, ikke gengivet", "en": "named only, not given"},
+    "notice-only": {"da": "kun nævnt, teksten mangler", "en": "only named, the text is missing"},
     "unidentified": {"da": "ikke genkendt", "en": "not identified"},
 }
 _APPROVED: dict[bool | None, Localized] = {
     True: {"da": "OSI-godkendt", "en": "OSI-approved"},
     False: {"da": "ikke OSI-godkendt", "en": "not OSI-approved"},
-    None: {"da": "et menneske må vurdere, om den er OSI-godkendt", "en": "a person must judge OSI approval"},
+    None: {
+        "da": "et menneske må vurdere, om den er OSI-godkendt",
+        "en": "a person must judge whether OSI has approved it",
+    },
 }
 _KINDS: dict[str, Localized] = {
     "added": {"da": "tilføjet", "en": "added"},
