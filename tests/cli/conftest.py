@@ -5,30 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import pytest
+from small_product import FILES, write
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from pathlib import Path
 
-LICENSE = (Path(__file__).parents[2] / "LICENSE").read_text(encoding="utf-8")
-FILES = {
-    "LICENSE": LICENSE,
-    "README.md": (
-        "# Havneplan\n\n"
-        "Havneplan fordeler kajpladser i kommunale lystbådehavne, så havnefogeden slipper for regneark og\n"
-        "gæstesejlere kan se ledige pladser, før de lægger til.\n\n"
-        "## Kontakt\n\nProduktkoordinator: Bodil Krag, bodil@eksempelkommune.dk\n"
-    ),
-    "SECURITY.md": "# Sikkerhed\n\nSkriv til sikkerhed@eksempelkommune.dk, hvis du finder en sårbarhed.\n",
-    ".os2lint.yml": "product: Havneplan\nlevel: sandbox\nkind: product\nlanguage: en\n",
-}
-
-
-class Call(Protocol):
-    def __call__(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]: ...
+    from small_product import Call
 
 
 @pytest.fixture
@@ -37,13 +22,6 @@ def product(tmp_path: Path) -> Path:
     root = tmp_path / "havneplan"
     write(root, FILES)
     return root
-
-
-def write(root: Path, files: Mapping[str, str]) -> None:
-    for name, text in files.items():
-        file = root / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
 
 
 @pytest.fixture

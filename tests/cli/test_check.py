@@ -10,7 +10,7 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Call
+    from small_product import Call
 
 
 def test_a_good_product_is_clean(os2lint: Call) -> None:

@@ -6,15 +6,15 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import write
 from jsonschema import validate
+from small_product import write
 
 from os2lint.schema import load_schema
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Call
+    from small_product import Call
 
 ROWS = {
     "R1": ("Løsningen skaber lokal værdi", "Sparer havnefogeden for regneark"),

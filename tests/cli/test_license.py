@@ -14,7 +14,7 @@ from license_texts import license_text
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Call
+    from small_product import Call
 
 ONE_WORD_LESS = {
     "id": "GPL-2.0",

@@ -16,7 +16,7 @@ from os2lint.rules import built_in
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Call
+    from small_product import Call
 
 
 def test_the_version_names_the_lists(os2lint: Call) -> None:
