@@ -12,6 +12,7 @@ import click
 
 from os2lint import __version__
 from os2lint.cli.failures import handled
+from os2lint.cli.help import Formatter
 from os2lint.cli.options import say
 
 if TYPE_CHECKING:
@@ -103,6 +104,8 @@ def group() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit with its code."""
+    # Here rather than in each command: every context of the process is ours.
+    click.Context.formatter_class = Formatter
     code = handled(lambda: group.main(arguments, prog_name="os2lint", standalone_mode=False))
     # Looking for garbage once more on the way out would take a twelfth of a run.
     gc.freeze()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from os2lint import __version__
+from os2lint.cli.help import fault
 from os2lint.cli.options import interface_language, say
 from os2lint.exits import Exit
 
@@ -28,10 +29,7 @@ def handled(action: Callable[[], Any]) -> int:
         # A pipe that its reader closed shows only now, and must not become a traceback at exit.
         sys.stdout.flush()
     except click.ClickException as error:
-        if _is_job():
-            _complain(error.format_message())
-        else:
-            error.show()
+        _complain(fault(error) if _is_job() else _with_usage(error))
         return Exit.USAGE
     except (click.Abort, KeyboardInterrupt):
         _complain(say(da="Afbrudt.", en="Interrupted."))
@@ -45,6 +43,19 @@ def handled(action: Callable[[], Any]) -> int:
     except Exception as error:  # noqa: BLE001 - the last resort: a person gets a report, not a traceback
         return _failure(error)
     return int(result or 0)
+
+
+def _with_usage(error: click.ClickException) -> str:
+    """Return what is wrong, and how the command is called."""
+    told = say(da=f"Fejl: {fault(error)}", en=f"Error: {fault(error)}")
+    context = getattr(error, "ctx", None)
+    if context is None:
+        return told
+    hint = say(
+        da=f"`{context.command_path} --help` forklarer hvordan.",
+        en=f"`{context.command_path} --help` explains how.",
+    )
+    return f"{context.get_usage()}\n{hint}\n\n{told}"
 
 
 def _failure(error: Exception) -> Exit:

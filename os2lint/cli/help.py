@@ -1,0 +1,62 @@
+"""Click's own words in the reader's language: headings of the help, and what is wrong with an argument."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from os2lint.cli.options import interface_language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_DANISH = {
+    "Options": "Tilvalg",
+    "Commands": "Kommandoer",
+    "Show this message and exit.": "Vis denne hjælp.",
+}
+
+
+class Formatter(click.HelpFormatter):
+    """Writes click's own words in Danish where that is the reader's language."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """Write how the command is called."""
+        words = args.replace("[OPTIONS]", "[TILVALG]").replace("COMMAND [ARGS]...", "KOMMANDO …")
+        if interface_language() == "da":
+            super().write_usage(prog, words, "Brug: ")
+        else:
+            super().write_usage(prog, args, prefix)
+
+    def write_heading(self, heading: str) -> None:
+        """Write a section's heading."""
+        super().write_heading(_translated(heading))
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        """Write options or commands, each with what it does."""
+        translated = [(name, _translated(text)) for name, text in rows]
+        super().write_dl(translated, col_max, col_spacing)
+
+
+def _translated(text: str) -> str:
+    if interface_language() != "da":
+        return text
+    return _DANISH.get(text, text.replace("[required]", "[skal angives]"))
+
+
+def fault(error: click.ClickException) -> str:
+    """Return what is wrong with the arguments."""
+    if interface_language() != "da":
+        return error.format_message()
+    if isinstance(error, click.NoSuchOption):
+        guess = f" Mente du `{error.possibilities[0]}`?" if error.possibilities else ""
+        return f"Tilvalget `{error.option_name}` findes ikke.{guess}"
+    if isinstance(error, click.BadParameter) and error.param:
+        name = error.param.get_error_hint(error.ctx).strip("'")
+        if isinstance(error, click.MissingParameter):
+            return f"`{name}` mangler."
+        if isinstance(error.param.type, click.Choice):
+            return f"`{name}`: vælg {', '.join(error.param.type.choices)}."
+        return f"`{name}`: {error.message}"
+    return error.format_message()
