@@ -66,6 +66,9 @@ def _steps(form: Form, text: Text, ref: int, at: int, gap: Gap) -> Iterator[tupl
     if ref < gap.ref_end:
         yield from _license_steps(form, ref, at)
     for field in form.fields_at.get(ref, ()):
+        # A place that is empty in the license is filled once: right behind the word before it.
+        if field.start == field.end and ref and at and bare(text.words[at - 1]) != bare(form.words[ref - 1]):
+            continue
         for alternative in field.alternatives:
             yield from ((field.end, end) for end in _ends(text, alternative, at, gap.text_end))
         # An address after the holder's name may be in the copyright line already.
