@@ -166,7 +166,8 @@ def attack(pattern: re.Pattern[str], *, anchored: bool = False) -> str | None:
     """Return a text whose work grows faster than its length; None if none is found."""
     sys.setrecursionlimit(max(sys.getrecursionlimit(), 20_000))
     items = list(parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE))
-    starts = {"", *(_example(items[:index], pattern.flags) for index in range(1, len(items) + 1))}
+    ends = [index for index, (code, _value) in enumerate(items) if code not in {op.LITERAL, op.AT}]
+    starts = {_example(items[:index], pattern.flags) for index in (0, *ends, len(items))}
     examples = {_example(body, pattern.flags) for body in _bodies(items)}
     unusual = {mark for mark in pattern.pattern if ord(mark) > 0x7F}
     pumps = {*ALPHABET, *examples, *unusual} - {""}

@@ -163,7 +163,7 @@ def last_moment(root: Path, tmp_path_factory: pytest.TempPathFactory) -> int:
     return int(done.stderr.split()[-1])
 
 
-@pytest.mark.parametrize("before", [*range(4), 20, 60])
+@pytest.mark.parametrize("before", [0, 1, 2, 30])
 def test_killed_at_any_moment(root: Path, tmp_path: Path, last_moment: int, before: int) -> None:
     file = tmp_path / "report.json"
     file.write_text('{"schema": "the old one"}')
@@ -174,7 +174,7 @@ def test_killed_at_any_moment(root: Path, tmp_path: Path, last_moment: int, befo
     assert all(path == file or path.name.startswith(".os2lint-") for path in tmp_path.iterdir())
 
 
-@pytest.mark.parametrize("before", [0, 1, 10, 40, 80, 160])
+@pytest.mark.parametrize("before", [0, 1, 40, 160])
 def test_interrupted_at_any_moment(root: Path, tmp_path: Path, last_moment: int, before: int) -> None:
     file = tmp_path / "report.json"
     file.write_text("the old one")

@@ -173,7 +173,7 @@ STARTS = {
     "pom": ("", "<project><licenses><license><name>", "<project>"),
     "csproj": ("", "<Project><PropertyGroup>"),
     "license": ("", "Copyright (c) 2020 ", seeds.MIT.decode()),
-    "governance report": ("", seeds.reports()[0].decode()[:3000]),
+    "governance report": (seeds.reports()[0].decode()[:1000],),
     "yaml": ("", "a: ", "a: '", "- "),
 }
 SMALL, LARGE = 1_000, 8_000
