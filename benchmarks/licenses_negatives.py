@@ -1,6 +1,7 @@
 """Texts that are not the license they look like: clauses added, words changed, parts gone.
 
-The clauses and the words to change were written after the identification, and weren't used to develop it.
+A clause is always another one: what counts is how clauses fare that the identification wasn't developed with.
+After a change of it, write new ones.
 """
 
 from __future__ import annotations

@@ -45,7 +45,7 @@ _MAX_WORDS = 24
 _MAX_WORDS_A_NAME = 9
 _MAX_PROPER_WORDS_A_NAME = 4
 _LONGEST_ACRONYM = 3
-_LONGEST_ABBREVIATION = 4
+_LONGEST_ABBREVIATION = 3
 _MAX_LOWER_NAMES = 2
 _MAX_CASELESS = 12
 
@@ -212,7 +212,7 @@ def _is_written_as_names(words: list[str]) -> bool:
     caseless = sum(len(word) for word in names if word.lower() == word.upper() and not word.isdecimal())
     lower = [word for word in names if word == word.lower() and word != word.upper() and not _has_digit(word)]
     # "jane doe"
-    few = lower == names and len(names) <= _MAX_LOWER_NAMES
+    few = lower == names and len(names) <= _MAX_LOWER_NAMES and not any(w[:1].isupper() for w in words)
     shouted = [word for word in names if word.isupper() and len(word) > _LONGEST_ABBREVIATION]
     return caseless <= _MAX_CASELESS and (not lower or few) and len(shouted) in {0, 1, len(names)}
 
