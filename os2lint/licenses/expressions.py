@@ -1,20 +1,22 @@
 """SPDX license expressions, such as `MIT OR (Apache-2.0 WITH LLVM-exception)`.
 
-The grammar is that of the SPDX specification, annex "SPDX license expressions". Reading it here costs no
-import: a general library for the same takes longer to load than a lint may take.
+`license-expression` knows the grammar of the SPDX specification, annex "SPDX license expressions"; it is
+loaded only for a text that has more than an id.
 """
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from os2lint.licenses import index as license_index
 
-_PART = re.compile(r"\s*(\(|\)|[A-Za-z0-9][\w.:+-]*)")
+if TYPE_CHECKING:
+    from license_expression import LicenseSymbol, LicenseWithExceptionSymbol
+
 _REFERENCE = re.compile(r"(?:DocumentRef-[\w.-]+:)?LicenseRef-[\w.-]+")
 _LONGEST = 1000
-_OPERATORS = frozenset({"AND", "OR"})
-_WITH = "WITH"
+_OPERATORS = frozenset({"AND", "OR", "WITH"})
 
 
 def parse_expression(text: str) -> tuple[str, ...] | None:
@@ -22,46 +24,35 @@ def parse_expression(text: str) -> tuple[str, ...] | None:
 
     Ids are returned as the license list spells them now: `gpl-3.0+` is `GPL-3.0-or-later`.
     """
-    parts = _parts(text)
-    ids: list[str] = []
-    depth = at = 0
-    operand_expected = True
-    while at < len(parts):
-        part = parts[at]
-        at += 1
-        if operand_expected and part == "(":
-            depth += 1
-        elif operand_expected:
-            spdx = _license(part)
-            if spdx is None:
-                return None
-            ids.append(spdx)
-            operand_expected = False
-            if at < len(parts) and parts[at].upper() == _WITH:
-                if parts[at + 1 : at + 2] and parts[at + 1].lower() in license_index.load().exceptions:
-                    at += 2
-                else:
-                    return None
-        elif part == ")" and depth:
-            depth -= 1
-        elif part.upper() in _OPERATORS:
-            operand_expected = True
-        else:
-            return None
-    return None if depth or operand_expected else tuple(dict.fromkeys(ids))
-
-
-def _parts(text: str) -> list[str]:
     text = text.strip()
-    parts: list[str] = []
-    at = 0
-    while at < len(text) <= _LONGEST:
-        found = _PART.match(text, at)
-        if not found:
-            return []
-        parts.append(found[1])
-        at = found.end()
-    return parts
+    if not text or len(text) > _LONGEST:
+        return None
+    if "(" not in text and _OPERATORS.isdisjoint(text.upper().split()):
+        spdx = _license(text)
+        return None if spdx is None else (spdx,)
+    ids = [_license_of(symbol) for symbol in _symbols(text)]
+    return tuple(dict.fromkeys(filter(None, ids))) if ids and None not in ids else None
+
+
+def _symbols(text: str) -> list[LicenseSymbol | LicenseWithExceptionSymbol]:
+    """Return an expression's licenses, each with its exception; none for what isn't an expression."""
+    from license_expression import ExpressionError, Licensing
+
+    licensing = Licensing()
+    try:
+        parsed = licensing.parse(text)
+    except (ExpressionError, RecursionError):
+        return []
+    return list(licensing.license_symbols(parsed, decompose=False)) if parsed is not None else []
+
+
+def _license_of(symbol: LicenseSymbol | LicenseWithExceptionSymbol) -> str | None:
+    exception = getattr(symbol, "exception_symbol", None)
+    if exception is None:
+        return _license(symbol.key)
+    if exception.key.lower() not in license_index.load().exceptions:
+        return None
+    return _license(symbol.license_symbol.key)
 
 
 def _license(name: str) -> str | None:
