@@ -30,16 +30,20 @@ Known = frozenset[str]
 
 def known(findings: Iterable[Finding]) -> Known:
     """Return what the findings of another run make known."""
-    return frozenset(finding.fingerprint for finding in findings)
+    return frozenset(name for finding in findings for name in (finding.fingerprint, *finding.items))
 
 
 def parse_baseline(data: bytes, path: str) -> Known:
     """Read a baseline file. Raises ConfigurationError for one that we did not write."""
     try:
         value = json.loads(data)
-        fingerprints = frozenset(str(finding["fingerprint"]) for finding in value["findings"])
+        fingerprints = frozenset(
+            str(name)
+            for finding in value["findings"]
+            for name in (finding["fingerprint"], *finding.get("items", ()))
+        )
         schema = value["schema"]
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         schema = None
     if schema != SCHEMA:
         raise ConfigurationError(localize(_BROKEN, path=path))
@@ -51,6 +55,7 @@ def write_baseline(report: Report) -> bytes:
     findings: list[dict[str, Any]] = [
         {
             "fingerprint": finding.fingerprint,
+            **({"items": finding.items} if finding.items else {}),
             "rule": finding.rule,
             "path": finding.location.path if finding.location else None,
         }
@@ -62,6 +67,9 @@ def write_baseline(report: Report) -> bytes:
 
 def compare(report: Report, before: Known) -> Report:
     """Say of each finding whether it is new; new ones come first within their severity."""
-    findings = [replace(finding, new=finding.fingerprint not in before) for finding in report.findings]
+    findings = [
+        replace(finding, new=not before.issuperset(finding.items or (finding.fingerprint,)))
+        for finding in report.findings
+    ]
     findings.sort(key=lambda finding: (finding.severity.rank, not finding.new))
     return replace(report, findings=tuple(findings))

@@ -12,8 +12,10 @@ from os2lint.schema import load_schema, validate
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from os2lint.findings import Kind
     from os2lint.language import Language, Localized
     from os2lint.parsers.yaml import Document, Path
+    from os2lint.rules import Rule
     from os2lint.schema import Problem
 
 FILE_NAMES = (".os2lint.yml", ".os2lint.yaml", ".github/os2lint.yml", ".github/os2lint.yaml")
@@ -59,6 +61,16 @@ class Configuration:
     rules: str | None = None
     #: Where each key stands, for findings about the configuration itself.
     locations: Mapping[str, Location] = field(default_factory=dict)
+
+    def severity_of(self, rule: Rule, key: str, kind: Kind) -> Severity | None:
+        """Return how severe one of a rule's messages is; None where it isn't asked of this kind."""
+        return self.severities.get(rule.id, rule.severity_of(key, kind))
+
+    def asks(self, rule: Rule, kind: Kind) -> bool:
+        """Return whether a rule can have anything to say of this kind of repository."""
+        if not rule.enabled and rule.id not in self.severities:
+            return False
+        return any(self.severity_of(rule, key, kind) for key in rule.messages)
 
 
 class ConfigurationError(Exception):

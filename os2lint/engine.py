@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from os2lint.configuration import Configuration
     from os2lint.facts import Circumstances
-    from os2lint.findings import Severity, Waived
+    from os2lint.findings import Waived
     from os2lint.language import Localized
     from os2lint.repository import Repository
     from os2lint.rules import Rule
@@ -100,25 +100,11 @@ def examine(facts: Facts, rules: Mapping[str, Rule]) -> Examination:
 
 def _run(facts: Facts, rules: Mapping[str, Rule], wanted: Callable[[Rule], bool]) -> _Outcome:
     outcome = _Outcome([], [])
+    kind = Kind(facts.kind.value)
     for rule in rules.values():
-        if rule.check != waivers.CHECK and wanted(rule) and _is_asked(facts, rule):
+        if rule.check != waivers.CHECK and wanted(rule) and facts.configuration.asks(rule, kind):
             _look(facts, rule, outcome)
     return outcome
-
-
-def _is_asked(facts: Facts, rule: Rule) -> bool:
-    if not rule.enabled and rule.id not in facts.configuration.severities:
-        return False
-    return any(_severity(facts, rule, key) for key in rule.messages)
-
-
-def _severity(facts: Facts, rule: Rule, key: str) -> Severity | None:
-    """Return how severe a message is here: a parent's lock, then the configuration, then the rule."""
-    configuration = facts.configuration
-    own = rule.severity_of(key, Kind(facts.kind.value))
-    if rule.id in configuration.locked:
-        return own
-    return configuration.severities.get(rule.id, own)
 
 
 def _look(facts: Facts, rule: Rule, outcome: _Outcome) -> None:
@@ -154,7 +140,7 @@ def _look(facts: Facts, rule: Rule, outcome: _Outcome) -> None:
 
 
 def _finding(facts: Facts, rule: Rule, fault: Fault) -> Finding | None:
-    severity = _severity(facts, rule, fault.key)
+    severity = facts.configuration.severity_of(rule, fault.key, Kind(facts.kind.value))
     if severity is None:
         return None
     return Finding(
@@ -165,25 +151,31 @@ def _finding(facts: Facts, rule: Rule, fault: Fault) -> Finding | None:
         requirements=fault.requirements or rule.requirements,
         location=fault.location,
         evidence=fault.evidence,
-        fingerprint=fault.identity,
+        fingerprint=fault.identity or fault.key,
+        items=fault.items,
     )
 
 
 def _identified(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Sort the findings, worst first, and give each its fingerprint.
+    """Sort the findings, worst first, and give each its fingerprint, and one to all that it lists.
 
     A second fault with the same name in the same file is told apart by its number, not by its line.
     """
-    seen: Counter[tuple[str, ...]] = Counter()
+    seen: Counter[tuple[str, str, str]] = Counter()
     identified = []
     for finding in sorted(findings, key=_order):
-        path = finding.location.path if finding.location else ""
-        name = (finding.rule, path, finding.message.key, finding.fingerprint)
-        text = "\0".join((*name, str(seen[name])))
+        # A place without a line is only where the finding is shown, and another one once a part is mended.
+        path = finding.location.path if finding.location and finding.location.line else ""
+        name = (finding.rule, path, finding.fingerprint)
+        items = tuple(_fingerprint(finding.rule, path, item, 0) for item in finding.items)
+        identified.append(replace(finding, fingerprint=_fingerprint(*name, seen[name]), items=items))
         seen[name] += 1
-        digest = hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:32]
-        identified.append(replace(finding, fingerprint=digest))
     return tuple(identified)
+
+
+def _fingerprint(rule: str, path: str, identity: str, number: int) -> str:
+    text = "\0".join((rule, path, identity, str(number)))
+    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:32]
 
 
 def _order(finding: Finding) -> tuple[int, str, int, int, str]:

@@ -99,6 +99,8 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     #: The same in every run for the same fault, whatever else is edited (32 hexadecimal digits).
     fingerprint: str = ""
+    #: Fingerprints of all that the finding lists, each the same as if it had been found alone.
+    items: tuple[str, ...] = ()
     #: False where the base commit or the baseline has the finding too; null where nothing was compared.
     new: bool | None = None
 

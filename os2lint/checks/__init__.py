@@ -31,8 +31,10 @@ class Fault:
     #: Ids of the newest model, where the case decides rather than the rule.
     requirements: tuple[str, ...] = ()
     #: Tells faults of one rule in one file apart without their line (for the fingerprint): a link's
-    #: target, a requirement's id. Empty where a file can have only one.
+    #: target, a requirement's id. Where it is empty, the key does.
     identity: str = ""
+    #: The identities of all that one fault lists: it is new as soon as one of them is.
+    items: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,6 +51,7 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
                 },
                 location=Location(path=closed[0]),
                 identity=folder,
+                items=tuple(closed),
             )
 
 

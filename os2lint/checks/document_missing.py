@@ -29,7 +29,8 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
     for name, suggestion in parameters["documents"].items():
         document = facts.documents.front_page if name == "readme" else facts.documents[name]
         if document.state is State.EMPTY and name != "readme" and not facts.documents.section(name):
-            yield Fault(key="empty", arguments={"path": document.path or ""}, location=_at(document.path))
+            path = document.path or ""
+            yield Fault(key="empty", arguments={"path": path}, location=_at(document.path), identity=path)
         elif document.state is State.MISSING and not _is_told_otherwise(facts, name, parameters):
             missing[name] = suggestion
     if not missing:
@@ -43,6 +44,8 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
         arguments={"documents": tuple(missing.values())},
         location=_at(next(iter(missing.values()))),
         evidence=promises(facts, missing),
+        identity="missing",
+        items=tuple(missing),
     )
 
 

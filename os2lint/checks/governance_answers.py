@@ -49,9 +49,11 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:
 
 
 def _folded(facts: Facts, path: str, claims: Sequence[Claim]) -> Fault:
+    requirements = tuple(claim.requirement.id for claim in claims)
     return Fault(
         key="folded",
         arguments={"count": len(claims), "ids": tuple(claim.id for claim in claims)},
         location=location_of(facts, path, min(claim.line for claim in claims)),
-        requirements=tuple(claim.requirement.id for claim in claims),
+        requirements=requirements,
+        items=requirements,
     )

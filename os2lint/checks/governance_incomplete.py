@@ -31,10 +31,12 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:  # no
         and not claim.requirement.recommended
     ]
     if open_claims:
+        requirements = tuple(claim.requirement.id for claim in open_claims)
         lines = [claim.line for claim in open_claims if claim.line]
         yield Fault(
             key="unanswered",
             arguments={"count": len(open_claims), "ids": tuple(claim.id for claim in open_claims)},
             location=location_of(facts, file.path, min(lines, default=1)),
-            requirements=tuple(claim.requirement.id for claim in open_claims),
+            requirements=requirements,
+            items=requirements,
         )

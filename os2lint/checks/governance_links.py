@@ -64,6 +64,7 @@ def _fault(facts: Facts, path: str, key: str, links: Sequence[_Link], problems: 
             for link in links[:_EVIDENCE]
         ),
         requirements=tuple(current),
+        items=tuple(dict.fromkeys(f"{link.own} {link.target}" for link in links)),
     )
 
 

@@ -25,4 +25,5 @@ def check(facts: Facts, _parameters: Mapping[str, Any]) -> Iterator[Fault | Unas
         key=facts.documents.purpose.value,
         arguments={"path": path},
         location=Location(path=path, line=line),
+        identity="purpose",
     )

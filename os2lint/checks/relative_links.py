@@ -122,9 +122,8 @@ def _absent_stems(facts: Facts, left_to: Mapping[str, str]) -> Iterator[str]:
         rule = built_in().get(rule_id)
         asked = (
             rule is not None
-            and rule.severity.get(Kind(facts.kind.value)) is not None
             and rule.level.rank <= Level(facts.level.value).rank
-            and facts.configuration.severities.get(rule_id, True) is not None
+            and facts.configuration.asks(rule, Kind(facts.kind.value))
         )
         if asked and name == "license":
             yield from _absent_license(facts)
@@ -153,6 +152,7 @@ def _fault(path: str, broken: Sequence[tuple[Link, BrokenTarget]], *, is_readme:
             )
             for link, fault in broken[:_EVIDENCE]
         ),
+        items=tuple(dict.fromkeys(link.target for link, _ in broken)),
     )
 
 
