@@ -40,7 +40,7 @@ from os2lint.licenses.expressions import parse_expression
 from os2lint.licenses.names import named
 from os2lint.output import FORMATS, Options, find
 from os2lint.parsers.decode import decode
-from os2lint.parsers.page import MAX_CHARACTERS, read_page
+from os2lint.parsers.reading import MAX_CHARACTERS, read_page
 from os2lint.parsers.yaml import YamlError, load_yaml
 from os2lint.reasons import NOTES, REASONS
 from os2lint.references import parse_reference
@@ -285,7 +285,7 @@ def check_git(files: dict[str, bytes]) -> None:
     settings = gitconfig.parse(os.fsdecode(files[".git/config"]))
     assert all(isinstance(value, str) for values in settings.values() for value in values)
     # A corrupt object can send libgit2 in circles, until it is stopped.
-    with tempfile.TemporaryDirectory() as folder, patch.object(process, "TIMEOUT", 0.5):
+    with tempfile.TemporaryDirectory() as folder, patch.object(process, "TIMEOUT", 0.25):
         root = Path(folder)
         _lay_out(root, files)
         for opener in (_with_program, LibraryStore):
