@@ -12,7 +12,7 @@ from os2lint.facts.link_targets import Break, LinkTargets
 from os2lint.facts.vocabulary import vocabulary
 from os2lint.findings import Evidence, Location
 from os2lint.parsers.glance import possible_targets
-from os2lint.parsers.page import MAX_CHARACTERS
+from os2lint.parsers.reading import MAX_CHARACTERS
 from os2lint.repository import Unreadable
 
 if TYPE_CHECKING:

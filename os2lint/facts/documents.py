@@ -11,7 +11,7 @@ from os2lint.facts.document_search import CLOSED, PICTURES, candidates, extensio
 from os2lint.facts.document_state import Document, State, judge_document
 from os2lint.facts.purpose import Purpose, is_unwritten, judge_purpose
 from os2lint.facts.vocabulary import file_key, plain_words, vocabulary
-from os2lint.parsers.page import Page, read_page
+from os2lint.parsers.reading import read_page
 from os2lint.repository import Unreadable
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from os2lint.facts import Facts
     from os2lint.facts.vocabulary import Sort
-    from os2lint.parsers.page import Heading
+    from os2lint.parsers.page import Heading, Page
 
 #: The documents of the inventory.
 INVENTORY = (

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from os2lint.facts.site import Site
 from os2lint.parsers.glance import possible_anchors
-from os2lint.parsers.page import MAX_CHARACTERS
+from os2lint.parsers.reading import MAX_CHARACTERS
 from os2lint.repository import Kind, Unreadable
 
 if TYPE_CHECKING:

@@ -9,10 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-
-#: Characters of one page that are parsed: the longest page seen in practice has a fifth of it.
-MAX_CHARACTERS = 256 * 1024
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +43,6 @@ class Paragraph:
     own: str
     #: Stands in a block quotation, as GitHub's alerts and the guidance of templates do.
     quoted: bool = False
-    #: An item of a list.
-    listed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,26 +100,6 @@ def slugs(headings: Iterable[str]) -> Iterator[str]:
         yield slug + suffix
         yield slug.strip("-") + suffix
         yield unicodedata.normalize("NFKD", slug).encode("ascii", "ignore").decode() + suffix
-
-
-def read_page(path: str, text: str) -> Page:
-    """Read a document by its name's extension; what is none of the known ones is plain text."""
-    text = text[:MAX_CHARACTERS].replace("\r\n", "\n").replace("\r", "\n")
-    return _reader(path.rpartition(".")[2].lower())(text)
-
-
-def _reader(extension: str) -> Callable[[str], Page]:
-    if extension in {"md", "markdown", "mdown", "mkd", "mdx"}:
-        from os2lint.parsers.markdown import read_markdown
-
-        return read_markdown
-    if extension in {"html", "htm"}:
-        from os2lint.parsers.html import read_html
-
-        return read_html
-    from os2lint.parsers.plaintext import read_asciidoc, read_restructured_text
-
-    return read_asciidoc if extension in {"adoc", "asciidoc", "asc"} else read_restructured_text
 
 
 def _stays(mark: str) -> bool:

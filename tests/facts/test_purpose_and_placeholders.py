@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from os2lint.facts.placeholders import find_placeholders
 from os2lint.facts.purpose import Purpose, judge_purpose
-from os2lint.parsers.page import read_page
+from os2lint.parsers.reading import read_page
 
 
 @pytest.mark.parametrize(

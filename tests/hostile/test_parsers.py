@@ -28,7 +28,7 @@ from os2lint.licenses.expressions import parse_expression
 from os2lint.licenses.names import named
 from os2lint.parsers.decode import decode
 from os2lint.parsers.glance import possible_anchors, possible_targets
-from os2lint.parsers.page import read_page
+from os2lint.parsers.reading import read_page
 from os2lint.parsers.yaml import YamlError, load_yaml
 from os2lint.repository import gitconfig, open_repository
 from os2lint.rules import built_in, read_rule

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from os2lint.parsers.glance import possible_anchors, possible_targets
 from os2lint.parsers.markdown import MAX_BRACKETS
-from os2lint.parsers.page import MAX_CHARACTERS, Page, read_page
+from os2lint.parsers.page import Page
+from os2lint.parsers.reading import MAX_CHARACTERS, read_page
 
 PAGES = {
     "README.md": "# Vejviser\n\nViser vej.\n\n## Brug\n\nSe [hjælp](hjælp.md).\n",
