@@ -50,7 +50,6 @@ class GitHubTree:
     """
 
     root = None
-    is_shallow = False
 
     def __init__(
         self, client: Client, repository: str, ref: str, *, budget: ReadBudget | None = None

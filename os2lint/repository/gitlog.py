@@ -53,8 +53,7 @@ def parse_log(records: Iterator[bytes], limit: int, *, shallow: bool) -> History
         commits.append(_commit(header, following))
         kept += len(commits[-1].paths)
         header = following.beyond + list(islice(records, _FIELDS - len(following.beyond)))
-    complete = not shallow and len(header) < _FIELDS
-    return History(commits=tuple(commits), complete=complete, shallow=shallow)
+    return History(commits=tuple(commits), complete=not shallow and len(header) < _FIELDS)
 
 
 class _Paths:

@@ -75,11 +75,6 @@ class GitTree:
         """OWNER/REPO on GitHub that a remote points to."""
         return remotes.github_name(self.remotes)
 
-    @cached_property
-    def is_shallow(self) -> bool:
-        """Whether older commits are missing from the clone."""
-        return self._folder.is_shallow
-
     def entries(self) -> Listing:
         """List all paths of the commit."""
         return self._listing

@@ -93,7 +93,7 @@ class LibraryStore:
         for name, parents, author, email, message, seconds, minutes, paths, changed in answers:
             if len(commits) == limit or kept > PATHS:
                 answers.close()
-                return History(commits=tuple(commits), complete=False, shallow=self._folder.is_shallow)
+                return History(commits=tuple(commits), complete=False)
             kept += len(paths)
             commits.append(
                 Commit(
@@ -107,8 +107,7 @@ class LibraryStore:
                     changed=changed,
                 )
             )
-        shallow = self._folder.is_shallow
-        return History(commits=tuple(commits), complete=not shallow, shallow=shallow)
+        return History(commits=tuple(commits), complete=not self._folder.is_shallow)
 
     def _ask(self, *question: str | int) -> Generator[Any, None, None]:
         """Ask the reader and yield what it answers.

@@ -92,8 +92,6 @@ class History:
     commits: tuple[Commit, ...]
     #: Every commit up to a root was read: neither the limit nor a shallow clone cut it.
     complete: bool
-    #: The clone itself lacks older commits (`fetch-depth`).
-    shallow: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,11 +131,6 @@ class Repository(Protocol):
     @property
     def root(self) -> Path | None:
         """The folder, for display and for tools that run beside us; None where there is none."""
-        ...
-
-    @property
-    def is_shallow(self) -> bool:
-        """Whether older commits are missing from the clone."""
         ...
 
     @property

@@ -90,11 +90,6 @@ class WorkTree:
         except GitUnreadableError:
             return None
 
-    @cached_property
-    def is_shallow(self) -> bool:
-        """Whether older commits are missing from the clone."""
-        return self._git is not None and self._git.is_shallow
-
     def entries(self) -> Listing:
         """List all paths, once."""
         return self._listing

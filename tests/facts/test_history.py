@@ -23,10 +23,10 @@ def commit(day: float, files: int = 1, message: str = "Change", **other: object)
     )
 
 
-def history(*commits: Commit, complete: bool = True, shallow: bool = False, root: bool = True) -> History:
+def history(*commits: Commit, complete: bool = True, root: bool = True) -> History:
     first = [commit(-30, parents=0)] if root else []
     newest_first = sorted([*first, *commits], key=lambda one: one.date, reverse=True)
-    return History(commits=tuple(newest_first), complete=complete, shallow=shallow)
+    return History(commits=tuple(newest_first), complete=complete)
 
 
 def dumps(times: int = 5, files: int = 12, every: int = 100, message: str = "Release") -> list[Commit]:
@@ -137,7 +137,7 @@ def test_a_huge_commit_counts_with_all_its_files() -> None:
 
 class TestCutHistory:
     def cut(self, *commits: Commit) -> HistoryFacts:
-        return judge(history(*commits, complete=False, shallow=True, root=False), TODAY)
+        return judge(history(*commits, complete=False, root=False), TODAY)
 
     def test_one_commit_tells_nothing(self) -> None:
         assert verdict(self.cut(commit(0, parents=0))) == ("unknown", "shallow")
@@ -159,7 +159,7 @@ class TestCutHistory:
 
     def test_the_age_is_not_known(self) -> None:
         commits = [commit(number) for number in range(20)]
-        facts = judge(history(*commits, complete=False, shallow=True, root=False), date(2023, 2, 1))
+        facts = judge(history(*commits, complete=False, root=False), date(2023, 2, 1))
         assert verdict(facts) == ("open", None)
 
 

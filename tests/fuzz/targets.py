@@ -291,7 +291,7 @@ def check_git(files: dict[str, bytes]) -> None:
         for opener in (_with_program, LibraryStore):
             tree = WorkTree(root, opener=opener)
             assert "README.md" in tree.entries()
-            tree.name, tree.remotes, tree.commit, tree.is_shallow  # noqa: B018 - reading is what is tested
+            tree.name, tree.remotes, tree.commit  # noqa: B018 - reading is what is tested
             assert isinstance(tree.history(), History | HistoryUnavailable)
             with suppress(GitUnreadableError):
                 commit = GitTree(root, "main", opener=opener)

@@ -88,7 +88,6 @@ def test_what_git_knows_of_itself(root: Path, opener: Opener) -> None:
     assert tree.name == "OS2example/example"
     assert tree.remotes == ("https://github.com/OS2example/example.git",)
     assert tree.commit == git(root, "rev-parse", "HEAD").decode().strip()
-    assert not tree.is_shallow
     assert tree.root == root.resolve()
 
 
@@ -122,7 +121,7 @@ def test_history_newest_first(root: Path, opener: Opener) -> None:
     tree = WorkTree(root, opener=opener)
     history = tree.history()
     assert not isinstance(history, HistoryUnavailable)
-    assert (history.complete, history.shallow) == (True, False)
+    assert history.complete
     assert [commit.subject for commit in history.commits] == ["Change 1", "Fix #2", "Fix #1", "Begin"]
     newest, second, *_, first = history.commits
     assert (newest.author, newest.email, newest.paths) == ("Søren", "s@example.org", ("docs/ny æøå.md",))
@@ -147,9 +146,8 @@ def test_shallow_history(root: Path, opener: Opener) -> None:
     build_history(root, {"commits": [{"from": "2024-01-01", "times": 5}], "shallow": 2})
     tree = WorkTree(root, opener=opener)
     history = tree.history()
-    assert tree.is_shallow
     assert not isinstance(history, HistoryUnavailable)
-    assert (history.complete, history.shallow, len(history.commits)) == (False, True, 2)
+    assert (history.complete, len(history.commits)) == (False, 2)
     # The boundary has a parent that was left out: which files it changed can't be told.
     assert (history.commits[-1].parents, history.commits[-1].paths) == (0, ())
 
