@@ -9,7 +9,6 @@ _PREFIX = "github:"
 _OWNER = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,38}\Z")
 _NAME = re.compile(r"[A-Za-z0-9._-]{1,100}\Z")
 _REF = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]{0,199}\Z")
-_COMMIT = re.compile(r"[0-9a-f]{40}\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,11 +20,6 @@ class Reference:
     path: str = ""
     #: Branch, tag or commit; empty for the default branch.
     ref: str = ""
-
-    @property
-    def is_pinned(self) -> bool:
-        """Whether a commit is named, so that what is read can't change."""
-        return bool(_COMMIT.match(self.ref))
 
     def __str__(self) -> str:
         path = f"/{self.path}" if self.path else ""
