@@ -1,4 +1,4 @@
-"""What the action in its image does on GitHub, against a stand-in for it on this machine's loopback."""
+"""What the action in its image does on GitHub, against stand-ins for it on this machine's loopback."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from container_image import Image, Job
+    from prism import Prism
 
 REPOSITORY = "OS2offdig/produkt"
 SIDE = "# Side\n\nSe [siden](findes-ikke.md).\n"
@@ -72,7 +73,9 @@ def github() -> Iterator[StandIn]:
     assert standin.problems == []
 
 
-def run(image: Image, github: StandIn, repository: Repository, out: Path, event: str, payload: Any) -> Job:
+def run(
+    image: Image, github: StandIn | Prism, repository: Repository, out: Path, event: str, payload: Any
+) -> Job:
     out.mkdir()
     file = out.with_name("event.json")
     file.write_text(json.dumps(payload))
@@ -130,6 +133,17 @@ def test_173_findings_are_a_check_run(
         repository.head,
         "failure",
     )
+    assert_all_in_summary(job)
+
+
+def test_173_findings_pass_another_judge(
+    image: Image, prism: Prism, repository: Repository, tmp_path: Path
+) -> None:
+    job = run(image, prism, repository, tmp_path / "out", "push", {})
+
+    assert (job.exit_code, commands(job)) == (1, [])
+    assert [method for method in prism.received if method != "GET"] == ["POST", "PATCH", "PATCH", "PATCH"]
+    assert prism.refused == []
     assert_all_in_summary(job)
 
 
