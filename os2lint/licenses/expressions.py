@@ -41,7 +41,8 @@ def _symbols(text: str) -> list[LicenseSymbol | LicenseWithExceptionSymbol]:
     licensing = Licensing()
     try:
         parsed = licensing.parse(text)
-    except (ExpressionError, RecursionError):
+    except (ExpressionError, AssertionError, IndexError, RecursionError):
+        # The library asserts on `( AND` and indexes past the end of `()`, where it should say the first.
         return []
     return list(licensing.license_symbols(parsed, decompose=False)) if parsed is not None else []
 
