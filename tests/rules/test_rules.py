@@ -43,3 +43,20 @@ def test_every_rule_has_a_case_that_passes_and_one_that_fails(rule: str) -> None
 
 def test_every_folder_is_a_rule() -> None:
     assert {case.parent.name for case in CASES} <= set(built_in())
+
+
+#: What only a run that asks other hosts can say; the tests of those requests cover them.
+NEEDS_NETWORK = {
+    ("dead-evidence-link", "dead"),
+    ("missing-community-documents", "missing"),
+    ("missing-security-policy", "missing"),
+}
+
+
+@pytest.mark.parametrize("rule", built_in())
+def test_every_message_of_a_rule_is_said_in_a_case(rule: str) -> None:
+    text = "".join((case / "expected.txt").read_text("utf-8") for case in CASES if case.parent.name == rule)
+    said = {key for key in built_in()[rule].messages if f"({key}, " in text}
+    left = {key for name, key in NEEDS_NETWORK if name == rule}
+    assert said | left == set(built_in()[rule].messages)
+    assert not said & left
