@@ -81,7 +81,8 @@ def find(folder: Path) -> GitFolder | None:
     """Find the git folder of a folder, or of the nearest one above it on the same file system.
 
     Args:
-        folder: Absolute and free of symbolic links.
+        folder: Absolute and free of symbolic links. It needn't be there: a commit may have what isn't checked
+            out.
 
     Returns:
         None if there is none.
@@ -92,8 +93,9 @@ def find(folder: Path) -> GitFolder | None:
     """
     if _is_git_folder(folder):
         return GitFolder(own=folder, common=folder, top=None)
-    device = folder.stat().st_dev
-    for top in (folder, *folder.parents):
+    there = [path for path in (folder, *folder.parents) if path.exists()]
+    device = there[0].stat().st_dev
+    for top in there:
         if top.stat().st_dev != device:
             return None
         if found := _at(top):

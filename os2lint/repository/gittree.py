@@ -24,7 +24,7 @@ from os2lint.repository.model import (
 from os2lint.repository.store import open_store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from os2lint.repository.gitfolder import GitFolder
     from os2lint.repository.store import GitStore
@@ -37,8 +37,11 @@ _LINK = 4096
 class GitTree:
     """One commit of a git repository, bare or not.
 
+    A folder below the top of the repository is linted as a root of its own, whether it is checked out or not:
+    paths are relative to it, while name and history are the repository's. One that the commit lacks is empty.
+
     Args:
-        path: The repository's folder.
+        path: The repository's folder, or one below it.
         ref: A commit's hash, a branch, a tag or any name that git knows.
         is_fork: What the forge says, where somebody asked it.
         budget: Bytes that may be read.
@@ -58,12 +61,14 @@ class GitTree:
         opener: Callable[[GitFolder], GitStore] = open_store,
     ) -> None:
         self.is_fork = is_fork
-        self._folder = _require_git(Path(os.path.realpath(path)))
+        root = Path(os.path.realpath(path))
+        self._folder = _require_git(root)
         self._store = opener(self._folder)
         self._budget = budget or ReadBudget()
         self.commit = self._store.commit(ref)
-        self.root = self._folder.top
-        self._listing = Listing.collect(self._store.tree(self.commit))
+        self.root = root if self._folder.top else None
+        self._prefix = _prefix(root, self._folder.top)
+        self._listing = Listing.collect(self._files())
 
     @cached_property
     def remotes(self) -> tuple[str, ...]:
@@ -98,11 +103,16 @@ class GitTree:
         return require_content(path, content)
 
     def history(self, limit: int = HISTORY_LIMIT) -> History | HistoryUnavailable:
-        """Read the newest commits reachable from this one."""
+        """Read the newest commits reachable from this one; paths are relative to the top."""
         try:
             return self._store.history(self.commit, limit)
         except GitUnreadableError as error:
             return HistoryUnavailable(reason=error.reason)
+
+    def _files(self) -> Iterator[tuple[str, Kind]]:
+        for path, kind in self._store.tree(self.commit):
+            if path.startswith(self._prefix):
+                yield path.removeprefix(self._prefix), kind
 
     def _target(self, path: str) -> str | None:
         entry = self._listing.get(path)
@@ -112,12 +122,17 @@ class GitTree:
 
     def _blob(self, path: str, limit: int) -> bytes:
         try:
-            return self._store.blob(self.commit, path, limit)
+            return self._store.blob(self.commit, self._prefix + path, limit)
         except GitUnreadableError as error:
             raise Unreadable(path, error.reason) from error
         except Unreadable as error:
             # It is in the tree, so its content was left out when the repository was fetched.
             raise Unreadable(path, "not-fetched" if error.reason == "missing" else error.reason) from error
+
+
+def _prefix(root: Path, top: Path | None) -> str:
+    """Return what stands before the paths of the linted folder in the commit."""
+    return f"{root.relative_to(top).as_posix()}/" if top and root != top else ""
 
 
 def _require_git(path: Path) -> GitFolder:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -123,6 +124,44 @@ def test_history_of_the_commit(root: Path, opener: Opener) -> None:
     assert not isinstance(history, HistoryUnavailable)
     assert [commit.subject for commit in history.commits] == ["Change 2", "Change 1", "Begin"]
     assert history.commits[0].paths == ("src/part0.py", "src/part1.py")
+
+
+@both_stores
+@pytest.mark.parametrize("checked_out", [True, False])
+def test_a_folder_is_a_root_of_its_own(root: Path, opener: Opener, checked_out: bool) -> None:
+    part = root / "part"
+    (part / "docs").mkdir(parents=True)
+    (root / "part2").mkdir()
+    (root / "part2" / "README.md").write_text("Another\n")
+    (part / "README.md").write_text("# Part\n")
+    (part / "docs" / "line\nfeed.md").write_text("Fed\n")
+    (part / "LICENSE").symlink_to("docs/../README.md")
+    (part / "above").symlink_to("../README.md")
+    git(root, "add", ".")
+    git(root, "commit", "--quiet", "-m", "Part")
+    if not checked_out:
+        git(root, "checkout", "--quiet", "HEAD~1")
+        shutil.rmtree(part, ignore_errors=True)
+    tree = GitTree(part, "main", opener=opener)
+    assert list(tree.entries()) == ["LICENSE", "README.md", "above", "docs/line\nfeed.md"]
+    assert tree.read("README.md") == tree.read("LICENSE") == b"# Part\n"
+    assert tree.read("docs/line\nfeed.md") == b"Fed\n"
+    for path, reason in {"above": "outside", "../README.md": "outside", "part/README.md": "missing"}.items():
+        with pytest.raises(Unreadable, match=reason):
+            tree.read(path)
+    assert (tree.root, tree.name) == (part, "OS2example/example")
+    history = tree.history()
+    assert not isinstance(history, HistoryUnavailable)
+    assert "part/README.md" in history.commits[0].paths
+
+
+@both_stores
+@pytest.mark.parametrize("folder", ["nowhere", "docs/deep", "README.md", ".git/refs"])
+def test_a_folder_that_the_commit_lacks_is_empty(root: Path, opener: Opener, folder: str) -> None:
+    tree = GitTree(root / folder, "HEAD", opener=opener)
+    assert list(tree.entries()) == []
+    with pytest.raises(Unreadable, match="missing"):
+        tree.read("README.md")
 
 
 def test_files_that_were_not_fetched(root: Path, tmp_path: Path) -> None:
