@@ -109,9 +109,9 @@ def read_checked(text: str, path: str, schema: str) -> Document:
     return document
 
 
-def parse_level(text: str | int) -> Level:
-    """Return the level that a person wrote: `sandkasse` and 0 are the sandbox."""
-    word = str(text).strip().lower()
+def parse_level(text: str | float) -> Level:
+    """Return the level that a person wrote: `sandkasse` and 0 are the sandbox; 1.0 is 1."""
+    word = (f"{text:g}" if isinstance(text, float) else str(text)).strip().lower()
     return Level.SANDBOX if word in {"sandkasse", "0"} else Level(word)
 
 

@@ -15,6 +15,7 @@ from os2lint.findings import Note, Severity
 from os2lint.masking import mask
 from os2lint.output.destination import write_file
 from os2lint.repository import Unreadable, open_repository
+from os2lint.repository.gitfolder import GitFolderRefusedError, find
 from os2lint.repository.store import GitUnreadableError
 from os2lint.resolution import resolve
 from os2lint.sources import Remotes, open_base, open_organisation, open_sister
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from os2lint.github.event import Event
     from os2lint.language import Localized
     from os2lint.repository import Repository
+    from os2lint.repository.gitfolder import GitFolder
     from os2lint.resolution import Resolved
     from os2lint.settings import Settings
 
@@ -37,6 +39,15 @@ _PROBLEMS: dict[str, Localized] = {
     "NotADirectoryError": {"da": "det er ikke en mappe", "en": "it is not a folder"},
     "PermissionError": {"da": "der er ikke adgang", "en": "there is no permission to read it"},
     "missing": {"da": "det findes ikke i repositoriet", "en": "it is not in the repository"},
+    "base": {
+        "da": "klonen har ikke det commit, eller her er hverken git eller pygit2",
+        "en": "the clone doesn't have that commit, or there is neither git nor pygit2 here",
+    },
+    "outside": {"da": "det ligger uden for repositoriet", "en": "it is outside the repository"},
+    "bare": {
+        "da": "det er et bart git-repositorium uden filer; skriv `--commit HEAD`",
+        "en": "it is a bare git repository without files; write `--commit HEAD`",
+    },
     "not-git": {"da": "mappen er ikke et git-repositorium", "en": "the folder is not a git repository"},
     "no-reader": {"da": "her er hverken git eller pygit2", "en": "there is neither git nor pygit2 here"},
 }
@@ -61,7 +72,11 @@ def judge(settings: Settings, event: Event) -> Result:
     # A fork's clone names the fork, whose owner has no say in what the target's change is judged by.
     name = (event.is_proposal and event.repository) or repository.name or event.repository
     base = open_base(settings, settings.base or event.base_sha, name, remotes)
+    if settings.base and base is None:
+        raise _refusal(settings.base, "base")
     resolved, notes = _resolved(settings, event, repository, base, remotes)
+    if _is_below_top(repository):
+        notes.append(Note(key="part-of-repository"))
     configuration = settings.over(resolved.configuration)
     circumstances = Circumstances(
         today=settings.today,
@@ -113,14 +128,37 @@ def _fails(finding: Finding, limit: int, configuration: Configuration) -> bool:
 
 def _opened(settings: Settings, event: Event) -> Repository:
     try:
-        return open_repository(settings.path, settings.commit, is_fork=event.runs_in_fork)
+        repository = open_repository(settings.path, settings.commit, is_fork=event.runs_in_fork)
     except OSError as error:
         name = type(error).__name__
         problem = name if name in _PROBLEMS else error.strerror or name
     except GitUnreadableError as error:
         problem = error.reason
+    else:
+        if not _is_bare(repository):
+            return repository
+        problem = "bare"
     asked = settings.commit if settings.commit and problem == "missing" else str(settings.path)
     raise _refusal(asked, problem)
+
+
+def _is_bare(repository: Repository) -> bool:
+    """Return whether a folder is git's own, whose files aren't those of the product."""
+    found = _git_folder(repository)
+    return found is not None and found.top is None
+
+
+def _is_below_top(repository: Repository) -> bool:
+    """Return whether a folder is a part of a repository, whose license and README may stand above it."""
+    found = _git_folder(repository)
+    return found is not None and repository.commit is not None and found.top != repository.root
+
+
+def _git_folder(repository: Repository) -> GitFolder | None:
+    try:
+        return find(repository.root) if repository.root else None
+    except GitFolderRefusedError:
+        return None
 
 
 def _refusal(asked: str, problem: str) -> ConfigurationError:

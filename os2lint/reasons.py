@@ -85,6 +85,10 @@ REASONS: dict[str, Reason] = {
 #: What the reader of a report must know beside its findings.
 NOTES: dict[str, Localized] = {
     **of_repository.NOTES,
+    "part-of-repository": {
+        "da": "Kun denne mappe er undersøgt, ikke hele det repositorium, som den er en del af",
+        "en": "Only this folder was checked, not the whole repository that it is a part of",
+    },
     "resolved": {
         "da": "`$reference` blev læst ved commit $commit",
         "en": "`$reference` was read at commit $commit",

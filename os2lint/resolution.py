@@ -18,6 +18,7 @@ from os2lint.configuration import (
 )
 from os2lint.findings import Note
 from os2lint.parsers.decode import decode
+from os2lint.reasons import REASONS
 from os2lint.references import Reference, is_remote, parse_reference
 from os2lint.repository import Unreadable
 from os2lint.repository.store import GitUnreadableError
@@ -34,8 +35,17 @@ MAX_PARENTS = 3
 MAX_RULES = 200
 
 _TEXTS: dict[str, Localized] = {
-    "unreadable": {"da": "`$path` kan ikke læses ($problem)", "en": "`$path` can't be read ($problem)"},
-    "missing": {"da": "`$path` findes ikke", "en": "`$path` does not exist"},
+    "missing": {"da": "`$path` findes ikke i repositoriet", "en": "`$path` does not exist in the repository"},
+    "outside": {"da": "`$path` ligger uden for repositoriet", "en": "`$path` is outside the repository"},
+    "too-large": {"da": "`$path` fylder mere end $limit bytes", "en": "`$path` is larger than $limit bytes"},
+    "no-repository": {
+        "da": "`$path` findes ikke på GitHub, eller der er ikke adgang til det",
+        "en": "`$path` isn't on GitHub, or there is no permission to read it",
+    },
+    "no-rules": {
+        "da": "mappen `$path` har ingen regler (`*.yml`)",
+        "en": "the folder `$path` has no rules (`*.yml`)",
+    },
     "cycle": {"da": "`$path` bygger på sig selv (`extends`)", "en": "`$path` extends itself"},
     "deep": {
         "da": "`extends` går mere end $limit led tilbage",
@@ -92,7 +102,7 @@ def resolve(trusted: Repository | None, path: str | None, remote: Remote) -> Res
     notes: list[Note] = []
     if trusted is None:
         return Resolved(configuration=Configuration(), rules=built_in(), notes=())
-    found = path or next((name for name in FILE_NAMES if name in trusted.entries()), None)
+    found = path or next((name for name in FILE_NAMES if _is_there(trusted, name)), None)
     configuration = Configuration()
     if found:
         configuration = parse_configuration(_read(trusted, found), found)
@@ -137,6 +147,8 @@ def _extended(
         if is_remote(target):
             repository, file = _fetched(target, remote, notes)
             is_local = False
+        elif "://" in target:
+            raise ConfigurationError(_error("reference", path=target))
         elif is_local:
             file = target
         else:
@@ -159,7 +171,8 @@ def _fetched(target: str, remote: Remote, notes: list[Note]) -> tuple[Repository
     try:
         repository = remote.repository(reference)
     except GitUnreadableError as problem:
-        raise ConfigurationError(_error("unreadable", path=target, problem=problem.reason)) from None
+        reason = "no-repository" if problem.reason == "missing" else problem.reason
+        raise ConfigurationError(_unreadable(target, reason)) from None
     notes.append(Note(key="resolved", arguments={"reference": target, "commit": repository.commit or ""}))
     return repository, reference.path
 
@@ -168,8 +181,7 @@ def _read(repository: Repository, path: str) -> str:
     try:
         return decode(repository.read(path, MAX_BYTES)).text
     except Unreadable as problem:
-        key = "missing" if problem.reason == "missing" else "unreadable"
-        raise ConfigurationError(_error(key, path=path, problem=problem.reason)) from None
+        raise ConfigurationError(_unreadable(path, problem.reason)) from None
 
 
 def _more_rules(
@@ -194,7 +206,7 @@ def _more_rules(
 def _rule_files(repository: Repository, folder: str) -> Iterator[str]:
     files = [path for path in repository.entries().below(folder) if path.endswith((".yml", ".yaml"))]
     if not files:
-        raise ConfigurationError(_error("missing", path=folder))
+        raise ConfigurationError(_error("no-rules", path=folder))
     if len(files) > MAX_RULES:
         raise ConfigurationError(_error("many-rules", limit=MAX_RULES))
     yield from files
@@ -213,6 +225,18 @@ def _known(configuration: Configuration, rules: Mapping[str, Rule], path: str) -
             problems.append({"da": where + text["da"], "en": where + text["en"]})
     if problems:
         raise ConfigurationError(*problems)
+
+
+def _is_there(repository: Repository, name: str) -> bool:
+    """Return whether there is something of that name: a folder can't be read, and that must be said."""
+    entries = repository.entries()
+    return name in entries or any(entries.below(name))
+
+
+def _unreadable(path: str, reason: str) -> Localized:
+    if reason in _TEXTS:
+        return _error(reason, path=path, limit=MAX_BYTES)
+    return localize(REASONS[f"unreadable-{reason}"]["text"], path=path)
 
 
 def _error(key: str, **arguments: str | int) -> Localized:

@@ -79,7 +79,9 @@ def test_a_base_that_cannot_be_read_gives_the_defaults(github: Folders) -> None:
 
 
 def test_a_named_file_must_exist(tmp_path: Path, github: Folders) -> None:
-    assert refused(lay(tmp_path, README="x"), github, "own.yml") == "`own.yml` does not exist"
+    assert (
+        refused(lay(tmp_path, README="x"), github, "own.yml") == "`own.yml` does not exist in the repository"
+    )
 
 
 def test_a_child_stands_above_its_parent_and_lists_are_replaced(tmp_path: Path, github: Folders) -> None:
@@ -148,7 +150,9 @@ def test_what_is_no_reference_is_refused_unasked(tmp_path: Path, github: Folders
 
 def test_an_unreachable_parent_is_refused(tmp_path: Path, github: Folders) -> None:
     repository = lay(tmp_path, config="extends: github:OS2/none/os2.yml")
-    assert refused(repository, github) == "`github:OS2/none/os2.yml` can't be read (unreachable)"
+    assert (
+        refused(repository, github) == "GitHub did not answer when `github:OS2/none/os2.yml` was to be read"
+    )
 
 
 @pytest.mark.parametrize("target", ["../outside.yml", "/etc/passwd", "link.yml"])
@@ -158,11 +162,33 @@ def test_a_path_does_not_leave_the_repository(tmp_path: Path, github: Folders, t
     root.mkdir()
     (root / "link.yml").symlink_to("../outside.yml")
     text = refused(lay(root, config=f"extends: {target}"), github)
-    assert text in {f"`{target}` can't be read (outside)", f"`{target}` does not exist"}
+    assert text == f"`{target}` is outside the repository"
+
+
+def test_a_folder_in_the_files_place_is_refused(tmp_path: Path, github: Folders) -> None:
+    repository = lay(tmp_path, **{".os2lint.yml/level.yml": "level: 1"})
+    assert refused(repository, github) == "`.os2lint.yml` is a folder"
+
+
+def test_an_address_is_no_path(tmp_path: Path, github: Folders) -> None:
+    repository = lay(tmp_path, config="extends: https://example.org/os2.yml")
+    assert "must be written" in refused(repository, github)
+
+
+def test_a_folder_without_rules_is_told_from_a_missing_file(tmp_path: Path, github: Folders) -> None:
+    repository = lay(tmp_path, config="rules: README.md", **{"README.md": "x"})
+    assert refused(repository, github) == "the folder `README.md` has no rules (`*.yml`)"
+
+
+@pytest.mark.parametrize("level", ["1", "1.0", "01", "'1'"])
+def test_a_level_may_be_any_number(tmp_path: Path, github: Folders, level: str) -> None:
+    configuration = resolve(lay(tmp_path, config=f"level: {level}"), None, github).configuration
+    assert configuration.level
+    assert configuration.level.value == "1"
 
 
 def test_a_large_file_is_refused(tmp_path: Path, github: Folders) -> None:
-    assert "too-large" in refused(lay(tmp_path, config="#" * (256 * 1024 + 1)), github)
+    assert "larger than 262144 bytes" in refused(lay(tmp_path, config="#" * (256 * 1024 + 1)), github)
 
 
 def test_a_slip_in_a_rules_name_is_refused_with_a_guess(tmp_path: Path, github: Folders) -> None:

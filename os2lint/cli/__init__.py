@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -106,6 +107,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit with its code."""
     # Here rather than in each command: every context of the process is ours.
     click.Context.formatter_class = Formatter
+    # Python has no stream where the caller closed it.
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open until the process ends
     code = handled(lambda: group.main(arguments, prog_name="os2lint", standalone_mode=False))
     # Looking for garbage once more on the way out would take a twelfth of a run.
     gc.freeze()

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from history import build_history, git
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,7 +94,9 @@ def test_a_mistake_in_the_configuration_is_told_by_line_and_nothing_is_linted(
         (["check", "--output", "json=../x.json"], "outside"),
         (["check", "--config", "other.yml"], "does not exist"),
         (["check", "--baseline", "none.json"], "can't be checked"),
+        (["check", "--baseline", "../none.json"], "it is outside the repository"),
         (["check", "--commit", "main"], "can't be checked"),
+        (["check", "--base", "main"], "doesn't have that commit"),
         (["explain", "mising-license"], "Did you mean `missing-license`?"),
     ],
 )
@@ -106,6 +111,28 @@ def test_an_empty_folder_is_nothing_to_check(os2lint: Call, tmp_path: Path) -> N
     folder = tmp_path / "empty"
     folder.mkdir()
     assert os2lint("check", str(folder)).returncode == 3
+
+
+def test_a_bare_repository_is_refused_with_what_to_write(os2lint: Call, tmp_path: Path) -> None:
+    git(tmp_path, "init", "--quiet", "--bare", "bare.git")
+    result = os2lint("check", str(tmp_path / "bare.git"))
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "--commit HEAD" in result.stderr
+
+
+def test_a_part_of_a_repository_is_told_as_such(os2lint: Call, product: Path) -> None:
+    (product / "src").mkdir()
+    (product / "src" / "main.py").write_text("print()\n", encoding="utf-8")
+    assert "Only this folder" not in os2lint("check", "src").stdout
+    build_history(product, {})
+    assert "Only this folder" in os2lint("check", "src").stdout
+    assert "Only this folder" not in os2lint("check").stdout
+
+
+def test_a_closed_standard_output_is_no_fault_of_ours(os2lint: Call, product: Path) -> None:
+    command = 'exec "$1" -m os2lint check "$2" >&-'
+    result = subprocess.run(["sh", "-c", command, "sh", sys.executable, product], check=False)
+    assert result.returncode == 0
 
 
 def test_a_large_product_can_start_from_a_baseline(os2lint: Call, product: Path) -> None:
