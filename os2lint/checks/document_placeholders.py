@@ -9,6 +9,7 @@ from os2lint.checks import Fault, Unassessed
 from os2lint.facts.document_state import State
 from os2lint.facts.vocabulary import vocabulary
 from os2lint.findings import Evidence, Location
+from os2lint.quotation import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,7 +27,9 @@ def check(facts: Facts, _parameters: Mapping[str, Any]) -> Iterator[Fault | Unas
         if not document.placeholders or document.path is None or document.path in paths:
             continue
         paths.add(document.path)
-        texts = tuple(dict.fromkeys(_shortened(placeholder.text) for placeholder in document.placeholders))
+        texts = tuple(
+            dict.fromkeys(quoted(placeholder.text, _LENGTH) for placeholder in document.placeholders)
+        )
         first = document.placeholders[0]
         yield Fault(
             key="template" if document.state is State.TEMPLATE else "leftover",
@@ -43,7 +46,3 @@ def check(facts: Facts, _parameters: Mapping[str, Any]) -> Iterator[Fault | Unas
                 for placeholder in document.placeholders[1:20]
             ),
         )
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _LENGTH else text[: _LENGTH - 1].rstrip() + "…"

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault
 from os2lint.governance.claims import binding_claims
-from os2lint.governance.places import location_of, quoted
+from os2lint.governance.places import location_of
+from os2lint.quotation import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from os2lint.checks import Fault, Unassessed
 from os2lint.facts.link_targets import LinkTargets
 from os2lint.findings import Evidence
-from os2lint.governance.places import location_of, quoted
+from os2lint.governance.places import location_of
+from os2lint.quotation import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

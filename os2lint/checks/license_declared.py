@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault
-from os2lint.facts.license_quotes import quoted
 from os2lint.findings import Evidence, Location
 from os2lint.licenses.expressions import family
+from os2lint.quotation import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault
 from os2lint.checks.license_declared import contradicts
-from os2lint.facts.license_quotes import quoted
+from os2lint.quotation import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault
 from os2lint.checks.license_approval import unapproved
-from os2lint.facts.license_quotes import MOST_EVIDENCE, place, quoted, shown, word_diff
+from os2lint.facts.license_quotes import MOST_EVIDENCE, place, shown, word_diff
 from os2lint.facts.third_parties import foreign_holder
 from os2lint.findings import Location
 from os2lint.licenses import DifferenceKind, Verdict
 from os2lint.licenses.expressions import family
+from os2lint.quotation import quoted
 from os2lint.rules import built_in
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault, Unassessed
 from os2lint.findings import Location
+from os2lint.quotation import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _NAME = "publiccode.yml"
 #: Wrong values that are told one by one.
 _MAX_VALUES = 10
+#: Characters of a value that are shown.
+_VALUE = 60
 
 
 def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unassessed]:
@@ -81,7 +84,7 @@ def _wrong_values(document: Document, path: str, parameters: Mapping[str, Any]) 
                 name = ".".join(map(str, where))
                 yield Fault(
                     key="value",
-                    arguments={"key": name, "value": _short(value), "allowed": tuple(allowed)},
+                    arguments={"key": name, "value": quoted(str(value), _VALUE), "allowed": tuple(allowed)},
                     location=_location(document, path, where),
                     identity=name,
                 )
@@ -132,8 +135,3 @@ def _location(document: Document, path: str, where: Path) -> Location:
 
 def _spoken(key: str) -> str:
     return key.replace("*", "[lang]")
-
-
-def _short(value: object) -> str:
-    text = " ".join(str(value).split())
-    return text if len(text) <= 60 else text[:59] + "…"

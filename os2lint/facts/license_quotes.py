@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from os2lint.findings import Evidence, Location
+from os2lint.quotation import quoted
 
 if TYPE_CHECKING:
     from os2lint.licenses import Difference
@@ -12,11 +13,6 @@ if TYPE_CHECKING:
 #: Characters of a quotation in a message and in evidence, and how many differences are evidence.
 _IN_MESSAGE, _IN_EVIDENCE = 90, 300
 MOST_EVIDENCE = 20
-
-
-def quoted(words: str) -> str:
-    """Return words on one line, short enough for a message."""
-    return _shortened(words, _IN_MESSAGE)
 
 
 def place(path: str, difference: Difference) -> Location:
@@ -32,16 +28,11 @@ def place(path: str, difference: Difference) -> Location:
 
 def word_diff(difference: Difference, longest: int = _IN_MESSAGE) -> str:
     """Return a difference as words: what the license has in `[-…-]`, what the file has in `{+…+}`."""
-    removed = f"[-{_shortened(difference.license_words, longest)}-]" if difference.license_words else ""
-    added = f"{{+{_shortened(difference.words, longest)}+}}" if difference.words else ""
+    removed = f"[-{quoted(difference.license_words, longest)}-]" if difference.license_words else ""
+    added = f"{{+{quoted(difference.words, longest)}+}}" if difference.words else ""
     return f"{removed} {added}".strip()
 
 
 def shown(path: str, difference: Difference) -> Evidence:
     """Return a difference as evidence."""
     return Evidence(text=word_diff(difference, _IN_EVIDENCE), location=place(path, difference))
-
-
-def _shortened(words: str, longest: int) -> str:
-    words = " ".join(words[: longest * 4].split())
-    return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"

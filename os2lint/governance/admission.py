@@ -9,9 +9,9 @@ from os2lint.configuration import localize
 from os2lint.governance.bodies import public_bodies
 from os2lint.governance.claims import claims
 from os2lint.governance.looks.license import look_at_license
-from os2lint.governance.places import shortened
 from os2lint.governance.report import Status
 from os2lint.governance.sights import Light, Sight
+from os2lint.quotation import quoted
 from os2lint.repository import Unreadable
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def _documented(
 
 
 def _quote(claim: Claim) -> Sight:
-    return Sight(text=localize(_TEXTS["claim"], id=claim.id, words=shortened(claim.text, _QUOTED)))
+    return Sight(text=localize(_TEXTS["claim"], id=claim.id, words=quoted(claim.text, _QUOTED)))
 
 
 def _activity(facts: Facts) -> Iterator[Sight]:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from os2lint import __version__
 from os2lint.governance.drafts.texts import DOTS, say
 from os2lint.governance.model import load_model
-from os2lint.governance.places import shortened
 from os2lint.governance.proposal import GROUNDS
 from os2lint.governance.sights import Light
 from os2lint.governance.wording import unlinked
 from os2lint.language import plain
 from os2lint.output.lights import assessed, level_lines
+from os2lint.quotation import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -161,4 +161,4 @@ def _quote(text: str, links: Iterable[str]) -> str:
     rest = words
     for link in links:
         rest = rest.replace(link, "")
-    return shortened(words, _QUOTED) if any(sign.isalnum() for sign in rest) else ""
+    return quoted(words, _QUOTED) if any(sign.isalnum() for sign in rest) else ""

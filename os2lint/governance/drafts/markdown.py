@@ -8,11 +8,11 @@ from os2lint.findings import Level
 from os2lint.governance.drafts.content import LISTED, Draft
 from os2lint.governance.drafts.texts import DOTS, LIGHTS, MEANINGS, say
 from os2lint.governance.model import Theme
-from os2lint.governance.places import shortened
 from os2lint.governance.sights import Light
 from os2lint.governance.texts import THEMES
 from os2lint.governance.writing import table
 from os2lint.output.markdown_text import escape, link, words
+from os2lint.quotation import quoted
 from os2lint.texts import LEVELS
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _grounds(row: Row, language: Language) -> str:
     parts = [f"**{say('answer', language)}:** {row.item.answer or say('no-answer', language)}{place}"]
     if row.quote:
         parts.append(f"“{escape(row.quote)}”")
-    parts += [link(escape(shortened(address, _ADDRESS)), address) for address in row.links]
+    parts += [link(escape(quoted(address, _ADDRESS)), address) for address in row.links]
     if row.evidence:
         parts.append(f"**{say('seen', language)}:** {'; '.join(map(words, row.evidence))}")
     if row.unseen:
