@@ -130,16 +130,16 @@ def _listed(source: str) -> list[str]:
 
 
 def _lines(found: list[tuple[str, bytes, Identification]], form: str, language: Language) -> Iterator[str]:
-    from os2lint.licenses.decode import decode
     from os2lint.licenses.dress import Undressed
     from os2lint.output.licenses import as_json, as_text
+    from os2lint.parsers.decode import decode
 
     for path, data, identification in found:
         if form == "json":
             yield as_json(path, identification)
         else:
             # The lines that the differences' places count in.
-            lines = Undressed(decode(data)).lines if identification.differences else []
+            lines = Undressed(decode(data).text).lines if identification.differences else []
             yield from as_text(path, identification, lines, language)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from os2lint.licenses import index as license_index
-from os2lint.licenses.decode import decode
 from os2lint.licenses.dress import COPYRIGHT, Undressed
 from os2lint.licenses.expressions import parse_expression
 from os2lint.licenses.holders import placeholders
 from os2lint.licenses.model import Difference, DifferenceKind, Identification, Placeholder, Region, Verdict
+from os2lint.parsers.decode import decode
 
 if TYPE_CHECKING:
     from os2lint.licenses.dress import Statement
@@ -43,7 +43,7 @@ def identify(data: bytes) -> Identification:
     index = license_index.load()
     if len(data) > MAX_BYTES:
         return _unidentified(index, f"the file is larger than {MAX_BYTES} bytes")
-    undressed = Undressed(decode(data))
+    undressed = Undressed(decode(data).text)
     words = undressed.words
     if not words:
         return _unidentified(index, "the file holds no words")

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from os2lint.licenses.align import Block, Budget, align, common_prefix
-from os2lint.licenses.decode import decode
 from os2lint.licenses.dress import COPYRIGHT, NUMBER, TAG, Undressed, split
 from os2lint.licenses.expressions import parse_expression
 from os2lint.licenses.holders import is_copyright_line
@@ -105,11 +104,6 @@ def test_rows_hold_the_words_of_the_whole(text: str) -> None:
 def test_wrapping_changes_no_word(words: list[str], gaps: list[str]) -> None:
     text = "".join(word + gap for word, gap in zip(words, gaps, strict=False))
     assert Undressed(text).words == words
-
-
-@given(st.binary(max_size=300))
-def test_any_bytes_are_decoded(data: bytes) -> None:
-    assert isinstance(decode(data), str)
 
 
 @given(st.text(alphabet="ab", max_size=60), st.text(alphabet="ab", max_size=60))

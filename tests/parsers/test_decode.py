@@ -34,3 +34,7 @@ def test_utf8_is_kept(text: str) -> None:
 def test_bytes_that_are_no_text_are_told_apart() -> None:
     assert decode(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").binary
     assert not decode(b"plain").binary
+
+
+def test_a_stray_nul_does_not_make_text_another_encoding() -> None:
+    assert decode(b"Permission is hereby\0 granted, free of charge").text.startswith("Permission is hereby")
