@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import sys
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -22,6 +23,8 @@ from os2lint.output import FORMATS, Options, find
 from os2lint.output.destination import Destination, emit, parse_destinations
 from os2lint.output.terminal import wants_color, wants_hyperlinks
 from os2lint.repository import Unreadable
+from os2lint.repository.gitfolder import GitFolderRefusedError
+from os2lint.repository.gitfolder import find as find_git
 from os2lint.schema import load_schema, validate
 from os2lint.sources import Remotes
 
@@ -132,14 +135,23 @@ def _options(settings: Settings, result: Result) -> Options:
 
 
 def _prefix(repository: Repository) -> str:
-    """Return the linted folder below the workspace, which is what paths on GitHub are relative to."""
+    """Return the linted folder below the top of its git repository, which GitHub's paths are relative to.
+
+    The repository may be checked out below the workspace; files without git are taken to be the workspace's.
+    """
+    root, top = repository.root, _top(repository)
+    if root is None or top is None or root == top or not root.is_relative_to(top):
+        return ""
+    return f"{root.relative_to(top).as_posix()}/"
+
+
+def _top(repository: Repository) -> Path | None:
+    if repository.root and repository.commit:
+        with suppress(GitFolderRefusedError):
+            if found := find_git(repository.root):
+                return found.top
     workspace = os.environ.get("GITHUB_WORKSPACE")
-    if not workspace or repository.root is None:
-        return ""
-    top = Path(workspace).resolve()
-    if repository.root == top or not repository.root.is_relative_to(top):
-        return ""
-    return f"{repository.root.relative_to(top).as_posix()}/"
+    return Path(workspace).resolve() if workspace else None
 
 
 def _previous(file: Path | None) -> Mapping[str, Any] | None:

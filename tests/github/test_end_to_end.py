@@ -46,6 +46,8 @@ class Workspace:
 
     def __init__(self, folder: Path, count: int) -> None:
         self.folder = folder
+        #: The job's, which the repository may be checked out below.
+        self.top = folder
         git(folder, "init", "-q", "-b", "main")
         git(folder, "remote", "add", "origin", f"https://github.com/{REPOSITORY}.git")
         (folder / ".os2lint.yml").write_text(CONFIGURATION)
@@ -86,7 +88,7 @@ def job(github: StandIn, tmp_path: Path, clock: Clock, monkeypatch: pytest.Monke
 
     def run(workspace: Workspace, event: str = "push", payload: Any = None, **inputs: str) -> Outcome:
         (tmp_path / "event.json").write_text(json.dumps(payload or {}))
-        monkeypatch.chdir(workspace.folder)
+        monkeypatch.chdir(workspace.top)
         environment = {
             "GITHUB_ACTIONS": "true",
             "GITHUB_API_URL": github.url,
@@ -97,7 +99,7 @@ def job(github: StandIn, tmp_path: Path, clock: Clock, monkeypatch: pytest.Monke
             "GITHUB_RUN_ID": "4711",
             "GITHUB_SHA": workspace.head,
             "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"),
-            "GITHUB_WORKSPACE": str(workspace.folder),
+            "GITHUB_WORKSPACE": str(workspace.top),
             "INPUT_GITHUB-TOKEN": "write",
             "INPUT_REPORTER": "auto",
         } | {f"INPUT_{name.upper().replace('_', '-')}": value for name, value in inputs.items()}
@@ -191,6 +193,38 @@ def test_a_pull_request_from_a_branch(github: StandIn, workspace, job) -> None:
     assert (done.exit_code, done.commands) == (1, [])
     # The clone has both ends, so nobody is asked which files are changed.
     assert not any("/files" in sent.target for sent in github.sent)
+
+
+def test_a_repository_below_the_workspace_keeps_its_own_paths(github: StandIn, workspace, job) -> None:
+    space = workspace(12)
+    space.top = space.folder.parent
+
+    done = job(space, "pull_request", pull_request(space), path="workspace")
+
+    assert (done.exit_code, posted(github)) == (1, pages(12))
+
+
+@pytest.mark.parametrize("as_data", [False, True])
+def test_a_folder_is_annotated_where_it_lies_in_the_repository(
+    github: StandIn, workspace, job, as_data: bool
+) -> None:
+    space = workspace(12)
+    (space.folder / "docs" / ".os2lint.yml").write_text(CONFIGURATION)
+    space.base = space.commit("Skriv om sider")
+    for number in range(12):
+        (space.folder / f"docs/side{number:03}.md").write_text("# Side\n\nSe [siden](mangler.md).\n")
+    space.head = space.commit("Omskriv sider")
+
+    done = job(
+        space,
+        "pull_request",
+        pull_request(space),
+        path="docs",
+        commit=space.head if as_data else "",
+        reporter="check",
+    )
+
+    assert (done.exit_code, posted(github)) == (1, pages(12))
 
 
 def test_a_pull_request_is_annotated_where_it_changes_something(github: StandIn, workspace, job) -> None:
