@@ -83,15 +83,16 @@ def examine(facts: Facts, rules: Mapping[str, Rule]) -> Examination:
     binding = _run(facts, rules, lambda rule: rule.level.rank <= level.rank)
     ahead = _run(facts, rules, lambda rule: rule.level.rank == level.rank + 1)
     sorted_out = waivers.apply(
-        binding.findings,
+        _identified(binding.findings),
         facts.configuration,
         rules,
         facts.circumstances.today,
         {item.rule for item in binding.not_assessed},
     )
     own = [_finding(facts, rules[rule], fault) for rule, fault in sorted_out.faults if rule in rules]
+    about_waivers = _identified(finding for finding in own if finding)
     return Examination(
-        findings=_identified([*sorted_out.kept, *(finding for finding in own if finding)]),
+        findings=tuple(sorted((*sorted_out.kept, *about_waivers), key=_order)),
         next_level=_identified(ahead.findings),
         not_assessed=tuple(binding.not_assessed),
         waived=sorted_out.waived,

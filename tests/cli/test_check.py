@@ -157,3 +157,13 @@ def test_nothing_that_posts_or_draws_is_loaded_for_a_lint(os2lint: Call) -> None
     result = os2lint("check", PYTHONPROFILEIMPORTTIME="1")
     loaded = {line.rpartition("|")[2].strip() for line in result.stderr.splitlines()}
     assert loaded & {"github", "requests", "jinja2", "rich", "asyncio", "pygit2", "ssl"} == set()
+
+
+def test_a_waived_finding_keeps_its_fingerprint(os2lint: Call, product: Path) -> None:
+    (product / "LICENSE").unlink()
+    found = json.loads(os2lint("check", "--output", "json").stdout)["findings"]
+    with (product / ".os2lint.yml").open("a", encoding="utf-8") as file:
+        file.write("waivers:\n  - {rule: missing-license, reason: r, owner: o, until: 2099-01-31}\n")
+    report = json.loads(os2lint("check", "--output", "json").stdout)
+    assert report["findings"] == []
+    assert report["waived"][0]["fingerprint"] == found[0]["fingerprint"]
