@@ -33,7 +33,10 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
     path = documents.front_page.path
     if path and _is_named(documents.page(path), parameters["words"]):
         return
-    yield Fault(key="no-contact", location=Location(path=path or "README.md"))
+    if facts.repository.entries().is_complete:
+        yield Fault(key="no-contact", location=Location(path=path or "README.md"))
+    else:
+        yield Unassessed(reason="listing-incomplete")
 
 
 def _is_named(page: Page, words: list[str]) -> bool:

@@ -35,6 +35,9 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
             missing[name] = suggestion
     if not missing:
         return
+    if not facts.repository.entries().is_complete:
+        yield Unassessed(reason="listing-incomplete")
+        return
     elsewhere = documentation_elsewhere(facts) if parameters.get("elsewhere") else None
     if elsewhere:
         yield elsewhere

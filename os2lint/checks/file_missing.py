@@ -31,11 +31,10 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
         return
     if _any_matches(near, parameters["files"]) or _has_key(facts, parameters.get("keys", {})):
         return
-    incomplete = next((gap.reason for gap in listing.gaps if not gap.path), None)
-    if incomplete:
-        yield Unassessed(reason="listing-incomplete")
-    else:
+    if listing.is_complete:
         yield Fault(key="missing", location=Location(path=parameters["suggestion"]))
+    else:
+        yield Unassessed(reason="listing-incomplete")
 
 
 def _near(paths: Iterable[str], depth: int, excepted: frozenset[str]) -> list[str]:

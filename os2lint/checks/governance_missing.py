@@ -24,6 +24,8 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
         if found.unreadable:
             path, reason = found.unreadable[0]
             yield Unassessed(reason=f"unreadable-{reason}", arguments={"path": path})
+        elif not facts.repository.entries().is_complete:
+            yield Unassessed(reason="listing-incomplete")
         else:
             yield Fault(key="nowhere", location=Location(path=_suggestion(facts)))
     elif found.problem == "unreachable":

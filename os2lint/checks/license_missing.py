@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from os2lint.checks import Fault
+from os2lint.checks import Fault, Unassessed
 from os2lint.facts.elsewhere import front_page_links, link_stem
 from os2lint.facts.license import is_license_name
 from os2lint.findings import Evidence, Location
@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 _SUGGESTION = "LICENSE"
 
 
-def check(facts: Facts, _parameters: Mapping[str, Any]) -> Iterator[Fault]:
+def check(facts: Facts, _parameters: Mapping[str, Any]) -> Iterator[Fault | Unassessed]:
     """Yield `declared` where a license is named, `promised` where the README links to one, else `missing`."""
     if facts.license.files:
+        return
+    if not facts.repository.entries().is_complete:
+        yield Unassessed(reason="listing-incomplete")
         return
     declared = [item for item in facts.license.declared if item.ids]
     promised = list(_promises(facts))

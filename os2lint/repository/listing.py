@@ -93,6 +93,11 @@ class Listing(Mapping[str, Entry]):
                 kinds[path] = kind
         return cls(paths, kinds=kinds, gaps=gaps)
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether a path that isn't listed isn't there, but for what lies below a gap's own path."""
+        return all(gap.path for gap in self.gaps)
+
     def __len__(self) -> int:
         return len(self._paths)
 
