@@ -37,6 +37,7 @@ class Mark:
 
 _BOX = re.compile(r"(?:[-*+][ \t]+)?\\?\[[ \t]*+([xXvV✓✔✅]?)[ \t]*+\\?\][ \t]*")
 _SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
+_STRUCK = re.compile(r"~~[^~]*+~~")
 _EMPHASIS = "*_~` \t\n"
 _LONGEST_PHRASE = 4
 
@@ -63,7 +64,7 @@ def read_mark(cell: str) -> Mark:
     """Read a status cell; what is no status at all is blank and not plausible."""
     if "<input" in cell.casefold():
         return _boxed(visible(cell), Sign.BOX, ticked="checked" in cell.casefold())
-    text = visible(cell).strip(_EMPHASIS)
+    text = visible(_STRUCK.sub("", cell)).strip(_EMPHASIS)
     if not text:
         return Mark(Status.BLANK, Sign.NONE)
     box = _BOX.match(text)
@@ -77,7 +78,7 @@ def _signed(text: str) -> Mark:
     answers = _answers()
     if sign in answers.boxes:
         return _boxed(rest, Sign.BALLOT, ticked=answers.boxes[sign])
-    if is_bracketed(text) or _is_choice(text):
+    if is_bracketed(text) or _is_choice(text) or _contradicts(sign, rest):
         return Mark(Status.BLANK, Sign.NONE)
     if sign in answers.signs:
         return _with_symbol(answers.signs[sign], rest)
@@ -124,6 +125,13 @@ def _leading_sign(text: str) -> tuple[str, str]:
     code = _SHORTCODE.match(text)
     sign = code[0] if code else text[0]
     return sign, text[len(sign) :].strip(_EMPHASIS)
+
+
+def _contradicts(sign: str, rest: str) -> bool:
+    """Whether a yes stands beside a no, so that neither is an answer."""
+    signs = _answers().signs
+    both = {signs.get(sign), signs.get(_leading_sign(rest)[0]) if rest else None}
+    return both == {Status.MET, Status.NOT_MET}
 
 
 def _is_choice(text: str) -> bool:

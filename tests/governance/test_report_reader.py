@@ -205,6 +205,27 @@ def test_filled():
     assert read(boxes("2022", empty, "[x]", "[ ]", "checkbox").text()).filled is Filled.EMPTY
 
 
+@pytest.mark.parametrize(
+    ("cell", "status"),
+    [
+        ("Opfyldt ikke", Status.NOT_MET),
+        ("Efterlevet ikke endnu", Status.NOT_MET),
+        ("Ja, men ikke helt", Status.PARTLY),
+        ("Yes, but not fully", Status.PARTLY),
+        ("Nej, men planlagt", Status.PLANNED),
+        ("~~Ja~~ Nej", Status.NOT_MET),
+        ("~~✅~~ ❌", Status.NOT_MET),
+        ("~~Ja~~", Status.BLANK),
+        ("✅ ❌", Status.BLANK),
+        ("❌✅", Status.BLANK),
+        ("✅ – se referat", Status.MET),
+        ("Ja, men se referatet", Status.MET),
+    ],
+)
+def test_a_yes_taken_back_is_no_yes(cell: str, status: Status) -> None:
+    assert read_mark(cell).status is status
+
+
 def test_mark_with_more_words():
     assert (read_mark("Nej - vi venter").status, read_mark("Nej - vi venter").rest) == (
         Status.NOT_MET,
