@@ -41,6 +41,9 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
         left_to: documents whose absence another rule tells, with that rule: the link to one is no fault of
             its own.
     """
+    if not facts.repository.entries().is_complete:
+        yield Unassessed(reason="listing-incomplete")
+        return
     looking = _Looking(facts, frozenset(_absent_stems(facts, parameters["left_to"])))
     for path in _pages(facts):
         try:

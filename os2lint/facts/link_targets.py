@@ -78,6 +78,9 @@ class LinkTargets:
         return "" if place == "." else place
 
     def _is_there(self, place: str) -> bool:
+        """Whether something is at a path, or may be, as not everything could be listed."""
+        if not self._listing.is_complete:
+            return True
         if not place or place in self._listing or self._listing.is_folder(place):
             return True
         return any(place.startswith(f"{unseen}/") or place == unseen for unseen in self._unseen)

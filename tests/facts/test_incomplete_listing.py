@@ -16,13 +16,16 @@ from os2lint.rules import built_in
 if TYPE_CHECKING:
     from pathlib import Path
 
-SAYS_MISSING = {rule.id for rule in built_in().values() if rule.id.startswith(("missing-", "no-container"))}
+SAYS_MISSING = {
+    rule.id for rule in built_in().values() if rule.id.startswith(("missing-", "no-container", "broken-"))
+}
 
 
 @pytest.mark.parametrize("is_cut", [False, True])
 def test_nothing_is_called_missing(tmp_path: Path, is_cut: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("app.py", "other.py"):
         (tmp_path / name).write_text("x", encoding="utf-8")
+    (tmp_path / "README.md").write_text("See [the guide](guide.md).", encoding="utf-8")
     if is_cut:
         monkeypatch.setattr(listing, "_PATHS", 1)
     facts = Facts(
