@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from os2lint.github.patience import GitHubError
 from os2lint.repository.budget import ReadBudget
 from os2lint.repository.lfs import require_content
-from os2lint.repository.links import follow
+from os2lint.repository.links import find_file, find_listed
 from os2lint.repository.listing import Gap, Kind, Listing
 from os2lint.repository.model import (
     HISTORY_LIMIT,
@@ -74,20 +74,13 @@ class GitHubTree:
 
     def resolve(self, path: str) -> str:
         """Follow symbolic links inside the commit."""
-        resolved = follow(path, self._target)
-        if resolved not in self._listing and not self._listing.is_folder(resolved):
-            raise Unreadable(path, "missing")
-        return resolved
+        return find_listed(path, self._listing, self._target)
 
     def read(self, path: str, limit: int = READ_LIMIT) -> bytes:
         """Give a file's whole content."""
-        resolved = self.resolve(path)
-        if self._listing.is_folder(resolved):
-            raise Unreadable(path, "not-a-file")
-        entry = self._listing[resolved]
-        if entry.kind is Kind.SUBMODULE:
-            raise Unreadable(path, "submodule")
-        if entry.size is None or entry.size > limit:
+        resolved = find_file(path, self._listing, self._target)
+        size = self._listing[resolved].size
+        if size is None or size > limit:
             raise Unreadable(path, "too-large")
         content = self._blob(resolved)
         self._budget.spend(path, len(content))

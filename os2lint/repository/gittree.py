@@ -11,7 +11,7 @@ from os2lint.repository import remotes
 from os2lint.repository.budget import ReadBudget
 from os2lint.repository.gitfolder import GitFolderRefusedError, find
 from os2lint.repository.lfs import require_content
-from os2lint.repository.links import follow
+from os2lint.repository.links import find_file, find_listed
 from os2lint.repository.listing import Kind, Listing
 from os2lint.repository.model import (
     HISTORY_LIMIT,
@@ -86,18 +86,11 @@ class GitTree:
 
     def resolve(self, path: str) -> str:
         """Follow symbolic links inside the commit."""
-        resolved = follow(path, self._target)
-        if resolved not in self._listing and not self._listing.is_folder(resolved):
-            raise Unreadable(path, "missing")
-        return resolved
+        return find_listed(path, self._listing, self._target)
 
     def read(self, path: str, limit: int = READ_LIMIT) -> bytes:
         """Give a file's whole content."""
-        resolved = self.resolve(path)
-        if self._listing.is_folder(resolved):
-            raise Unreadable(path, "not-a-file")
-        if self._listing[resolved].kind is Kind.SUBMODULE:
-            raise Unreadable(path, "submodule")
+        resolved = find_file(path, self._listing, self._target)
         content = self._blob(resolved, limit)
         self._budget.spend(path, len(content))
         return require_content(path, content)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from os2lint.repository.listing import Kind
 from os2lint.repository.model import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["follow", "is_plain"]
+    from os2lint.repository.listing import Listing
+
+__all__ = ["find_file", "find_listed", "follow", "is_plain"]
 
 # As many links in a row as Linux follows; the steps bound the work that a link's long text can cause.
 _LINKS = 40
@@ -62,3 +65,21 @@ def follow(path: str, target_of: Callable[[str], str | None]) -> str:
         done.pop()
         pending.extend(reversed(target.split("/")))
     return "/".join(done)
+
+
+def find_listed(path: str, listing: Listing, target_of: Callable[[str], str | None]) -> str:
+    """Follow links as `follow` does, to a file or folder that is listed. Raises Unreadable."""
+    found = follow(path, target_of)
+    if found not in listing and not listing.is_folder(found):
+        raise Unreadable(path, "missing")
+    return found
+
+
+def find_file(path: str, listing: Listing, target_of: Callable[[str], str | None]) -> str:
+    """Follow links to a file of the listing's own repository. Raises Unreadable for anything else."""
+    found = find_listed(path, listing, target_of)
+    if listing.is_folder(found):
+        raise Unreadable(path, "not-a-file")
+    if listing[found].kind is Kind.SUBMODULE:
+        raise Unreadable(path, "submodule")
+    return found
