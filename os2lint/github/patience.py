@@ -6,6 +6,8 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from os2lint.github.deadline import deadline
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -20,6 +22,10 @@ BACKOFF = (1.0, 2.0, 4.0)
 ATTEMPTS = 10
 #: Seconds that a run waits for GitHub in all; a paid job is running meanwhile.
 BUDGET = 300.0
+#: Seconds that one request may take as a whole, however steadily its answer comes.
+REQUEST_SECONDS = 60.0
+#: Seconds of a request that are no waiting: as long as GitHub asks us to let pass between two writes.
+PROMPT_SECONDS = 1.0
 
 
 class GitHubError(Exception):
@@ -56,10 +62,11 @@ class _Limited(GitHubError):  # noqa: N818 - likewise
 class Patience:
     """Sends requests and waits between attempts; one budget of seconds is shared by a whole run.
 
-    What failed attempts take counts as well, so that a server which is slow to fail can't hold a job up.
+    What requests take beyond a prompt answer counts as well, so that a slow server can't hold a job up.
     """
 
     left: float = BUDGET
+    request_seconds: float = REQUEST_SECONDS
     sleep: Callable[[float], None] = time.sleep
     clock: Callable[[], float] = time.monotonic
     #: Seconds since 1970, to compare with when a limit ends.
@@ -88,7 +95,7 @@ class Patience:
                 self._wait(limited.seconds, limited)
                 failure = limited
             except LostAnswer as lost:
-                self._wait(next(pauses, self.left + 1), lost)
+                self._wait(next(pauses, self.left), lost)
                 failure = lost
                 carried_out = done()
                 if carried_out is not None:
@@ -98,10 +105,12 @@ class Patience:
     def _attempt(self, request: Callable[[], T]) -> T:
         started = self.clock()
         try:
-            return request()
+            with deadline(min(self.request_seconds, self.left)):
+                return request()
         except Exception as error:  # noqa: BLE001 - of an answer that isn't GitHub's PyGithub raises anything
-            self.left -= self.clock() - started
             raise self._judge(error) from None
+        finally:
+            self.left -= max(0.0, self.clock() - started - PROMPT_SECONDS)
 
     def _judge(self, error: Exception) -> GitHubError:
         from github import GithubException
@@ -129,7 +138,7 @@ class Patience:
         return None
 
     def _wait(self, seconds: float, failure: GitHubError) -> None:
-        if seconds > self.left:
+        if seconds >= self.left:
             raise failure
         self.left -= seconds
         self.sleep(seconds)

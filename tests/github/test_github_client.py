@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import logging
+import signal
 import subprocess
 import sys
 import threading
+import time
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socketserver import BaseRequestHandler, ThreadingTCPServer
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +18,7 @@ from faults import FOUND_ELSEWHERE, MOVED_ELSEWHERE, NOT_GITHUB, Fault
 from postings import REPOSITORY
 
 from os2lint.github.client import connect
+from os2lint.github.deadline import deadline
 from os2lint.github.patience import ATTEMPTS, GitHubError, Patience
 
 if TYPE_CHECKING:
@@ -43,6 +48,27 @@ def elsewhere() -> Iterator[tuple[str, list[str | None]]]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}", tokens
+    server.shutdown()
+    server.server_close()
+
+
+@contextmanager
+def dripping(head: bytes) -> Iterator[str]:
+    """A server that begins its answer and goes on with a byte at a time, for ever."""
+
+    class Handler(BaseRequestHandler):
+        def handle(self) -> None:
+            with suppress(OSError):
+                self.request.recv(65536)
+                self.request.sendall(head)
+                while True:
+                    self.request.sendall(b"H")
+                    time.sleep(0.05)
+
+    server = ThreadingTCPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}"
     server.shutdown()
     server.server_close()
 
@@ -151,6 +177,52 @@ def test_what_failing_takes_counts_as_waiting(github: StandIn) -> None:
         pulls(client)
 
     assert len(github.sent) == 3
+
+
+def test_what_succeeding_takes_counts_as_waiting(github: StandIn) -> None:
+    times = iter(range(0, 10_000, 100))
+    client = connect(github.url, "write", Patience(sleep=lambda _: None, clock=lambda: next(times)), 0)
+
+    for _ in range(4):
+        pulls(client)
+    with pytest.raises(GitHubError) as failure:
+        pulls(client)
+
+    assert (failure.value.reason, len(github.sent)) == ("unreachable", 4)
+
+
+def test_prompt_answers_cost_nothing(github: StandIn) -> None:
+    patience = Patience(left=5, clock=iter(range(1000)).__next__)
+    client = connect(github.url, "write", patience, 0)
+
+    for _ in range(9):
+        pulls(client)
+
+    assert patience.left == 5
+
+
+@pytest.mark.parametrize(
+    "head", [b"", b"HTTP/1.1 200 OK\r\ncontent-length: 1000\r\n\r\n"], ids=["head", "body"]
+)
+def test_a_server_that_drips_is_cut_off(head: bytes) -> None:
+    with dripping(head) as url:
+        client = connect(url, "write", Patience(left=1.5, request_seconds=0.5, sleep=lambda _: None), 0)
+        started = time.monotonic()
+
+        with pytest.raises(GitHubError) as failure:
+            pulls(client)
+
+        assert failure.value.reason == "unreachable"
+        assert 0.5 <= time.monotonic() - started < 5
+
+
+def test_nothing_is_interrupted_later() -> None:
+    with pytest.raises(TimeoutError), deadline(0.01):
+        time.sleep(1)
+    with deadline(0.01):
+        pass
+    time.sleep(0.3)
+    assert signal.getsignal(signal.SIGALRM) is signal.SIG_DFL
 
 
 def test_a_slow_answer_is_an_answer(github: StandIn, client: Client) -> None:
