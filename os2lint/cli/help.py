@@ -45,6 +45,15 @@ def _translated(text: str) -> str:
     return _DANISH.get(text, text.replace("[required]", "[skal angives]"))
 
 
+#: How click ends its sentences about a path.
+_PATH_FAULTS = {
+    " does not exist.": "findes ikke",
+    " is a file.": "er en fil",
+    " is a directory.": "er en mappe",
+    " is not readable.": "kan ikke læses",
+}
+
+
 def fault(error: click.ClickException) -> str:
     """Return what is wrong with the arguments."""
     if interface_language() != "da":
@@ -58,5 +67,13 @@ def fault(error: click.ClickException) -> str:
             return f"`{name}` mangler."
         if isinstance(error.param.type, click.Choice):
             return f"`{name}`: vælg {', '.join(error.param.type.choices)}."
-        return f"`{name}`: {error.message}"
+        return f"`{name}`: {_danish(error.message)}"
     return error.format_message()
+
+
+def _danish(message: str) -> str:
+    for ending, words in _PATH_FAULTS.items():
+        if message.endswith(ending):
+            # The English word for what was expected stands before the path.
+            return f"{message.removesuffix(ending).partition(' ')[2]} {words}."
+    return message

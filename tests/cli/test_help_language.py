@@ -30,6 +30,9 @@ if TYPE_CHECKING:
             ("No such option",),
         ),
         (["check", "--today", "x"], ("`--today`: 'x' er ikke en dato",), ("'x' is not a date",)),
+        (["governance", "show", "no where"], ("`[PATH]`: 'no where' findes ikke.",), ("does not exist.",)),
+        (["governance", "convert", ".", "--to", "json"], ("`FILE`: '.' er en mappe.",), ("is a directory.",)),
+        (["init", "LICENSE"], ("`[PATH]`: 'LICENSE' er en fil.",), ("is a file.",)),
         (["governance", "convert"], ("`FILE` mangler.",), ("Missing argument 'FILE'.",)),
     ],
 )
