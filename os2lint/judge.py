@@ -192,7 +192,8 @@ def _known(
     """Return what was there before: the base commit's findings, and the baseline's."""
     before = []
     if circumstances.base is not None:
-        facts = Facts(circumstances.base, configuration, replace(circumstances, base=None, check_links=False))
+        # Its links are asked as well: what is dead there too isn't new, and each answer is kept for a day.
+        facts = Facts(circumstances.base, configuration, replace(circumstances, base=None))
         before.append(comparison.known(examine(facts, resolved.rules).findings))
     if configuration.baseline and trusted:
         try:

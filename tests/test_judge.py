@@ -1,0 +1,48 @@
+"""What a run compares with."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from governance.generated_reports import Answer, efterlevet
+from history import build_history, git
+
+from os2lint.findings import Kind, Level
+from os2lint.github.event import read_event
+from os2lint.governance.model import load_model
+from os2lint.judge import judge
+from os2lint.links.request import Answer as LinkAnswer
+from os2lint.links.request import Fate
+from os2lint.settings import Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+DEAD = "https://product.example/gone"
+
+
+def test_a_link_that_was_dead_before_is_not_new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = tmp_path / "product"
+    root.mkdir()
+    answers = {item: Answer("met", f"[her]({DEAD})") for item in load_model().requirements}
+    report = efterlevet(answers).text()
+    (root / "product_governance_report.md").write_text(report, encoding="utf-8")
+    build_history(root, {"commits": [{"from": "2026-01-01", "times": 1}]})
+    base = git(root, "rev-parse", "HEAD").decode().strip()
+    (root / "README.md").write_text("# Product\n", encoding="utf-8")
+    monkeypatch.setattr(
+        "os2lint.links.checker.check_links",
+        lambda targets, **_: dict.fromkeys(targets, LinkAnswer(Fate.DEAD, "404")),
+    )
+    settings = Settings(
+        path=root, today=date(2026, 11, 1), base=base, check_links=True, kind=Kind.PRODUCT, level=Level.ONE
+    )
+    (dead,) = (
+        finding
+        for finding in judge(settings, read_event({})).report.findings
+        if finding.message.key == "dead"
+    )
+    assert dead.new is False
