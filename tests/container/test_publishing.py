@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import json
 import re
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from history import git
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "github"))
-
 from faults import BROKEN, LOST, SECONDARY
+from history import git
 from loopback import serve
 from postings import configuration
 from standin import READ_ONLY, StandIn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from container_image import Image, Job
     from prism import Prism

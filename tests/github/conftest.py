@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-
-from os2lint.github.client import Client, connect
-
-sys.path.insert(0, str(Path(__file__).parent))
-
 from clock import Clock
 from loopback import serve
 from standin import StandIn
+
+from os2lint.github.client import Client, connect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,6 +10,12 @@ from pathlib import Path
 from typing import Any
 
 NOW = "2026-11-24T08:00:00Z"
+#: What a commit holds; a submodule has no content.
+Files = dict[str, bytes | None]
+
+
+class Link(bytes):
+    """A symbolic link, and what it points to."""
 
 
 def user(login: str) -> dict[str, Any]:
@@ -65,19 +71,27 @@ def repository(name: str) -> dict[str, Any]:
 
 
 def commit(sha: str) -> dict[str, Any]:
-    return minimal("commit") | {"sha": sha}
+    person = minimal("simple-user")
+    return minimal("commit") | {"sha": sha, "author": person, "committer": person}
 
 
 def blob_name(content: bytes) -> str:
     return sha1(content).hexdigest()  # noqa: S324 - as long as git's
 
 
-def tree(sha: str, files: dict[str, bytes]) -> dict[str, Any]:
-    entries = [
-        {"path": path, "mode": "100644", "type": "blob", "size": len(content), "sha": blob_name(content)}
-        for path, content in files.items()
-    ]
-    return {"sha": sha, "tree": entries, "truncated": False}
+def tree(sha: str, files: Files, *, truncated: bool = False) -> dict[str, Any]:
+    """Everything that a commit holds, at any depth; folders have entries of their own."""
+    folders = {path[:end] for path in files for end, character in enumerate(path) if character == "/"}
+    entries = [{"path": path, "mode": "040000", "type": "tree", "sha": "d" * 40} for path in folders]
+    entries += [_entry(path, content) for path, content in files.items()]
+    return {"sha": sha, "tree": entries, "truncated": truncated}
+
+
+def _entry(path: str, content: bytes | None) -> dict[str, Any]:
+    if content is None:
+        return {"path": path, "mode": "160000", "type": "commit", "sha": "e" * 40}
+    mode = "120000" if isinstance(content, Link) else "100644"
+    return {"path": path, "mode": mode, "type": "blob", "size": len(content), "sha": blob_name(content)}
 
 
 def blob(content: bytes) -> dict[str, Any]:

@@ -60,7 +60,9 @@ class StandIn:
     annotations: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
     comments: dict[int, dict[str, Any]] = field(default_factory=dict)
     #: OWNER/REPO -> commit -> path -> content; of a repository that isn't here nothing is known.
-    commits: dict[str, dict[str, dict[str, bytes]]] = field(default_factory=dict)
+    commits: dict[str, dict[str, replies.Files]] = field(default_factory=dict)
+    #: Whether trees are too large to be given whole.
+    truncated: bool = False
     pulls: list[dict[str, Any]] = field(default_factory=list)
     pull_files: dict[int, list[str]] = field(default_factory=dict)
     sent: list[Sent] = field(default_factory=list)
@@ -213,17 +215,17 @@ class StandIn:
         """List what a commit holds."""
         if sha not in self._commits(name):
             raise Refusal(404, "Not Found")
-        return 200, replies.tree(sha, self._commits(name)[sha]), {}
+        return 200, replies.tree(sha, self._commits(name)[sha], truncated=self.truncated), {}
 
     def get_blob(self, _query: Query, _body: Any, name: str, sha: str) -> Answer:
         """Show a file's content."""
         contents = [content for files in self._commits(name).values() for content in files.values()]
-        found = next((content for content in contents if replies.blob_name(content) == sha), None)
+        found = next((content for content in contents if content and replies.blob_name(content) == sha), None)
         if found is None:
             raise Refusal(404, "Not Found")
         return 200, replies.blob(found), {}
 
-    def _commits(self, name: str) -> dict[str, dict[str, bytes]]:
+    def _commits(self, name: str) -> dict[str, replies.Files]:
         if name not in self.commits:
             raise Refusal(404, "Not Found")
         return self.commits[name]

@@ -9,6 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 import pytest
+from description import request_problem
 from history import git
 from running import CHECK, FILES, environment, lay_out, run, run_hooked
 
@@ -76,6 +77,8 @@ def served(status: int = 404, location: str = "") -> Iterator[tuple[str, list[di
     finally:
         server.shutdown()
         server.server_close()
+    problems = [request_problem("GET", request["path"], b"") for request in asked]
+    assert [problem for problem in problems if problem] == []
 
 
 @pytest.fixture(scope="module")
