@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from os2lint.github.patience import GitHubError
 from os2lint.references import Reference, parse_reference
 from os2lint.repository import Repository, open_repository
+from os2lint.repository.gitfolder import GitFolderRefusedError, find
 from os2lint.repository.store import GitUnreadableError
 
 if TYPE_CHECKING:
@@ -35,15 +38,15 @@ class Remotes:
 
         return connect(self._api_url, self._token)
 
-    def repository(self, reference: Reference) -> Repository:
-        """Return the commit that a reference names. Raises GitUnreadableError."""
+    def repository(self, reference: Reference, folder: str = "") -> Repository:
+        """Return the commit that a reference names, or a folder of it. Raises GitUnreadableError."""
         from os2lint.repository.github import GitHubTree
 
         try:
             client = self.client
         except GitHubError as error:
             raise GitUnreadableError("unreachable") from error
-        return GitHubTree(client, reference.repository, reference.ref or "HEAD")
+        return GitHubTree(client, reference.repository, reference.ref or "HEAD", folder=folder)
 
 
 def open_base(settings: Settings, base: str | None, name: str | None, remotes: Remotes) -> Repository | None:
@@ -55,7 +58,7 @@ def open_base(settings: Settings, base: str | None, name: str | None, remotes: R
     except GitUnreadableError:
         if name is None or not remotes.has_token:
             return None
-    return _if_readable(Reference(repository=name, ref=base), remotes)
+    return _if_readable(Reference(repository=name, ref=base), remotes, _folder(settings.path))
 
 
 def open_organisation(name: str | None, remotes: Remotes) -> Repository | None:
@@ -74,8 +77,18 @@ def open_sister(configuration: Configuration, remotes: Remotes) -> Repository | 
     return _if_readable(reference, remotes) if reference else None
 
 
-def _if_readable(reference: Reference, remotes: Remotes) -> Repository | None:
+def _folder(path: Path) -> str:
+    """Return where a linted folder lies in its git repository; "" at its top, or where there is none."""
+    root = Path(os.path.realpath(path))
     try:
-        return remotes.repository(reference)
+        found = find(root)
+    except (GitFolderRefusedError, OSError):
+        return ""
+    return root.relative_to(found.top).as_posix() if found and found.top and found.top != root else ""
+
+
+def _if_readable(reference: Reference, remotes: Remotes, folder: str = "") -> Repository | None:
+    try:
+        return remotes.repository(reference, folder)
     except GitUnreadableError:
         return None

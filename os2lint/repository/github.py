@@ -42,6 +42,7 @@ class GitHubTree:
         client: A connection to GitHub, with a token or without.
         repository: OWNER/REPO.
         ref: A commit's hash, a branch or a tag.
+        folder: A folder to take for the root, "" for the repository's own; empty where it isn't there.
         budget: Bytes that may be read.
 
     Raises:
@@ -52,7 +53,7 @@ class GitHubTree:
     root = None
 
     def __init__(
-        self, client: Client, repository: str, ref: str, *, budget: ReadBudget | None = None
+        self, client: Client, repository: str, ref: str, *, folder: str = "", budget: ReadBudget | None = None
     ) -> None:
         self._read = client.patience.read
         self._budget = budget or ReadBudget()
@@ -62,7 +63,7 @@ class GitHubTree:
             self.name, self.is_fork, self.remotes = self._read(lambda: _facts(client.repository(repository)))
             self.commit = ref if _is_hash(ref) else self._read(lambda: _hash(self._repository, ref))
             self._blobs, self._listing = self._read(
-                lambda: _contents(self._repository.get_git_tree(self.commit, recursive=True))
+                lambda: _contents(self._repository.get_git_tree(self.commit, recursive=True), folder)
             )
         except GitHubError as error:
             gone = error.status in _GONE
@@ -116,13 +117,18 @@ def _hash(repository: Repository, ref: str) -> str:
     return sha
 
 
-def _contents(tree: GitTree) -> tuple[dict[str, str], Listing]:
-    items = [item for item in tree.tree if item.type != "tree"]
-    blobs = {item.path: item.sha for item in items if item.type == "blob"}
-    return blobs, Listing(
-        (item.path for item in items),
-        kinds={item.path: _KINDS[item.mode] for item in items if item.mode in _KINDS},
-        sizes={item.path: item.size for item in items if item.type == "blob"},
+def _contents(tree: GitTree, folder: str) -> tuple[dict[str, str], Listing]:
+    prefix = f"{folder}/" if folder else ""
+    items = {
+        item.path.removeprefix(prefix): item
+        for item in tree.tree
+        if item.type != "tree" and item.path.startswith(prefix)
+    }
+    blobs = {path: item for path, item in items.items() if item.type == "blob"}
+    return {path: item.sha for path, item in blobs.items()}, Listing(
+        items,
+        kinds={path: _KINDS[item.mode] for path, item in items.items() if item.mode in _KINDS},
+        sizes={path: item.size for path, item in blobs.items()},
         gaps=[Gap(path="", reason="truncated")] if tree.truncated else (),
     )
 

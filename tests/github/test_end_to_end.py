@@ -352,6 +352,22 @@ def test_a_base_that_the_clone_lacks_is_read_from_github(github: StandIn, worksp
     assert (done.exit_code, done.commands) == (1, [*pages(3), ".os2lint.yml"])
 
 
+def test_a_folder_is_compared_with_that_of_the_base(github: StandIn, workspace, job) -> None:
+    space = workspace(3)
+    (space.folder / "docs" / ".os2lint.yml").write_text(CONFIGURATION)
+    space.head = space.commit("Skriv, hvad der gælder")
+    side = b"# Side\n\nSe [siden](findes-ikke.md).\n"
+    github.commits[REPOSITORY] = {
+        "b" * 40: {"docs/.os2lint.yml": CONFIGURATION.encode(), "docs/side000.md": side}
+    }
+    github.pull_files[7] = pages(3)
+    space.base = "b" * 40
+
+    done = job(space, "pull_request", pull_request(space), path="docs", annotate="changed")
+
+    assert (done.exit_code, done.commands) == (1, [*pages(3)[1:], *pages(1)])
+
+
 def test_a_base_that_nobody_can_read_leaves_the_defaults(github: StandIn, workspace, job) -> None:
     space = workspace(3)
     space.base = "b" * 40

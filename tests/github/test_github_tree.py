@@ -71,6 +71,13 @@ def test_what_cannot_be_read_has_a_reason(client: Client, path: str, reason: str
     assert refused.value.reason == reason
 
 
+def test_a_folder_is_a_root_of_its_own(client: Client, github: StandIn) -> None:
+    tree = GitHubTree(client, REPOSITORY, COMMIT, folder="docs")
+    assert list(tree.entries()) == ["license.md"]
+    assert tree.read("license.md") == b"Terms\n"
+    assert list(GitHubTree(client, REPOSITORY, COMMIT, folder="doc").entries()) == []
+
+
 def test_a_tree_that_was_cut_is_a_gap(client: Client, github: StandIn) -> None:
     github.truncated = True
     tree = GitHubTree(client, REPOSITORY, COMMIT)
