@@ -35,11 +35,15 @@ class CompilingHook(BuildHookInterface):  # type: ignore[type-arg]  # no plugin 
 
     def _compile_rules(self) -> Path:
         from os2lint import data
+        from os2lint.governance.model import read_model
         from os2lint.rules import FOLDERS, read_rule
 
         for name in (name for folder in FOLDERS for name in data.names(folder)):
             source = data.source_file(name)
             read_rule(Path(self.root, source).read_text("utf-8"), source)
+        for name in data.names("model"):
+            source = data.source_file(name)
+            read_model(Path(self.root, source).read_text("utf-8"), source)
         target = Path(self.root, "build", "compiled")
         shutil.rmtree(target, ignore_errors=True)
         for name in data.names():

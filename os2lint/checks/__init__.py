@@ -1,7 +1,7 @@
 """Checks: each module looks at a repository's facts and yields what is at fault.
 
-A check is a generator `check(facts, parameters)`. It prints nothing, reads no configuration, and knows
-neither severities nor languages: those are the rule's.
+A check is a generator `check(facts, parameters)`. It prints nothing and knows neither severities
+nor languages: those are the rule's.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from os2lint.repository import Repository
 
 
-def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:  # noqa: ARG001 - a check's signature
+def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:
     """Compare the files with the base commit's, where there is one."""
     base, head = facts.circumstances.base, facts.repository
     if base is None:

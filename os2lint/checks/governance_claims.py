@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from os2lint.facts import Facts
 
 
-def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:  # noqa: ARG001 - a check's signature
+def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:
     """Yield a fault for each claim of "met" that can't stand, with the product's own words."""
     file = facts.governance.file
     if file is None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from os2lint.facts import Facts
 
 
-def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:  # noqa: ARG001 - a check's signature
+def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:
     """Yield one fault with the ids, at the first row that repeats one."""
     file = facts.governance.file
     if file and file.report.duplicates:

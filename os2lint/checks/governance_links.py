@@ -21,7 +21,7 @@ _SHOWN, _EVIDENCE = 3, 50
 _WEB = ("http://", "https://")
 
 
-def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unassessed]:  # noqa: ARG001 - a check's signature
+def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unassessed]:
     """Yield a fault for links to files that aren't there and, where asked to, one for dead addresses."""
     file = facts.governance.file
     if file is None:

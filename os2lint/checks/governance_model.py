@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from os2lint.facts import Facts
 
 
-def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:  # noqa: ARG001 - a check's signature
+def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:
     """Yield a fault for a report of an older model."""
     file = facts.governance.file
     if file and file.report.model != NEWEST:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from os2lint.facts import Facts
 
 
-def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:  # noqa: ARG001 - a check's signature
+def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:
     """Yield a fault where the report's name says that it is a template."""
     file = facts.governance.file
     if file is None:

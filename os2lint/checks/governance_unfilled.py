@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from os2lint.facts import Facts
 
 
-def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:  # noqa: ARG001 - a check's signature
+def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:
     """Yield a fault for each unfilled report, unless the product has one that is filled in."""
     found = facts.governance
     if found.file:
