@@ -43,6 +43,10 @@ _PROBLEMS: dict[str, Localized] = {
         "da": "klonen har ikke det commit, eller her er hverken git eller pygit2",
         "en": "the clone doesn't have that commit, or there is neither git nor pygit2 here",
     },
+    "no-folder": {
+        "da": "der er ingen mappe af det navn i den commit",
+        "en": "there is no folder of that name in the commit",
+    },
     "outside": {"da": "det ligger uden for repositoriet", "en": "it is outside the repository"},
     "bare": {
         "da": "det er et bart git-repositorium uden filer; skriv `--commit HEAD`",
@@ -135,9 +139,12 @@ def _opened(settings: Settings, event: Event) -> Repository:
     except GitUnreadableError as error:
         problem = error.reason
     else:
-        if not _is_bare(repository):
+        if settings.commit and not repository.entries() and _is_below_top(repository):
+            problem = "no-folder"
+        elif _is_bare(repository):
+            problem = "bare"
+        else:
             return repository
-        problem = "bare"
     asked = settings.commit if settings.commit and problem == "missing" else str(settings.path)
     raise _refusal(asked, problem)
 

@@ -35,6 +35,19 @@ def test_a_finding_fails_the_run_and_tells_where_and_who(os2lint: Call, product:
     assert "= help: Developer" in result.stdout
 
 
+def test_a_folder_of_a_commit_is_checked_by_itself(os2lint: Call, product: Path) -> None:
+    (product / "part").mkdir()
+    (product / "part" / "README.md").write_text("See [this](missing.md).\n")
+    build_history(product, {})
+    (product / "part" / "README.md").unlink()
+    result = os2lint("check", "--commit", "HEAD", "--fail-on", "none", "--output", "json", "part")
+    found = {(finding["rule"], finding["path"]) for finding in json.loads(result.stdout)["findings"]}
+    assert {("broken-relative-link", "README.md"), ("missing-license", "LICENSE")} <= found
+    refused = os2lint("check", "--commit", "HEAD", "nowhere")
+    assert refused.returncode == 2
+    assert "`nowhere` can't be checked: there is no folder of that name" in refused.stderr
+
+
 @pytest.mark.parametrize(("fail_on", "code"), [("none", 0), ("error", 1), ("notice", 1)])
 def test_what_fails_is_the_callers_choice(os2lint: Call, product: Path, fail_on: str, code: int) -> None:
     (product / "LICENSE").unlink()
