@@ -82,6 +82,8 @@ def judge(settings: Settings, event: Event) -> Result:
     if _is_below_top(repository):
         notes.append(Note(key="part-of-repository"))
     configuration = settings.over(resolved.configuration)
+    if _is_not_compared(event, base, configuration):
+        notes.append(Note(key="not-compared", arguments={"commit": (event.base_sha or "")[:12]}))
     circumstances = Circumstances(
         today=settings.today,
         scheduled=event.is_scheduled,
@@ -191,6 +193,12 @@ def _resolved(
         return resolved, [Note(key="base-unreadable")]
     commit = base.commit or ""
     return resolved, [Note(key="base-configuration", arguments={"commit": commit[:12]}), *resolved.notes]
+
+
+def _is_not_compared(event: Event, base: Repository | None, configuration: Configuration) -> bool:
+    """Return whether only new findings count and nothing tells which those are."""
+    wanted = configuration.fail_scope == "new" and not configuration.baseline
+    return wanted and event.base_sha is not None and base is None
 
 
 def _known(

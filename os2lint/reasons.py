@@ -101,6 +101,18 @@ NOTES: dict[str, Localized] = {
         "da": "Den gren, der flettes ind i, kunne ikke læses: os2lints standard gælder, og ingen undtagelser",
         "en": "The branch that is merged into could not be read: the defaults apply, and no waivers",
     },
+    "report-not-found": {
+        "da": "Konfigurationen siger, at governancerapporten ligger i `$place`, men der er ingen, "
+        "vi kan læse. Ret stien i `.os2lint.yml`, eller læg rapporten der",
+        "en": "The configuration says that the governance report is at `$place`, but none could be "
+        "read there. Correct the path in `.os2lint.yml`, or put the report there",
+    },
+    "not-compared": {
+        "da": "Alle fund tæller, også gamle: commit $commit, som der skulle sammenlignes med, kunne ikke "
+        "læses. Hent hele historikken med `fetch-depth: 0`; efter et force-push sker det kun denne ene gang",
+        "en": "All findings count, old ones too: commit $commit, to be compared with, could not be "
+        "read. Fetch the whole history with `fetch-depth: 0`; after a force-push this happens only once",
+    },
     "outside-changes": {
         "da": "$count fund i filer, som ændringen ikke rører, står kun her, ikke ved linjerne i filerne",
         "en": "$count findings in files that the change doesn't touch are here only, not as annotations",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
 from governance.generated_reports import Answer, efterlevet
 from history import build_history, git
 
+from os2lint.exits import Exit
 from os2lint.findings import Kind, Level
 from os2lint.github.event import read_event
 from os2lint.governance.model import load_model
@@ -18,8 +21,6 @@ from os2lint.settings import Settings
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
 DEAD = "https://product.example/gone"
 
@@ -46,3 +47,21 @@ def test_a_link_that_was_dead_before_is_not_new(tmp_path: Path, monkeypatch: pyt
         if finding.message.key == "dead"
     )
     assert dead.new is False
+
+
+@pytest.mark.parametrize(("scope", "is_told"), [("new", True), ("all", False)])
+def test_a_commit_that_can_not_be_compared_with_is_told(tmp_path: Path, scope: str, is_told: bool) -> None:
+    root = tmp_path / "product"
+    root.mkdir()
+    (root / "README.md").write_text("# Product\n", encoding="utf-8")
+    build_history(root, {"commits": [{"from": "2026-01-01", "times": 1}]})
+    payload = tmp_path / "event.json"
+    payload.write_text(json.dumps({"before": "b" * 40}), encoding="utf-8")
+    event = read_event({"GITHUB_EVENT_NAME": "push", "GITHUB_EVENT_PATH": str(payload)})
+    settings = Settings(
+        path=root, today=date(2026, 11, 1), kind=Kind.PRODUCT, level=Level.ONE, fail_scope=scope
+    )
+    result = judge(settings, event)
+    told = [note.arguments for note in result.report.notes if note.key == "not-compared"]
+    assert told == ([{"commit": "b" * 12}] if is_told else [])
+    assert result.exit_code is Exit.FINDINGS
