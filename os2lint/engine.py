@@ -70,7 +70,7 @@ def lint(
         next_level=examination.next_level,
         not_assessed=examination.not_assessed,
         waived=examination.waived,
-        notes=(*notes, *_gaps(repository), *_other_reports(facts)),
+        notes=(*notes, *_gaps(repository), *_other_reports(facts), *_lost_report(facts, rules)),
         facts=inventory(facts),
         assessment=assess(facts),
         today=circumstances.today.isoformat(),
@@ -79,9 +79,9 @@ def lint(
 
 def examine(facts: Facts, rules: Mapping[str, Rule]) -> Examination:
     """Run the rules. Those that bind at or below the level give findings; the next level's are kept apart."""
-    level = Level(facts.level.value)
-    binding = _run(facts, rules, lambda rule: rule.level.rank <= level.rank)
-    ahead = _run(facts, rules, lambda rule: rule.level.rank == level.rank + 1)
+    rank = Level(facts.level.value).rank
+    binding = _run(facts, rules, lambda rule: rule.level.rank <= rank)
+    ahead = _run(facts, rules, lambda rule: rule.level.rank == rank + 1)
     sorted_out = waivers.apply(
         _identified(binding.findings),
         facts.configuration,
@@ -200,3 +200,16 @@ def _other_reports(facts: Facts) -> Iterator[Note]:
     if found.file and found.others:
         others = tuple(other.path for other in found.others)
         yield Note(key="other-reports", arguments={"path": found.file.path, "others": others})
+
+
+def _lost_report(facts: Facts, rules: Mapping[str, Rule]) -> Iterator[Note]:
+    """Say that the configured place yields no report, where no rule that says so is asked."""
+    found = facts.governance
+    if found.configured is None or found.problem is None:
+        return
+    kind, rank = Kind(facts.kind.value), Level(facts.level.value).rank
+    asked = (
+        rule for rule in rules.values() if rule.level.rank <= rank and facts.configuration.asks(rule, kind)
+    )
+    if not any(rule.check == "governance-missing" for rule in asked):
+        yield Note(key="report-not-found", arguments={"place": found.configured})

@@ -118,3 +118,23 @@ def test_a_locked_rule_weighs_what_the_shared_configuration_says(tmp_path: Path)
     assert rule.severity[Kind.PRODUCT] is Severity.WARNING
     (finding,) = examine(facts, {rule.id: rule}).findings
     assert finding.severity is Severity.NOTICE
+
+
+@pytest.mark.parametrize(
+    ("kind", "level"), [("documentation", "1"), ("component", "1"), ("product", "sandbox")]
+)
+def test_a_configured_report_that_is_not_there_is_told_where_no_rule_asks(
+    linted, kind: str, level: str
+) -> None:
+    text = f"kind: {kind}\nlevel: {level}\ngovernance-report: nope.md\n"
+    report = linted(COMMUNITY, configuration=parse_configuration(text, ".os2lint.yml"))
+    (note,) = (note for note in report.notes if note.key == "report-not-found")
+    assert note.arguments == {"place": "nope.md"}
+    assert "missing-governance-report" not in {finding.rule for finding in report.findings}
+
+
+def test_a_configured_report_that_is_not_there_is_told_once(linted) -> None:
+    text = "kind: product\nlevel: 1\ngovernance-report: nope.md\n"
+    report = linted(COMMUNITY, configuration=parse_configuration(text, ".os2lint.yml"))
+    assert "missing-governance-report" in {finding.rule for finding in report.findings}
+    assert not report.notes
