@@ -6,19 +6,28 @@ https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-comm
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from os2lint.findings import Severity
+from os2lint.language import plain, segments
+from os2lint.output.characters import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from os2lint.findings import Report
+    from os2lint.language import Localized
     from os2lint.output import Options
     from os2lint.rules import Rule
+
+_NO_SUMMARY: Localized = {
+    "da": "Jobbets opsummering kunne ikke skrives til `$path`: $problem",
+    "en": "The job's summary could not be written to `$path`: $problem",
+}
 
 
 def set_outputs(path: str, report: Report, destinations: Iterable[str]) -> None:
@@ -42,7 +51,20 @@ def outputs(report: Report, destinations: Iterable[str]) -> dict[str, str]:
 
 
 def write_summary(path: str, report: Report, rules: Mapping[str, Rule], options: Options) -> None:
-    """Add the report to the file that GITHUB_STEP_SUMMARY names, after what the step wrote there before.
+    """Add the report to the file that GITHUB_STEP_SUMMARY names; a runner without one is told of on stderr.
+
+    The summary is an extra: the run comes to what the findings say, whether or not it could be written.
+    """
+    try:
+        _summarize(path, report, rules, options)
+    except OSError as error:
+        problem = error.strerror or type(error).__name__
+        told = plain(segments(_NO_SUMMARY[options.language], {"path": path, "problem": problem}))
+        print(visible(told), file=sys.stderr)  # noqa: T201 - what a person must see beside the outputs
+
+
+def _summarize(path: str, report: Report, rules: Mapping[str, Rule], options: Options) -> None:
+    """Write after what the step wrote there before.
 
     GitHub shows nothing at all of a summary that is too long, so the report gets the room that is left.
     """

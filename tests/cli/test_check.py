@@ -180,3 +180,11 @@ def test_a_waived_finding_keeps_its_fingerprint(os2lint: Call, product: Path) ->
     report = json.loads(os2lint("check", "--output", "json").stdout)
     assert report["findings"] == []
     assert report["waived"][0]["fingerprint"] == found[0]["fingerprint"]
+
+
+def test_a_summary_that_can_not_be_written_does_not_hide_the_findings(os2lint: Call, product: Path) -> None:
+    for code in (0, 1):
+        result = os2lint("check", GITHUB_STEP_SUMMARY=str(product), OS2LINT_LANGUAGE="en")
+        assert result.returncode == code, result.stderr
+        assert result.stderr.count("summary could not be written") == 1
+        (product / "LICENSE").unlink(missing_ok=True)
