@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.licenses.holders import is_copyright_line, is_reserved_line, lacks_holder, reserves_rights
 from os2lint.licenses.spelling import SPELLINGS
+from os2lint.licenses.symbols import SYMBOL, UNSEEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: Private characters that stand for what isn't a word. They are blanked in the input.
+#: Private characters that stand for what isn't a word. In the input they are made a word.
 NUMBER = "\ue001"  # before a number or letter that opens a line, as in a list
 COPYRIGHT = "\ue002"  # for a whole copyright line
 TAG = "\ue003"  # for a whole SPDX-License-Identifier line
@@ -25,8 +26,9 @@ SOFT = "\ue004"  # where a word was put together that a line break had hyphenate
 BREAK = "\ue006"  # a line break that only HTML sees
 URL = "\ue007"  # before the host of an address
 
-_DROPPED = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]+")
-_BLANKED = re.compile("[\x0b\x0c\x85\u2028\u2029\ue000-\ue00f]")
+_DROPPED = re.compile(f"[{UNSEEN}]+")
+_BLANKED = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+_PRIVATE = re.compile("[\ue000-\ue00f]")
 _QUOTES = "'’‘ʼ`´′"
 _BREAKS = frozenset({"\n", BREAK})
 
@@ -70,6 +72,7 @@ _ADDRESS = re.compile(rf"(?:https?|ftp)://{_HOST_AND_PATH}|(?<![\w/.])www\.{_HOS
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
 _WORD = re.compile(
     rf"[{NUMBER}{URL}]?[^\W_{_CJK}]+(?:{SOFT}[^\W_{_CJK}]+)*|[{_CJK}{COPYRIGHT}{TAG}{BREAK}\n]"
+    rf"|(?![{SOFT}{NUMBER}{URL}])(?:{SYMBOL})"
 )
 _MARKS = re.compile(rf"[{NUMBER}{SOFT}]")
 _GAP = r"[\s,.#*/;>-]{1,12}"
@@ -169,7 +172,7 @@ class Undressed:
 def _clean(text: str) -> str:
     """Take away what isn't seen, and what would be taken for a mark of ours."""
     text = _BLANKED.sub(" ", text)
-    return text if text.isascii() else _DROPPED.sub("", text).replace("İ", "I")
+    return text if text.isascii() else _PRIVATE.sub("\ufffd", _DROPPED.sub("", text)).replace("İ", "I")
 
 
 def _number(text: str) -> str:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from os2lint.licenses.symbols import has_symbol
+
 _MARKER = re.compile(
     r"[^\w©(<\[{\n]*(?:portions\s{1,9})?"
     r"((?:copyrights?\b|copr\b|©|\(c\)|spdx-(?:file|snippet)copyrighttext\b)[\s:.*_,]*)",
@@ -179,7 +181,7 @@ def is_holder(text: str) -> bool:
     """Tell whether `text` has the shape of one or more names, with addresses, and can hold no sentence."""
     text = _OS2.sub(" OS2 ", _RESERVED.sub(" ", _ADDRESS.sub(" ", text), count=1))
     text = _PLACEHOLDER.sub(_unfilled_to_blank, text)
-    if any(mark in text for mark in ';?!:"“”'):
+    if has_symbol(text) or any(mark in text for mark in ';?!:"“”'):
         return False
     for end in _SENTENCE_END.finditer(text):
         word = end[1].strip("(,").lower()

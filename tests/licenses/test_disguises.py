@@ -1,0 +1,56 @@
+"""Texts that look like a license and aren't: what changes the meaning without changing a word."""
+
+from __future__ import annotations
+
+import pytest
+from license_texts import license_text
+
+from os2lint.licenses import Verdict, identify
+
+TEXTS = {
+    "MIT": (license_text("MIT").replace("[year] [fullname]", "2024 Nordby Kommune"), "sell"),
+    "Apache-2.0": (license_text("Apache-2.0"), "sublicense"),
+    "MPL-2.0": (license_text("MPL-2.0"), "distribute"),
+}
+
+
+def verdict(text: str) -> Verdict:
+    result = identify(text.encode())
+    assert (result.osi_approved is None) == (result.verdict is not Verdict.EXACT)
+    return result.verdict
+
+
+@pytest.mark.parametrize("spdx", TEXTS)
+@pytest.mark.parametrize(
+    "sign",
+    [*"¬≠🚫€!", "§ ", "%% ", "✗ ", "\U000e0073", "\ue001", "\ue004", "\uf8ff", "\u202e", "\u0338"],
+    ids=ascii,
+)
+def test_a_sign_that_says_something_counts_as_a_word(spdx: str, sign: str) -> None:
+    text, word = TEXTS[spdx]
+    assert verdict(text) is Verdict.EXACT
+    assert verdict(text.replace(f" {word}", f" {sign}{word}", 1)) is Verdict.MODIFIED
+
+
+@pytest.mark.parametrize("sign", [" (€€€)", " %", " ($)", "\u20e0", " ♰"])
+def test_a_sign_behind_a_word_counts(sign: str) -> None:
+    text, word = TEXTS["MIT"]
+    assert verdict(text.replace(word, word + sign)) is Verdict.MODIFIED
+
+
+@pytest.mark.parametrize("holder", ["Nordby Kommune 🚫💰", "≠ Nordby Kommune", "Nordby Kommune €€€"])
+def test_a_sign_on_the_copyright_line_is_seen(holder: str) -> None:
+    assert verdict(TEXTS["MIT"][0].replace("Nordby Kommune", holder)) is Verdict.EXTRA_TEXT
+
+
+@pytest.mark.parametrize(
+    "dress",
+    [
+        lambda text: "".join(f"║ {line} ║\n" for line in text.split("\n")),
+        lambda text: "".join(f"% {line}\n" for line in text.split("\n")),
+        lambda text: text.replace("Copyright", "Copyright ©\ufe0f"),
+        lambda text: text.replace(", ", ",\u200b "),
+    ],
+)
+def test_signs_that_are_dress_say_nothing(dress) -> None:
+    assert verdict(dress(TEXTS["MIT"][0])) is Verdict.EXACT
