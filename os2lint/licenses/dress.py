@@ -67,6 +67,11 @@ _NUMBERED = re.compile(
     rf"(?m)((?:^|{BREAK})[^\w\n{BREAK}]*)(?:((?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{2,5}}|\d{{1,3}}[a-z]))(?=\\?[.):\]])"
     rf"|(\d{{1,3}}(?:\.\d{{1,3}}){{1,3}})(?=[.):\]]?\s))"
 )
+#: The end of what a list item may follow.
+_ITEM_END = re.compile(
+    r"[.:;][^\w.:;]{0,12}(?:(?:and|or|og|eller|und|oder|et|ou)[^\w.:;]{0,12})?\Z", re.IGNORECASE
+)
+_LONGEST_LINE = 2000
 _HOST_AND_PATH = rf"([^\s<>()\[\]{{}}\"'“”|\\*`{BREAK}]+)"
 _ADDRESS = re.compile(rf"(?:https?|ftp)://{_HOST_AND_PATH}|(?<![\w/.])www\.{_HOST_AND_PATH}", re.IGNORECASE)
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
@@ -177,10 +182,26 @@ def _clean(text: str) -> str:
 
 def _number(text: str) -> str:
     """Mark the numbers that open lines, and put the owner for each web address."""
-    text = _NUMBERED.sub(lambda m: f"{m[1]}{NUMBER}{(m[2] or m[3]).replace('.', '')} ", text)
+    text = _NUMBERED.sub(_mark_item, text)
     if "://" not in text and "www." not in text.lower():
         return text
     return _ADDRESS.sub(lambda m: f" {URL}{_site(m[1] or m[2])} ", text)
+
+
+def _mark_item(found: re.Match[str]) -> str:
+    """Mark the number before a list item; one within a sentence is a word of it."""
+    if not _opens_item(found.string, found.start()):
+        return found[0]
+    return f"{found[1]}{NUMBER}{(found[2] or found[3]).replace('.', '')} "
+
+
+def _opens_item(text: str, at: int) -> bool:
+    """Tell whether an item can begin at a line's start: behind an empty line or the end of a sentence."""
+    before = text[max(0, at - _LONGEST_LINE) : at].replace(BREAK, "\n")
+    if text.startswith("\n", at - 1) and not text.startswith(BREAK, at):
+        before = before[:-1]
+    above = before.rpartition("\n")[2]
+    return not re.search(r"[^\W_]", above) or bool(_ITEM_END.search(above))
 
 
 def split(plain: str) -> list[str]:

@@ -54,3 +54,28 @@ def test_a_sign_on_the_copyright_line_is_seen(holder: str) -> None:
 )
 def test_signs_that_are_dress_say_nothing(dress) -> None:
     assert verdict(dress(TEXTS["MIT"][0])) is Verdict.EXACT
+
+
+@pytest.mark.parametrize("spdx", TEXTS)
+@pytest.mark.parametrize("number", ["100.", "5)", "(b)", "II.", "3.4", "1.2.", "99:"])
+def test_a_number_within_a_sentence_is_a_word_of_it(spdx: str, number: str) -> None:
+    text, word = TEXTS[spdx]
+    assert verdict(text.replace(f" {word}", f"\n{number} {word}", 1)) is Verdict.MODIFIED
+    markup = text.replace(f" {word}", f"<br>{number} {word}", 1)
+    assert verdict(markup) is Verdict.MODIFIED
+
+
+def test_a_reference_to_another_section_is_a_change() -> None:
+    text = license_text("MPL-2.0")
+    for old, new in (("3.3", "3.4"), ("2.1", "2.2"), ("10.2", "10.3")):
+        assert f"Section {old}" in text
+        assert verdict(text.replace(f"Section {old}", f"Section {new}")) is Verdict.MODIFIED
+        wrapped = text.replace(f"Section {old}", f"Section\n{old}")
+        assert verdict(wrapped.replace(f"Section\n{old}", f"Section\n{new}")) is Verdict.MODIFIED
+        assert verdict(wrapped) is Verdict.EXACT
+
+
+@pytest.mark.parametrize("number", ["a)", "7.", "(iv)"])
+def test_other_list_signs_are_dress(number: str) -> None:
+    text = license_text("BSD-3-Clause")
+    assert verdict(text.replace("2. ", f"{number} ")) is Verdict.EXACT
