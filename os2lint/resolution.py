@@ -102,7 +102,7 @@ def resolve(trusted: Repository | None, path: str | None, remote: Remote) -> Res
     notes: list[Note] = []
     if trusted is None:
         return Resolved(configuration=Configuration(), rules=built_in(), notes=())
-    found = path or next((name for name in FILE_NAMES if _is_there(trusted, name)), None)
+    found = path or _own_file(trusted)
     configuration = Configuration()
     if found:
         configuration = parse_configuration(_read(trusted, found), found)
@@ -110,6 +110,16 @@ def resolve(trusted: Repository | None, path: str | None, remote: Remote) -> Res
     rules = {**built_in(), **_more_rules(configuration, trusted, remote, notes)}
     _known(configuration, rules, found or "")
     return Resolved(configuration=configuration, rules=rules, notes=tuple(notes))
+
+
+def own_configuration(repository: Repository) -> Configuration:
+    """Return what a repository's own file says, without its parents, so that nobody else is asked."""
+    found = _own_file(repository)
+    return parse_configuration(_read(repository, found), found) if found else Configuration()
+
+
+def _own_file(repository: Repository) -> str | None:
+    return next((name for name in FILE_NAMES if _is_there(repository, name)), None)
 
 
 def merge(parent: Configuration, child: Configuration) -> Configuration:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
@@ -150,10 +151,17 @@ def _read(ctx: click.Context, path: Path) -> tuple[GovernanceReport, str]:
 
 
 def _found(ctx: click.Context, folder: Path) -> tuple[GovernanceReport, str]:
-    from os2lint.facts.governance import search
+    from os2lint.facts import Circumstances, Facts
+    from os2lint.facts.governance import find_report, search
     from os2lint.repository import open_repository
+    from os2lint.resolution import own_configuration
 
-    found = search(open_repository(folder))
+    repository = open_repository(folder)
+    today = datetime.now(tz=UTC).date()
+    found = find_report(Facts(repository, own_configuration(repository), Circumstances(today=today)))
+    if found.configured and found.problem:
+        click.echo(_lost(found.configured, found.problem), err=True)
+        found = search(repository)
     shown = found.file or next(iter(found.unfilled), None)
     if shown is None:
         _refuse(ctx, str(folder), _MISSING)
@@ -162,6 +170,18 @@ def _found(ctx: click.Context, folder: Path) -> tuple[GovernanceReport, str]:
             say(da=f"også fundet: {visible(other.path)}", en=f"also found: {visible(other.path)}"), err=True
         )
     return shown.report, shown.path
+
+
+def _lost(place: str, problem: str) -> str:
+    """Return why the configured place yields no report."""
+    from os2lint.governance.refusals import REFUSALS
+
+    if problem in REFUSALS:
+        return f"{visible(place)}: {REFUSALS[problem][interface_language()]}"
+    return say(
+        da=f"{visible(place)}: her ligger rapporten ifølge konfigurationen, men vi kunne ikke læse nogen",
+        en=f"{visible(place)}: the configuration says that the report is here, but none could be read",
+    )
 
 
 def _refuse(ctx: click.Context, path: str, reason: str) -> NoReturn:

@@ -13,17 +13,16 @@ import click
 
 from os2lint import __version__, skeletons
 from os2lint.cli.options import interface_language, language_option, say
-from os2lint.configuration import FILE_NAMES, Configuration, parse_configuration, parse_level
+from os2lint.configuration import FILE_NAMES, parse_level
 from os2lint.facts import Circumstances, Facts
 from os2lint.findings import Kind, Level
 from os2lint.governance.conversion import new_report
 from os2lint.output.destination import write_file
-from os2lint.parsers.decode import decode
 from os2lint.repository import History, open_repository
+from os2lint.resolution import own_configuration
 
 if TYPE_CHECKING:
     from os2lint.language import Language
-    from os2lint.repository import Repository
 
 WORKFLOW = ".github/workflows/os2lint.yml"
 #: What kinds of repository are asked for each document.
@@ -90,7 +89,7 @@ def command(
     """Ask, and write or show the files."""
     repository = open_repository(path)
     today = datetime.now(tz=UTC).date()
-    facts = Facts(repository, _configuration(repository), Circumstances(today=today))
+    facts = Facts(repository, own_configuration(repository), Circumstances(today=today))
     asks = sys.stdin.isatty() and not yes
     plan = Plan(
         product=product
@@ -141,12 +140,6 @@ def missing_files(facts: Facts, plan: Plan) -> dict[str, str]:
             plan.level, plan.language, plan.product
         )
     return {file: text for file, text in files.items() if not entries.lookup(file)}
-
-
-def _configuration(repository: Repository) -> Configuration:
-    """Return what an earlier `init`, or a person, has said of the repository already."""
-    path = next((name for name in FILE_NAMES if name in repository.entries()), None)
-    return parse_configuration(decode(repository.read(path)).text, path) if path else Configuration()
 
 
 def _ask(question: str, guess: str, *, asks: bool, choices: list[str] | None = None) -> str:

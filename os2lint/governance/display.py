@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from os2lint.governance.model import load_model
 from os2lint.governance.report import Status
 from os2lint.governance.texts import FILLED, STATUSES
+from os2lint.language import plain, segments
 from os2lint.output.characters import shorten, visible
 from os2lint.texts import LEVELS
 
@@ -22,7 +23,10 @@ _TEXTS: dict[str, Localized] = {
     "filled_by": {"da": "udfyldt af", "en": "filled in by"},
     "date": {"da": "dato", "en": "date"},
     "level": {"da": "angivet niveau", "en": "level claimed"},
-    "duplicates": {"da": "står flere gange", "en": "appear more than once"},
+    "duplicates": {
+        "da": "besvaret flere gange: $ids; kun det første svar er vist; de andre står i linje $lines",
+        "en": "answered more than once: $ids; only the first answer is shown; the others are in line $lines",
+    },
     "no-product": {"da": "Uden produktnavn", "en": "No product name"},
     "now": {"da": "nu", "en": "now"},
     "gone": {"da": "udgået", "en": "gone"},
@@ -44,7 +48,6 @@ def _head(report: GovernanceReport, path: str, language: Language) -> Iterator[s
         "date": report.date or report.date_text,
         "filled_by": report.filled_by,
         "level": LEVELS[report.level_claimed][language] if report.level_claimed else None,
-        "duplicates": ", ".join(own for own, _line in report.duplicates) or None,
     }
     known = [f"{_TEXTS[key][language]}: {visible(value)}" for key, value in facts.items() if value]
     yield "  " + " · ".join(known)
@@ -53,6 +56,10 @@ def _head(report: GovernanceReport, path: str, language: Language) -> Iterator[s
         f"{statuses.count(status)} {STATUSES[status][language]}" for status in Status if status in statuses
     ]
     yield "  " + " · ".join(counts)
+    if report.duplicates:
+        ids = ", ".join(dict.fromkeys(own for own, _line in report.duplicates))
+        lines = shorten(", ".join(str(line) for _own, line in report.duplicates), _LONGEST)
+        yield "  " + plain(segments(_TEXTS["duplicates"][language], {"ids": ids, "lines": lines}))
 
 
 def _rows(report: GovernanceReport, language: Language) -> Iterator[str]:

@@ -62,6 +62,37 @@ def test_show_refuses_in_one_sentence(os2lint: Call, product: Path):
         assert "Traceback" not in done.stderr
 
 
+def test_show_names_the_configured_place_that_holds_none(os2lint: Call, reported: Path):
+    for place, why in (("nope.md", "none could be read"), ("README.md", "README.md: ")):
+        write(reported, {".os2lint.yml": f"governance-report: {place}\n"})
+        done = os2lint("governance", "show", OS2LINT_LANGUAGE="en")
+        assert done.returncode == 0
+        assert place in done.stderr
+        assert why in done.stderr
+        assert "Havneplan" in done.stdout
+    (reported / "havneplan_governance_report.md").unlink()
+    done = os2lint("governance", "show", OS2LINT_LANGUAGE="en")
+    assert (done.returncode, done.stdout) == (3, "")
+
+
+def test_show_reads_the_configured_place(os2lint: Call, reported: Path):
+    other = REPORT.replace("2026-10-01", "2026-01-01")
+    write(reported, {".os2lint.yml": "governance-report: old.md\n", "old.md": other})
+    assert "old.md" in os2lint("governance", "show").stdout
+
+
+def test_show_tells_of_a_second_answer(os2lint: Call, reported: Path):
+    again = "| R1 | Løsningen skaber lokal værdi | sandkasse | Nej | Alligevel ikke |\n"
+    write(reported, {"havneplan_governance_report.md": REPORT + again})
+    shown = os2lint("governance", "show", "--language", "en").stdout
+    line = (REPORT + again).count("\n")
+    assert (
+        f"answered more than once: R1; only the first answer is shown; the others are in line {line}" in shown
+    )
+    report = json.loads(os2lint("governance", "show", "--output", "json").stdout)
+    assert report["requirements"]["R1"]["status"] == "met"
+
+
 def test_convert(os2lint: Call, reported: Path):
     done = os2lint("governance", "convert", "havneplan_governance_report.md", "--to", "json")
     value = json.loads(done.stdout)
