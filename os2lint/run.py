@@ -43,6 +43,7 @@ _NO_REPORT: Localized = {
     "da": "`$path` er ikke en JSON-rapport fra os2lint",
     "en": "`$path` is not a JSON report from os2lint",
 }
+_NO_FILE: Localized = {"da": "--previous: `$path` findes ikke", "en": "--previous: `$path` doesn't exist"}
 MAX_REPORT_BYTES = 10 * 1024 * 1024
 
 
@@ -161,6 +162,8 @@ def _previous(file: Path | None) -> Mapping[str, Any] | None:
     try:
         with file.open("rb") as stream:
             value = json.loads(stream.read(MAX_REPORT_BYTES))
+    except FileNotFoundError:
+        raise ConfigurationError(localize(_NO_FILE, path=str(file))) from None
     except (OSError, ValueError, RecursionError):
         value = None
     if validate(value, load_schema("report"), 1):

@@ -67,6 +67,7 @@ _NAMES: dict[str, Localized] = {
     "number": {"da": "et tal", "en": "a number"},
     "null": {"da": "ingenting", "en": "nothing"},
     "empty": {"da": "noget; det er tomt", "en": "something; it is empty"},
+    "longer": {"da": "noget længere", "en": "something longer"},
     "shorter": {"da": "noget kortere", "en": "something shorter"},
 }
 
@@ -181,7 +182,7 @@ def _items(value: object, limit: Schema, _s: Schema, root: Schema, path: Path) -
 
 def _minimum(value: object, limit: int, _s: Schema, _r: Schema, path: Path) -> Iterator[Problem]:
     if isinstance(value, str | list) and len(value) < limit:
-        yield Problem(path, "length", words={"expected": _NAMES["empty"]})
+        yield Problem(path, "length", words={"expected": _NAMES["longer" if value else "empty"]})
 
 
 def _maximum(value: object, limit: int, _s: Schema, _r: Schema, path: Path) -> Iterator[Problem]:

@@ -89,3 +89,10 @@ def _formats() -> jsonschema.FormatChecker:
     checker = jsonschema.FormatChecker(formats=["date"])
     checker.checks("uri")(lambda value: not isinstance(value, str) or value.startswith("https://"))
     return checker
+
+
+def test_what_is_too_short_is_not_called_empty() -> None:
+    schema = {"type": "string", "minLength": 3}
+    (short,), (empty,) = validate("os", schema), validate("", schema)
+    assert (short.text("da"), short.text("en")) == ("her skal stå noget længere", "expected something longer")
+    assert empty.text("en") == "expected something; it is empty"

@@ -86,14 +86,17 @@ class Day(click.ParamType[date]):
 @click.option(
     "--config",
     metavar="FILE",
-    help=say(da="Konfigurationsfil (ellers .os2lint.yml).", en="Configuration file (else .os2lint.yml)."),
+    help=say(
+        da="Konfigurationsfil i mappen PATH (ellers .os2lint.yml).",
+        en="Configuration file in the folder PATH (else .os2lint.yml).",
+    ),
 )
 @click.option(
     "--baseline",
     metavar="FILE",
     help=say(
-        da="Udgangspunkt: fil med de fund, der var der fra starten.",
-        en="Baseline: a file with the findings that were there from the start.",
+        da="Udgangspunkt: fil i mappen PATH med de fund, der var der fra starten.",
+        en="Baseline: a file in the folder PATH with the findings that were there from the start.",
     ),
 )
 @click.option(

@@ -17,6 +17,7 @@ from os2lint.configuration import FILE_NAMES, parse_level
 from os2lint.facts import Circumstances, Facts
 from os2lint.findings import Kind, Level
 from os2lint.governance.conversion import new_report
+from os2lint.governance.wording import flat
 from os2lint.output.destination import write_file
 from os2lint.repository import History, open_repository
 from os2lint.resolution import own_configuration
@@ -92,8 +93,9 @@ def command(
     facts = Facts(repository, own_configuration(repository), Circumstances(today=today))
     asks = sys.stdin.isatty() and not yes
     plan = Plan(
-        product=product
-        or _ask(say(da="Produktets navn", en="The product's name"), _product(facts), asks=asks),
+        product=flat(
+            product or _ask(say(da="Produktets navn", en="The product's name"), _product(facts), asks=asks)
+        ),
         level=parse_level(
             level
             or _ask(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from os2lint.governance.claims import merged
 from os2lint.governance.model import load_model
 from os2lint.governance.report import Status
+from os2lint.governance.wording import flat
 from os2lint.governance.writing import Cover, Form, Line, cell, write_json, write_tables
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def new_report(level: Level, language: Language, product: str = "") -> str:
         for requirement in load_model().requirements.values()
         if requirement.level.rank <= level.rank
     ]
-    cover = Cover(product=product or name, filled_by=author, date=date)
+    cover = Cover(product=flat(product) or name, filled_by=author, date=date)
     return write_tables(Form.EFTERLEVET, cover, lines, language)
 
 

@@ -64,6 +64,11 @@ def own_words(cell: str) -> str:
     return "\n".join(line.rstrip() for line in text.split("\n")).strip()
 
 
+def flat(text: str) -> str:
+    """Return a text on one line, without characters that can't be seen, so that it stays where it is put."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+
+
 def is_bracketed(text: str) -> bool:
     """Whether all of it stands in brackets, as `[Ikke udfyldt]` or `<link>` does: a place to fill in."""
     if len(text) < 2:

@@ -188,3 +188,15 @@ def test_a_summary_that_can_not_be_written_does_not_hide_the_findings(os2lint: C
         assert result.returncode == code, result.stderr
         assert result.stderr.count("summary could not be written") == 1
         (product / "LICENSE").unlink(missing_ok=True)
+
+
+def test_an_earlier_report_that_is_not_there_is_told_as_such(os2lint: Call) -> None:
+    result = os2lint("check", "--previous", "missing.json", OS2LINT_LANGUAGE="da")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "`missing.json` findes ikke" in result.stderr
+
+
+def test_paths_counted_from_the_folder_are_told_in_the_help(os2lint: Call) -> None:
+    told = " ".join(os2lint("check", "--help", OS2LINT_LANGUAGE="en").stdout.split())
+    assert "Configuration file in the folder PATH" in told
+    assert "Baseline: a file in the folder PATH" in told

@@ -120,6 +120,14 @@ def test_new(os2lint: Call, level: str):
     assert done.stdout.count("<!-- ") == 6
 
 
+def test_a_products_name_stays_in_the_heading(os2lint: Call):
+    done = os2lint("governance", "new", "--level", "1", "--product", "a\n# b\x1b", "--language", "en")
+    assert done.stdout.startswith("# Governance report for a # b\n")
+    assert [line for line in done.stdout.splitlines() if line.startswith("# ")] == [
+        "# Governance report for a # b"
+    ]
+
+
 def test_wrong_use_is_exit_2(os2lint: Call):
     assert os2lint("governance", "show", "nowhere.md").returncode == 2
     assert os2lint("governance", "new", "--level", "4").returncode == 2

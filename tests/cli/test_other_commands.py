@@ -109,3 +109,13 @@ def test_init_asks_at_a_terminal(product: Path) -> None:
     )
     text = (product / ".os2lint.yml").read_text(encoding="utf-8")
     assert "level: 2\nlanguage: da\nkind: product\n" in text
+
+
+def test_init_keeps_a_products_name_on_one_line(os2lint: Call, tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    folder.mkdir()
+    done = os2lint("init", str(folder), "--yes", "--kind", "product", "--product", "a\n# b")
+    assert done.returncode == 0, done.stderr
+    assert "a # b" in (folder / ".os2lint.yml").read_text(encoding="utf-8")
+    for file in folder.glob("*.md"):
+        assert "\n# b" not in file.read_text(encoding="utf-8")
