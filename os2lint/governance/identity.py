@@ -43,7 +43,15 @@ _DATE_NAMES = (
 )
 _AUTHOR_NAMES = ("udfyldt af", "filled by", "filled in by", "completed by", "udarbejdet af", "author")
 _PRODUCT_NAMES = ("produkt", "produktnavn", "product", "product name")
-_LEVEL_NAMES = ("produktniveau", "niveau", "product level", "level", "nuværende niveau", "current level")
+_LEVEL_NAMES = (
+    "produktniveau",
+    "niveau",
+    "product level",
+    "level",
+    "nuværende niveau",
+    "ansøgt niveau",
+    "current level",
+)
 _FORM_WORDS = re.compile(
     r"governance[ -]?rapporten|governance[ -]?rapport|governance[ -]?reporte?n?|governance[ -]?report|"
     r"governance[ -]?checkliste|governance[ -]?checklist|selvevalueringen|selvevaluering|self[ -]assessment|"

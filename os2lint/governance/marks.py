@@ -36,6 +36,7 @@ class Mark:
 
 
 _BOX = re.compile(r"(?:[-*+][ \t]+)?\\?\[[ \t]*+([xXvV✓✔✅]?)[ \t]*+\\?\][ \t]*")
+_INPUT = re.compile(r"<input\b([^<>]*+)>", re.IGNORECASE)
 _SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
 _STRUCK = re.compile(r"~~[^~]*+~~")
 _EMPHASIS = "*_~` \t\n"
@@ -62,15 +63,60 @@ def _answers() -> _Answers:
 
 def read_mark(cell: str) -> Mark:
     """Read a status cell; what is no status at all is blank and not plausible."""
-    if "<input" in cell.casefold():
-        return _boxed(visible(cell), Sign.BOX, ticked="checked" in cell.casefold())
-    text = visible(_STRUCK.sub("", cell)).strip(_EMPHASIS)
+    plain = _STRUCK.sub("", _INPUT.sub(_box_of, cell))
+    text = visible(plain).strip(_EMPHASIS)
     if not text:
         return Mark(Status.BLANK, Sign.NONE)
+    return _chosen(text) or _single(text)
+
+
+def _single(text: str) -> Mark:
     box = _BOX.match(text)
     if box:
         return _boxed(text[box.end() :], Sign.BOX, ticked=bool(box[1]))
     return _signed(text)
+
+
+def _box_of(field: re.Match[str]) -> str:
+    """Return a box as Markdown has it in place of an HTML form's."""
+    return " [x] " if "checked" in field[1].casefold() else " [ ] "
+
+
+def _chosen(text: str) -> Mark | None:
+    """Read a cell with a box for each answer, `[ ] Ja [x] Nej`: the ticked one's word is the status.
+
+    None for what isn't such a cell. Two ticked boxes that don't agree are no answer.
+    """
+    choices = _choices(text)
+    marks = [_worded(label) for _, label in choices]
+    if len(choices) < 2 or any(mark.sign is not Sign.WORD for mark in marks):
+        return None
+    ticked = [mark for mark, (is_ticked, _) in zip(marks, choices, strict=True) if is_ticked]
+    if len({mark.status for mark in ticked}) != 1:
+        return Mark(Status.BLANK, Sign.BOX)
+    return Mark(ticked[0].status, Sign.BOX, " ".join(mark.rest for mark in ticked if mark.rest))
+
+
+def _choices(text: str) -> list[tuple[bool, str]]:
+    """Return the boxes of a text, whether each is ticked, and the words beside it."""
+    boxes: list[tuple[int, int, bool]] = []
+    at = 0
+    while at < len(text):
+        box = _BOX.match(text, at)
+        ballot = _answers().boxes.get(text[at])
+        if box:
+            boxes.append((at, box.end(), bool(box[1])))
+        elif ballot is not None:
+            boxes.append((at, at + 1, ballot))
+        at = boxes[-1][1] if box or ballot is not None else at + 1
+    if not boxes:
+        return []
+    starts, ends = [start for start, _, _ in boxes], [end for _, end, _ in boxes]
+    if starts[0] == 0:
+        labels = [text[end:start] for end, start in zip(ends, [*starts[1:], len(text)], strict=True)]
+    else:  # the word stands before its box
+        labels = [text[end:start] for end, start in zip([0, *ends[:-1]], starts, strict=True)]
+    return [(ticked, label) for (_, _, ticked), label in zip(boxes, labels, strict=True)]
 
 
 def _signed(text: str) -> Mark:
@@ -87,6 +133,9 @@ def _signed(text: str) -> Mark:
 
 def _boxed(rest: str, sign: Sign, *, ticked: bool) -> Mark:
     words = rest.strip(_EMPHASIS)
+    answer = _worded(words)
+    if ticked and answer.sign is Sign.WORD:
+        return Mark(answer.status, sign, answer.rest)
     if ticked:
         return Mark(Status.MET, sign, words)
     return Mark(Status.BLANK, sign, words, unticked=True)

@@ -131,6 +131,7 @@ def test_level_claimed_is_read_from_the_cover_only():
     assert read(f"OS2noget er klassificeret som et niveau x produkt\n\n{HEAD}{SIX}").level_claimed is None
     assert read(f"Læs om produktniveau 3 her\n\n{HEAD}{SIX}").level_claimed is None
     assert read(f"**Produktniveau:** Niveau 1\n\n{HEAD}{SIX}").level_claimed == "1"
+    assert read(f"**Ansøgt niveau:** Niveau 1\n\n{HEAD}{SIX}").level_claimed == "1"
     assert read(sections(answers_for("1.1.0", ["met"]))).level_claimed is None
 
 
@@ -220,10 +221,45 @@ def test_filled():
         ("❌✅", Status.BLANK),
         ("✅ – se referat", Status.MET),
         ("Ja, men se referatet", Status.MET),
+        ("Fuldt", Status.MET),
     ],
 )
 def test_a_yes_taken_back_is_no_yes(cell: str, status: Status) -> None:
     assert read_mark(cell).status is status
+
+
+@pytest.mark.parametrize(("empty", "ticked"), [("[ ]", "[x]"), ("[]", "[X]"), ("☐", "☒"), ("☐", "☑\ufe0e")])
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        (("Opfyldt", "Ikke opfyldt"), Status.MET),
+        (("Ikke opfyldt", "Opfyldt"), Status.NOT_MET),
+        (("Delvist", "Ja"), Status.PARTLY),
+        (("Ikke relevant", "Ja"), Status.NOT_APPLICABLE),
+        (("No", "Yes"), Status.NOT_MET),
+    ],
+)
+def test_of_several_boxes_the_ticked_one_answers(empty, ticked, words, status):
+    chosen, other = words
+    cells = [
+        f"{ticked} {chosen} {empty} {other}",
+        f"{empty} {other} {ticked} {chosen}",
+        f"{empty} {other}<br>{ticked} {chosen}",
+        f"{chosen} {ticked} {other} {empty}",
+        f"{other} {empty} {chosen} {ticked}",
+        f"{ticked} {chosen}",
+    ]
+    assert [read_mark(cell).status for cell in cells] == [status] * len(cells)
+    assert read_mark(f"{empty} {other} {empty} {chosen}").status is Status.BLANK
+    assert read_mark(f"{ticked} {other} {ticked} {chosen}").status is Status.BLANK
+
+
+def test_boxes_of_an_html_form():
+    on, off = '<input type="checkbox" checked>', '<input type="checkbox" disabled/>'
+    assert read_mark(f"{off} Opfyldt {on} Ikke opfyldt").status is Status.NOT_MET
+    assert read_mark(f"{on} Opfyldt {off} Ikke opfyldt").status is Status.MET
+    assert read_mark(on).status is Status.MET
+    assert read_mark(off).unticked
 
 
 def test_mark_with_more_words():
