@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from os2lint.licenses.holders import is_copyright_line, is_reserved_line, lacks_holder, reserves_rights
 from os2lint.licenses.spelling import SPELLINGS
 from os2lint.licenses.symbols import SYMBOL, UNSEEN
+from os2lint.licenses.unseen import mark_unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,10 +46,7 @@ _SILENT_ATTRIBUTE = re.compile(
     r"""(?:=(?:"[^"]*"|'[^']*'|[^\s"'>]*))?""",
     re.IGNORECASE,
 )
-#: What Markdown strikes out is no dress: it stays as a word.
-_STRUCK = re.compile(r"(?<!~)~~(?=[^\s~])")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});")
-_LINK_TARGET = re.compile(r"\]\((?:https?://|mailto:|\.{0,2}/|#)[^\s()]{0,300}\)")
 _HYPHENATED = re.compile(r"([^\W\d_])[-‐]\n([^\w\n]*)([a-zæøåäöüéèß]{1,40})")
 _ID = r"\(*[A-Za-z0-9][\w.+:-]{0,80}\)*"
 _EXPRESSION = rf"{_ID}(?:[ \t]+(?:and|or|with)[ \t]+{_ID}){{0,12}}"
@@ -229,14 +227,11 @@ def bare(word: str) -> str:
 
 
 def _unwrap(text: str) -> str:
+    text = mark_unseen(text, is_tag)
     if "<" in text:
         text = _HTML.sub(_tag_to_blank, text)
-    if "~~" in text:
-        text = _STRUCK.sub(" ~~struck ", text)
     if "&" in text:
         text = _ENTITY.sub(_entity, text)
-    if "](" in text:
-        text = _LINK_TARGET.sub("]", text)
     if "-\n" in text or "‐\n" in text:
         text = _HYPHENATED.sub(rf"\1{SOFT}\3\n\2", text)
     if any(city in text.lower() for city in _STEWARDS_CITIES):

@@ -79,3 +79,44 @@ def test_a_reference_to_another_section_is_a_change() -> None:
 def test_other_list_signs_are_dress(number: str) -> None:
     text = license_text("BSD-3-Clause")
     assert verdict(text.replace("2. ", f"{number} ")) is Verdict.EXACT
+
+
+@pytest.mark.parametrize("spdx", TEXTS)
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("<!-- ", " -->"),
+        ("<!-- ", " --!> -->"),
+        ("<? ", " ?>"),
+        ("/* ", " */"),
+        ("~", "~"),
+        ("~~", "~~"),
+        ("\n[//]: # (", ")\n"),
+        ("\n\n[", "]: #\n\n"),
+        ("\n\n[^1]: ", "\n\n"),
+        ('[](https://example.org "', '")'),
+        ("[](", ")"),
+        ("![", "](https://example.org)"),
+    ],
+)
+def test_a_word_that_nobody_sees_is_not_there(spdx: str, before: str, after: str) -> None:
+    text, word = TEXTS[spdx]
+    assert verdict(text.replace(f" {word}", f" {before}{word}{after}", 1)) is Verdict.MODIFIED
+
+
+def test_what_a_comment_leaves_open_hides_the_rest() -> None:
+    assert verdict(TEXTS["MIT"][0].replace(" sell", " <!-- sell")) is Verdict.MODIFIED
+
+
+@pytest.mark.parametrize("spdx", TEXTS)
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<!-- {} -->",
+        "/*\n{}\n*/",
+        "<!-- SPDX-License-Identifier: X -->\n{}",
+        "// Copyright 2024 Nordby Kommune\n/*\n{}\n*/",
+    ],
+)
+def test_a_comment_as_a_whole_is_dress(spdx: str, form: str) -> None:
+    assert verdict(form.replace(" X ", f" {spdx} ").replace("{}", TEXTS[spdx][0])) is Verdict.EXACT

@@ -1,0 +1,60 @@
+"""Words of a file that nobody sees when it is shown: comments, link titles, what is struck out.
+
+They are no longer the license's, so a word of their own is put before them. A file that is a comment as a
+whole is only dressed as one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from os2lint.licenses.holders import is_copyright_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+#: The word put before what isn't seen. Markup's own signs keep it apart from the words around it.
+_UNSEEN = " ~~struck "
+_COMMENTS = (
+    re.compile(r"<!--(.*?)(?:-->|\Z)|<\?(.*?)(?:\?>|\Z)", re.DOTALL),
+    re.compile(r"(?<![\w*/])/\*(.*?)(?:\*/|\Z)", re.DOTALL),
+)
+_STRUCK = re.compile(r"(?<!~)(?:~~(?=[^\s~])|~(?=[^\s~][^~]{0,2000}~(?!~)))")
+#: `[label]: target`, which links refer to, and footnotes.
+_DEFINITION = re.compile(r"(?m)^([^\w\n\[]{0,12})(?=\[(?:[^\[\]\\]|\\.){1,300}\]:)")
+_IMAGE = re.compile(r"!\[(?!\])")
+_LINK_TARGET = re.compile(r"\]\((?:https?://|mailto:|\.{0,2}/|#)[^\s()]{0,300}\)")
+_WORD = re.compile(r"[^\W_]")
+
+
+def mark_unseen(text: str, is_tag: Callable[[str], bool]) -> str:
+    """Put a word before each run of words that isn't seen, and take the targets of links away.
+
+    Args:
+        text: the text, its line breaks kept.
+        is_tag: tells whether a line is an SPDX tag; such lines and copyright lines may stand in comments.
+    """
+    if "~" in text:  # first, since the word put before the others is itself spelled with tildes
+        text = _STRUCK.sub(_UNSEEN, text)
+    for comment in _COMMENTS:
+        text = _mark_comments(text, comment, is_tag)
+    if "]:" in text:
+        text = _DEFINITION.sub(rf"\1{_UNSEEN}", text)
+    if "](" in text:
+        text = _LINK_TARGET.sub("]", _IMAGE.sub(f"{_UNSEEN}[", text)).replace("](", f"]{_UNSEEN}(")
+    return text
+
+
+def _mark_comments(text: str, comment: re.Pattern[str], is_tag: Callable[[str], bool]) -> str:
+    def says_nothing(part: str) -> bool:
+        lines = filter(_WORD.search, part.split("\n"))
+        return all(is_copyright_line(line) or is_tag(line) for line in lines)
+
+    def marked(found: re.Match[str]) -> str:
+        inside = next(group for group in found.groups() if group is not None)
+        return found[0] if says_nothing(inside) else f"{_UNSEEN}{found[0]}"
+
+    if not comment.search(text) or says_nothing(comment.sub("", text)):
+        return text
+    return comment.sub(marked, text)
