@@ -21,10 +21,10 @@ from generated_reports import (  # type: ignore[import-not-found]  # noqa: E402 
     self_assessment,
 )
 
-from os2lint.governance.conversion import convert  # noqa: E402
-from os2lint.governance.reader import read_report  # noqa: E402
-from os2lint.governance.report import GovernanceReport  # noqa: E402
-from os2lint.governance.writing import Form  # noqa: E402
+from os2lint.governance.conversion import convert  # noqa: E402 - likewise
+from os2lint.governance.reader import read_report  # noqa: E402 - likewise
+from os2lint.governance.report import GovernanceReport  # noqa: E402 - likewise
+from os2lint.governance.writing import Form  # noqa: E402 - likewise
 
 HEAD = "| 🔽 | # | Krav | Beskrivelse | Niveau |\n|-|-|-|-|-|\n"
 ROW = "| ✅ | R1 | Løsningen skaber lokal værdi | Se https://eksempel.dk | 1 |\n"

@@ -113,7 +113,8 @@ def _at(text: str, share: float, clause: str) -> str:
     return "\n\n".join([*parts[:at], clause, *parts[at:]]) + "\n"
 
 
-def _within(text: str, clause: str, share: float) -> str:
+def within(text: str, clause: str, share: float) -> str:
+    """Return the text with a clause put after a sentence, that share of the sentences into it."""
     ends = [found.end() for found in re.finditer(r"[.;:]\s", text)]
     at = ends[int(len(ends) * share)] if ends else len(text)
     return f"{text[:at]}{clause} {text[at:]}"
@@ -157,8 +158,8 @@ PLACES: dict[str, Callable[[str, str], str]] = {
     "paragraph a third in": lambda text, clause: _at(text, 0.33, clause),
     "paragraph two thirds in": lambda text, clause: _at(text, 0.67, clause),
     "paragraph at the end": lambda text, clause: f"{text}\n\n{clause}\n",
-    "sentence early": lambda text, clause: _within(text, clause, 0.2),
-    "sentence late": lambda text, clause: _within(text, clause, 0.8),
+    "sentence early": lambda text, clause: within(text, clause, 0.2),
+    "sentence late": lambda text, clause: within(text, clause, 0.8),
     "list item": lambda text, clause: _at(text, 0.5, f"  (z) {clause}"),
     "heading": lambda text, clause: f"# {_bare(clause)}\n\n{text}",
     "heading in title case": lambda text, clause: f"# {_titled(clause)}\n\n{text}",

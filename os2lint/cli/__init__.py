@@ -34,7 +34,7 @@ class Commands(click.Group):
         """Return the names in the order in which they are shown."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - likewise
         """Import the command's module."""
         if cmd_name not in (*COMMANDS, *HIDDEN):
             return None
@@ -65,7 +65,7 @@ def _require_no_slip(word: str) -> None:
         )
 
 
-def _print_version(ctx: click.Context, _parameter: click.Parameter, value: bool) -> None:  # noqa: FBT001
+def _print_version(ctx: click.Context, _parameter: click.Parameter, value: bool) -> None:  # noqa: FBT001 - a callback of click's
     if not value:
         return
     from os2lint.governance import NEWEST

@@ -23,7 +23,7 @@ class Day(click.ParamType[date]):
 
     name = "yyyy-mm-dd"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ANN401
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ANN401 - click's signature
         """Read the date, or say how it is written."""
         if isinstance(value, date):
             return value

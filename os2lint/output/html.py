@@ -63,7 +63,7 @@ def _template() -> Template:
     )
     environment.filters["sentence"] = sentence
     # Our own style sheet, in which an escaped quotation mark would be an error.
-    style = Markup((TEMPLATES / "report.css").read_text(encoding="utf-8"))  # noqa: S704
+    style = Markup((TEMPLATES / "report.css").read_text(encoding="utf-8"))  # noqa: S704 - our own style sheet
     return environment.get_template("report.html.j2", globals={"style": style})
 
 
