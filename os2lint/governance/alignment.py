@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from os2lint.governance.columns import Role, level_of
 from os2lint.governance.marks import Sign, read_mark
-from os2lint.governance.tables import requirement_id
+from os2lint.governance.rows import requirement_id
 from os2lint.governance.titles import is_guidance, title_likeness
 
 if TYPE_CHECKING:

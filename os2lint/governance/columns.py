@@ -14,7 +14,7 @@ from os2lint.governance.wording import squash, visible
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from os2lint.governance.tables import Row, Table
+    from os2lint.governance.rows import Row, Table
 
 
 class Role(Enum):
@@ -85,8 +85,13 @@ _ENOUGH = {Role.TITLE: 0.4, Role.DOCUMENTATION: 0.0}
 
 def role_of(heading: str) -> Role | None:
     """Return what a heading of a column, or a label, announces; None for one that isn't known."""
-    bare = visible(heading).strip("*_:?` \t")
-    return _SIGNS.get(bare) or _ROLE_OF_NAME.get(squash(bare))
+    bare = visible(heading).strip("*_:?`\\ \t")
+    # What stands in brackets says how to fill it in, as in "Opfyldt? (ja/nej)".
+    return (
+        _SIGNS.get(bare)
+        or _ROLE_OF_NAME.get(squash(bare))
+        or _ROLE_OF_NAME.get(squash(bare.partition("(")[0]))
+    )
 
 
 def is_header(cells: Iterable[str]) -> bool:

@@ -1,18 +1,24 @@
-"""A report's text with its line numbers: comments blanked out, headings, fields, front matter."""
+"""A report's text with its line numbers: comments blanked out, headings, fields, front matter, HTML pages."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from os2lint.governance.fences import fenced
+from os2lint.governance.layouts.html import read_markup
 from os2lint.governance.wording import own_words, squash, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from os2lint.governance.rows import Row
+
 _FRONT_MATTER_LINES = 200
 _FIELD_NAME_WORDS = 6
 _HEADING_DEPTH = 6
+# Within so many characters a page says that it is one.
+_PAGE_START = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +28,6 @@ class Heading:
     depth: int
     text: str
     line: int
-    #: It stands in a block of code, as far as can be told: a block may have been left open.
-    in_code: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +35,34 @@ class Document:
     """The lines of a report, comments and front matter blanked so that line numbers hold."""
 
     lines: tuple[str, ...]
-    #: The front matter's title, or "".
+    #: The front matter's title, or the page's, or "".
     title: str
+    #: Indexes of lines in blocks of code: they are shown, not said.
+    code: frozenset[int] = frozenset()
+    #: The tables of an HTML page, whose lines are its text outside them; None for Markdown.
+    tables: tuple[list[Row], ...] | None = None
+    #: The line of an HTML page at which each line began.
+    numbers: tuple[int, ...] = ()
+    #: An HTML page with fields to fill in, or that a program draws.
+    is_form: bool = False
 
     @property
     def headings(self) -> Iterator[Heading]:
         """Yield the headings marked by `#`, and the titles that are underlined."""
         previous = ""
-        in_code = False
-        for number, line in enumerate(self.lines, 1):
-            stripped = line.strip()
-            if stripped.startswith(("```", "~~~")):
-                in_code = not in_code
-            elif stripped.startswith("#"):
+        for index, line in enumerate(self.lines):
+            stripped = "" if index in self.code else line.strip()
+            if stripped.startswith("#"):
                 depth = len(stripped) - len(stripped.lstrip("#"))
                 if depth <= _HEADING_DEPTH:
-                    yield Heading(depth, stripped.strip("# \t"), number, in_code)
+                    yield Heading(depth, stripped.strip("# \t"), index + 1)
             elif previous and stripped and not stripped.strip("=") and "|" not in previous:
-                yield Heading(1, previous, number - 1)
+                yield Heading(1, previous, index)
             previous = stripped
+
+    def line_in_file(self, line: int) -> int:
+        """Return where a line, counted from 1, stands in the file."""
+        return self.numbers[line - 1] if self.numbers else line
 
     def fields(self, until: int) -> Iterator[tuple[str, str]]:
         """Yield what stands as `**Name:** value` before a line, outside tables, names squashed."""
@@ -65,10 +78,31 @@ class Document:
 
 def read_document(text: str) -> Document:
     """Split a text into lines; any of the three kinds of line end will do."""
-    unified = text.replace("\r\n", "\n").replace("\r", "\n")
-    lines = _without_comments(unified).split("\n")
+    unified = _without_comments(text.replace("\r\n", "\n").replace("\r", "\n"))
+    if _is_page(unified):
+        return _read_page(unified)
+    lines = unified.split("\n")
     end, title = _front_matter(lines)
-    return Document(tuple([""] * end + lines[end:]), title)
+    lines[:end] = [""] * end
+    return Document(tuple(lines), title, fenced(lines))
+
+
+def _is_page(text: str) -> bool:
+    start = text[:_PAGE_START].casefold()
+    return start.lstrip().startswith("<") and any(
+        tag in start for tag in ("<!doctype html", "<html", "<body")
+    )
+
+
+def _read_page(text: str) -> Document:
+    markup = read_markup(text)
+    return Document(
+        lines=tuple(words for _line, words in markup.lines),
+        title=markup.title,
+        tables=tuple(markup.blocks),
+        numbers=tuple(line for line, _words in markup.lines),
+        is_form=markup.is_form,
+    )
 
 
 def _without_comments(text: str) -> str:

@@ -16,7 +16,7 @@ _SAMPLE = 200
 
 def format_of(reading: Reading, model: Model) -> str:
     """Return one of the names that `governance show` prints, such as `checkbox` or `marks-6`."""
-    if reading.shape != "tables":
+    if reading.shape not in {"tables", "lists"}:
         return reading.shape
     if not reading.has_status:
         return "checklist"
@@ -25,6 +25,10 @@ def format_of(reading: Reading, model: Model) -> str:
         return "ballot-box"
     if signs[Sign.BOX]:
         return "checkbox-html" if any(entry.in_list for entry in reading.entries[:_SAMPLE]) else "checkbox"
+    return "sections" if reading.shape == "lists" else _worded(reading, signs, model)
+
+
+def _worded(reading: Reading, signs: Counter[Sign], model: Model) -> str:
     words = signs[Sign.WORD] > signs[Sign.SYMBOL] and "🔽" not in reading.headings
     if words or "efterlevet" in reading.headings:
         return "efterlevet"

@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from os2lint.governance.columns import level_of
-from os2lint.governance.tables import requirement_id
+from os2lint.governance.rows import requirement_id
+from os2lint.governance.titles import is_theme
 from os2lint.governance.wording import is_bracketed, own_words, squash, visible
 
 if TYPE_CHECKING:
@@ -58,17 +59,9 @@ _FORM_WORDS = re.compile(
     r"\[?kladde\]?|\[?draft\]?|governance",
     re.IGNORECASE,
 )
-_THEMES = {
-    "relevans",
-    "formkrav",
-    "strategisk sammenhæng",
-    "relevance",
-    "formal requirements",
-    "strategic coherence",
-    "strategy",
-    "dokumentinformation",
-    "document information",
-}
+#: Whose form it is, where the product's own name follows.
+_OWNER = re.compile(r"^OS2(?:['’]?s)?[ \t]*(?:[-–—:][ \t]*|(?=(?:for|of)[ \t])|$)", re.IGNORECASE)
+_PARTS = {"dokumentinformation", "document information"}
 _NOT_A_PRODUCT = {
     "guide",
     "vejledning",
@@ -162,19 +155,14 @@ def _product(document: Document) -> str | None:
     """Take the name from the first heading that says more than what sort of paper this is."""
     headings = [heading.text for heading in document.headings if heading.depth < 3]
     for heading in (*headings, document.title):
-        if requirement_id(heading) or squash(heading) in _THEMES or is_bracketed(heading):
+        if requirement_id(heading) or is_theme(heading) or squash(heading) in _PARTS or is_bracketed(heading):
             continue
         if not _NOT_A_PRODUCT.isdisjoint(squash(heading).split()):
             continue
         name = _FORM_WORDS.sub(" ", visible(heading)).strip(" -–—:·*_\t")
-        name = (
-            name.removeprefix("for ")
-            .removeprefix("of ")
-            .removesuffix(" for")
-            .removesuffix(" of")
-            .strip(" -–—:*_")
-        )
-        name = _without_genitive(name)
+        name = _OWNER.sub("", name)
+        name = name.removeprefix("for ").removeprefix("of ").removesuffix(" for").removesuffix(" of")
+        name = _without_genitive(name.strip(" -–—:*_"))
         if squash(name) and not is_bracketed(name):
             return name
     return None

@@ -38,15 +38,22 @@ class Mark:
 _BOX = re.compile(r"(?:[-*+][ \t]+)?\\?\[[ \t]*+([xXvV✓✔✅]?)[ \t]*+\\?\][ \t]*")
 _INPUT = re.compile(r"<input\b([^<>]*+)>", re.IGNORECASE)
 _SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
+_PERCENT = re.compile(r"(\d{1,3})(?:[.,]\d{1,2})? ?%")
 _STRUCK = re.compile(r"~~[^~]*+~~")
+_DASHES = frozenset("-–—−")
+#: What ends an answer before the words that explain it.
+_STOPS = tuple(".,;:!?()–—-\n")
 _EMPHASIS = "*_~` \t\n"
 _LONGEST_PHRASE = 4
+_HEDGE_REACH = 60
 
 
 @dataclass(frozen=True, slots=True)
 class _Answers:
     words: dict[str, Status]
     signs: dict[str, Status]
+    #: What takes half of a yes back where it follows one.
+    hedges: tuple[str, ...]
     #: Whether a box is ticked.
     boxes: dict[str, bool]
 
@@ -57,6 +64,7 @@ def _answers() -> _Answers:
     return _Answers(
         words={word: Status(status) for status, words in value["words"].items() for word in words},
         signs={sign: Status(status) for status, signs in value["signs"].items() for sign in signs},
+        hedges=tuple(value["hedges"]),
         boxes={sign: name == "ticked" for name, signs in value["boxes"].items() for sign in signs},
     )
 
@@ -68,6 +76,30 @@ def read_mark(cell: str) -> Mark:
     if not text:
         return Mark(Status.BLANK, Sign.NONE)
     return _chosen(text) or _single(text)
+
+
+def read_answer(text: str) -> Mark | None:
+    """Read an answer that other words may follow; None for a sentence that only begins like one."""
+    mark = read_mark(text)
+    if not mark.plausible or mark.sign is Sign.NONE:
+        return None
+    if mark.sign is Sign.WORD and mark.rest:
+        before = text[: text.rfind(mark.rest)].rstrip(_EMPHASIS)
+        return mark if before.endswith(_STOPS) else None
+    return mark
+
+
+def split_sign(text: str) -> tuple[str, str]:
+    """Cut off the box or the sign that a line begins with; "" where it begins with none."""
+    plain = visible(_INPUT.sub(_box_of, text)).strip(_EMPHASIS)
+    box = _BOX.match(plain)
+    if box:
+        return box[0], plain[box.end() :]
+    if not plain:
+        return "", text
+    sign, rest = _leading_sign(plain)
+    known = sign in _answers().boxes or (sign in _answers().signs and sign not in _DASHES)
+    return (sign, rest) if known else ("", text)
 
 
 def _single(text: str) -> Mark:
@@ -150,17 +182,45 @@ def _with_symbol(status: Status, rest: str) -> Mark:
 
 
 def _worded(text: str) -> Mark:
+    text = text.strip(_EMPHASIS)
     words = squash(text).split()
     if not words:
-        return Mark(Status.BLANK, Sign.NONE, plausible=not text.strip(_EMPHASIS))
+        return Mark(Status.BLANK, Sign.NONE, plausible=not text)
+    percent = _PERCENT.match(text)
+    if percent:
+        return _measured(int(percent[1]), text[percent.end() :])
     whole = _answers().words.get(" ".join(words))
     if whole:
         return Mark(whole, Sign.WORD)
     for length in range(min(_LONGEST_PHRASE, len(words)), 0, -1):
         status = _answers().words.get(" ".join(words[:length]))
         if status and len("".join(words[:length])) > 1:
-            return Mark(status, Sign.WORD, _after_words(text, length))
+            rest = _after_words(text, length)
+            return Mark(
+                Status.PARTLY if status is Status.MET and _is_hedged(rest) else status, Sign.WORD, rest
+            )
     return Mark(Status.BLANK, Sign.NONE, text, plausible=False)
+
+
+def _measured(percent: int, rest: str) -> Mark:
+    """Read a share of the requirement that is met; a word beside it that is no yes decides."""
+    if percent > 100:
+        return Mark(Status.BLANK, Sign.NONE, rest.strip(), plausible=False)
+    worded = _worded(rest)
+    if worded.sign is Sign.WORD and worded.status is not Status.MET:
+        return worded
+    status = {0: Status.NOT_MET, 100: Status.MET}.get(percent, Status.PARTLY)
+    return Mark(status, Sign.WORD, worded.rest.strip(" \t()–—-,.;:"))
+
+
+def _is_hedged(rest: str) -> bool:
+    """Whether what follows a yes takes half of it back, as in "Ja, men kun lokalt" or "Ja (80 %)"."""
+    bare = rest.strip("() \t.,")
+    percent = _PERCENT.fullmatch(bare)
+    if percent:
+        return int(percent[1]) < 100
+    words = squash(rest[:_HEDGE_REACH]) + " "
+    return any(words.startswith(f"{hedge} ") for hedge in _answers().hedges)
 
 
 def _after_words(text: str, length: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from os2lint.governance.document import Document, read_document
@@ -49,7 +50,7 @@ def read_report(data: bytes, name: str = "") -> GovernanceReport | NotAReport:
             return NotAReport("json")
     document = read_document(text)
     reading = read_markdown(document)
-    until = reading.entries[0].line if reading.entries else len(document.lines) + 1
+    until = reading.entries[0].line if reading.entries and not document.numbers else len(document.lines) + 1
     fields = tuple(document.fields(until))
     return _judge(reading, identify_document(document, fields), fields, document)
 
@@ -67,11 +68,20 @@ def _refusal(reading: Reading, fields: Sequence[tuple[str, str]], document: Docu
     if reading.is_evaluation or any("evalueringsskabelon" in name for name, _value in fields):
         filled = any(entry.mark.sign is not Sign.NONE for entry in reading.entries)
         return "evaluation" if filled else "evaluation-form"
+    if document and document.is_form:
+        return "web-page"
     if len(reading.ids) < _FEWEST:
         if document and any("<script" in line.casefold() for line in document.lines):
             return "web-page"
+        if document and _in_code(document) >= _FEWEST:
+            return "code"
         return "too-few-requirements" if reading.entries else "prose"
     return None if _is_familiar(reading.entries[:_SAMPLE], document) else "other-table"
+
+
+def _in_code(document: Document) -> int:
+    """Count the requirements that stand in blocks of code."""
+    return len(read_markdown(replace(document, code=frozenset())).ids) if document.code else 0
 
 
 def _is_familiar(entries: Sequence[Entry], document: Document | None) -> bool:

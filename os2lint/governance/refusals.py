@@ -23,6 +23,12 @@ REFUSALS: dict[str, Localized] = {
         "en": "this is a web page with a program in it, such as the form that makes the report, "
         "not a report that somebody filled in",
     },
+    "code": {
+        "da": "OS2's krav står i en kodeblok (mellem linjer med ```), så det er et eksempel, ikke en "
+        "rapport; er det rapporten, så slet de to linjer",
+        "en": "OS2's requirements stand in a block of code (between lines of ```), so they are a sample, "
+        "not a report; if it is the report, delete those two lines",
+    },
     "prose": {
         "da": "teksten har ikke en eneste række med OS2's krav; en governancerapport er en tjekliste "
         "med kravene fra R1 til G14",

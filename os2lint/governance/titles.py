@@ -8,11 +8,21 @@ from os2lint.governance import VERSIONS
 from os2lint.governance.model import load_model
 from os2lint.governance.wording import likeness, squash, stems
 
+_THEMES = frozenset({
+    "relevans", "formkrav", "strategisk sammenhæng", "governance",
+    "relevance", "formal requirements", "strategic coherence", "strategy",
+})  # fmt: skip
+
 
 def title_likeness(own: str, text: str) -> float:
     """Return from 0 to 1 how like a text is to what any version asks for under an id."""
     words = stems(text)
     return max((likeness(words, title) for title in _titles().get(own, ())), default=0.0)
+
+
+def is_theme(text: str) -> bool:
+    """Whether a text is the name of one of the four themes."""
+    return squash(text) in _THEMES
 
 
 def is_guidance(text: str) -> bool:

@@ -63,7 +63,7 @@ def _fit(entries: Sequence[Entry], model: Model) -> float:
 def _hints(reading: Reading, entries: Sequence[Entry], version: str) -> float:
     """Weigh the words of the form itself, which tell versions apart that ask for the same."""
     score = 0.0
-    if reading.shape != "tables":
+    if reading.shape in {"sections", "json"}:
         score += 3 * (version == NEWEST)
     score += len(reading.headings & (_NEW_WORDS if version == NEWEST else _OLD_WORDS))
     sandbox = next((entry.level_text for entry in entries if entry.level is Level.SANDBOX), "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from os2lint.governance.shapes.lists import read_lists_shape
 from os2lint.governance.shapes.sections import read_sections_shape
 from os2lint.governance.shapes.self_assessment import read_self_assessment
 from os2lint.governance.shapes.tables import read_tables_shape
@@ -17,7 +18,11 @@ if TYPE_CHECKING:
 __all__ = ["MARKDOWN", "read_markdown", "read_self_assessment"]
 
 #: The shapes of a Markdown report.
-MARKDOWN: tuple[Callable[[Document], Reading], ...] = (read_tables_shape, read_sections_shape)
+MARKDOWN: tuple[Callable[[Document], Reading], ...] = (
+    read_tables_shape,
+    read_sections_shape,
+    read_lists_shape,
+)
 
 
 def read_markdown(document: Document) -> Reading:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from os2lint.governance.alignment import align
+from os2lint.governance.choices import with_choices
 from os2lint.governance.columns import Role, columns_of
+from os2lint.governance.layouts import read_rows
+from os2lint.governance.numbering import numbered
 from os2lint.governance.shapes.parts import entry_of, reading_of
 from os2lint.governance.tables import read_tables
 from os2lint.governance.wording import squash, visible
@@ -17,11 +20,15 @@ if TYPE_CHECKING:
 
 def read_tables_shape(document: Document) -> Reading:
     """Read the tables of a report; each decides for itself which column holds what."""
+    rows = list(read_rows(document))
+    with_ids = {row.line for row in rows if row and row.id}
     entries: list[Entry] = []
     roles_seen: set[Role] = set()
     headings: set[str] = set()
-    for table in read_tables(document.lines):
+    for table in map(with_choices, read_tables(numbered(rows))):
         roles = columns_of(table)
+        if table.rows[0].line not in with_ids and {Role.STATUS, Role.VERDICT}.isdisjoint(roles):
+            continue  # titles alone are told of, not answered
         roles_seen.update(roles)
         headings.update(
             squash(cell) or visible(cell) for cell in (table.header.cells if table.header else ())

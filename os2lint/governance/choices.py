@@ -1,0 +1,72 @@
+"""Tables with a column for each answer, as `Ja | Nej | Delvist`: the heading over the tick is the status."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from os2lint.governance.columns import Role, role_of
+from os2lint.governance.marks import Sign, read_mark
+from os2lint.governance.report import Status
+from os2lint.governance.rows import Row, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from os2lint.governance.marks import Mark
+
+_STATUS = "Status"
+
+
+def with_choices(table: Table) -> Table:
+    """Return the table with one status column in place of those that stand for an answer each."""
+    if table.header is None:
+        return table
+    choices = _choices(table.header.cells)
+    if len({mark.status for mark in choices.values()}) < 2:
+        return table
+    rows = tuple(
+        Row(row.line, _with_status(row.cells, choices, _chosen(row, table.header.cells, choices)))
+        for row in table.rows
+    )
+    return Table(Row(table.header.line, _with_status(table.header.cells, choices, _STATUS)), rows)
+
+
+def _choices(header: Sequence[str]) -> Mapping[int, Mark]:
+    """Return the columns whose heading is an answer, and nothing else."""
+    marks = {column: read_mark(cell) for column, cell in enumerate(header)}
+    return {
+        column: mark
+        for column, mark in marks.items()
+        if mark.status is not Status.BLANK and mark.sign in {Sign.WORD, Sign.SYMBOL} and not mark.rest
+    }
+
+
+def _with_status(cells: Sequence[str], choices: Mapping[int, Mark], status: str) -> tuple[str, ...]:
+    first = min(choices)
+    kept = [cell for column, cell in enumerate(cells) if column not in choices]
+    return (*kept[:first], status, *kept[first:])
+
+
+def _chosen(row: Row, header: Sequence[str], choices: Mapping[int, Mark]) -> str:
+    """Return a status cell for the column that is ticked; none for several that don't agree."""
+    if not _stands_under(row, header):
+        return ""
+    marks = {column: read_mark(row.cells[column]) for column in choices if column < len(row.cells)}
+    words = " ".join(mark.rest for mark in marks.values() if mark.rest)
+    ticked = [column for column, mark in marks.items() if mark.status is Status.MET]
+    if not ticked:
+        # A cross may be a tick or a "no"; under "no" it is the same.
+        crossed = [column for column, mark in marks.items() if mark.status is Status.NOT_MET]
+        ticked = [column for column in crossed if choices[column].status is Status.NOT_MET]
+        ticked = ticked if crossed == ticked else []
+    if len({choices[column].status for column in ticked}) != 1:
+        return words
+    label = header[ticked[0]]
+    box = "[x] " if choices[ticked[0]].sign is Sign.WORD else ""
+    return f"{box}{label} {words}".strip()
+
+
+def _stands_under(row: Row, header: Sequence[str]) -> bool:
+    """Whether a row's cells stand under the headings: not where one is missing or too many before the id."""
+    named = next((column for column, cell in enumerate(header) if role_of(cell) is Role.ID), None)
+    return len(row.cells) <= len(header) and named in {None, row.id_column}

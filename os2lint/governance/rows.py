@@ -1,0 +1,91 @@
+"""Rows and tables of requirements, however they were drawn, and the ids by which they are known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from os2lint.governance.wording import unlinked, visible
+
+_SEPARATOR = re.compile(r":?-+:?")
+_ID = re.compile(
+    r"(?:(?:krav|requirement)[ .:]*+)?([RFSG])[ .-]?0?([1-9][0-9]?)(?=$|[\s.:)\]\\–—*_-])", re.IGNORECASE
+)
+_LINKED = re.compile(r"\[([^\[\]]{1,40})\]\([^()\s]{0,300}\)")
+_ENOUGH_DASHES = 2
+# An id with a link and some markup around it is no longer than this.
+_ID_REACH = 300
+_DRESS = "*_~`[](\\ \t"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of a row, trimmed, and its line counted from 1."""
+
+    line: int
+    cells: tuple[str, ...]
+
+    @property
+    def is_separator(self) -> bool:
+        """Whether it is the row of dashes under a header."""
+        filled = [cell for cell in self.cells if cell]
+        return len(filled) >= _ENOUGH_DASHES and all(map(is_dashes, filled))
+
+    @property
+    def id_column(self) -> int | None:
+        """Return where the requirement's id stands: a cell of its own before one that begins with it."""
+        starting = None
+        for index, cell in enumerate(self.cells):
+            if is_id(cell):
+                return index
+            if starting is None and _ID.match(_bare(cell)):
+                starting = index
+        return starting
+
+    @property
+    def id(self) -> str | None:
+        """Return the requirement's id, as R1 or F10."""
+        column = self.id_column
+        return None if column is None else requirement_id(self.cells[column])
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under one header; the header is None where a table begins with a requirement."""
+
+    header: Row | None
+    rows: tuple[Row, ...]
+
+
+def requirement_id(text: str) -> str | None:
+    """Return the id that a text begins with, as R1 or F10."""
+    match = _ID.match(_bare(text))
+    return f"{match[1].upper()}{match[2]}" if match else None
+
+
+def after_id(text: str) -> tuple[str, str] | None:
+    """Return the id that a line begins with, and what follows it; None for a line without one."""
+    bare = text.lstrip(_DRESS)
+    link = _LINKED.match(text.lstrip("*_ "))
+    if link:
+        bare = link[1] + text.lstrip("*_ ")[link.end() :]
+    match = _ID.match(bare)
+    return (f"{match[1].upper()}{match[2]}", bare[match.end() :]) if match else None
+
+
+def is_id(cell: str) -> bool:
+    """Whether a cell holds an id and nothing else."""
+    bare = _bare(cell)
+    match = _ID.match(bare)
+    return match is not None and match.end() == len(bare)
+
+
+def is_dashes(cell: str) -> bool:
+    """Whether a cell is one of the row of dashes under a header."""
+    return _SEPARATOR.fullmatch(cell) is not None
+
+
+def _bare(cell: str) -> str:
+    """Return a cell without its dress, as far as an id may reach."""
+    cell = cell[:_ID_REACH]
+    return visible(unlinked(cell)).strip(_DRESS)

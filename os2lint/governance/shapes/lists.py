@@ -1,0 +1,93 @@
+"""Reports with an item of a list for each requirement, as `- [x] **R1** title: words`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from os2lint.governance.columns import Role
+from os2lint.governance.marks import Sign
+from os2lint.governance.shapes.labels import labelled_parts
+from os2lint.governance.shapes.openings import Opening, read_opening
+from os2lint.governance.shapes.parts import entry_of, reading_of
+from os2lint.governance.titles import is_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from os2lint.governance.document import Document
+    from os2lint.governance.entries import Entry, Reading
+
+_BULLET = re.compile(r"^(?:[-*+•]|\d{1,3}[.)])[ \t]+")
+# No report has a tenth as many items.
+_MOST_ITEMS = 600
+
+
+@dataclass(slots=True)
+class _Item:
+    """A requirement's item and the lines below it."""
+
+    line: int
+    opening: Opening
+    is_bulleted: bool
+    lines: list[str] = field(default_factory=list)
+
+
+def read_lists_shape(document: Document) -> Reading:
+    """Read items that begin with an id; one without any answer only tells of the requirements."""
+    items = list(islice(_items(document), _MOST_ITEMS))
+    if items:
+        items[-1].lines = _indented(items[-1])
+    entries = [_entry(item) for item in items]
+    if all(entry.mark.sign is Sign.NONE for entry in entries):
+        entries = []
+    return reading_of("lists", entries, {Role.STATUS}, frozenset())
+
+
+def _items(document: Document) -> Iterator[_Item]:
+    """Yield the items; a heading, a theme's name or a table ends one."""
+    item: _Item | None = None
+    for index, line in enumerate(document.lines):
+        text = line.strip()
+        opening = None if index in document.code else _opening(text)
+        ends = text.startswith(("#", "|")) or is_theme(text)
+        if item and (opening or ends):
+            yield item
+            item = None
+        if opening:
+            is_bulleted = _BULLET.match(text) is not None
+            item = _Item(document.line_in_file(index + 1), opening, is_bulleted)
+        elif item:
+            item.lines.append(line)
+    if item:
+        yield item
+
+
+def _opening(text: str) -> Opening | None:
+    """Return what begins an item: a line that can't be one of the words below another."""
+    opening = (
+        read_opening(_BULLET.sub("", text, count=1)) if text and not text.startswith(("#", "|")) else None
+    )
+    return opening if opening and opening.is_sure else None
+
+
+def _indented(last: _Item) -> list[str]:
+    """Return what belongs to the last item: after an empty line, what isn't indented follows the list."""
+    for index, line in enumerate(last.lines):
+        follows = index > 0 and not last.lines[index - 1].strip()
+        if follows and line.strip() and not line.startswith((" ", "\t")) and last.is_bulleted:
+            return last.lines[:index]
+    return last.lines
+
+
+def _entry(item: _Item) -> Entry:
+    parts = labelled_parts([line.strip() for line in item.lines])
+    said = (item.opening.words, parts.get(Role.DOCUMENTATION, ""))
+    parts[Role.DOCUMENTATION] = "\n".join(words for words in said if words)
+    if item.opening.answer or Role.STATUS not in parts:
+        parts[Role.STATUS] = item.opening.answer
+    parts[Role.ID] = item.opening.id
+    parts.setdefault(Role.TITLE, item.opening.title)
+    return entry_of(item.line, parts)

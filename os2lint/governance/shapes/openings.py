@@ -1,0 +1,78 @@
+"""The line that a requirement's section or item begins with: its id, title, answer and first words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import islice
+
+from os2lint.governance.marks import read_answer, read_mark, split_sign
+from os2lint.governance.report import Status
+from os2lint.governance.rows import after_id
+from os2lint.governance.titles import title_likeness
+
+_NUMBERING = re.compile(r"^\d{1,3}(?:\.\d{1,3}){0,4}[.)]?[ \t]+")
+#: Where a title may end.
+_CUT = re.compile(r"[:–—|(\[☐☑☒✅❌➖❓🟢🔴🟡⚪✓✔✗✘]|[ \t]-[ \t]|\*\*|<br|\.[ \t]|:[a-z_]{3,40}:")
+_MOST_CUTS = 8
+_REACH = 400
+_ALIKE = 0.5
+_JOINTS = "*_`.,:;)|–—- \t\\"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """What such a line holds."""
+
+    id: str
+    title: str
+    #: The answer as it stands there, or "".
+    answer: str
+    #: The words after it.
+    words: str
+    #: Whether it can be nothing but a requirement's: by its title, its answer, or the box before it.
+    is_sure: bool
+
+
+def read_opening(text: str) -> Opening | None:
+    """Read a line without its bullet or `#`; None where no id begins it."""
+    sign, rest = split_sign(_NUMBERING.sub("", text.strip(), count=1))
+    found = after_id(rest)
+    if found is None:
+        return None
+    own, rest = found
+    title, words, is_alike = _title(own, rest)
+    if not sign:
+        words, sign = _without_last_sign(words)
+    words = words.strip().lstrip(_JOINTS)
+    answer = read_answer(words)
+    if answer is None:
+        return Opening(id=own, title=title, answer=sign, words=words, is_sure=bool(sign) or is_alike)
+    if not (sign and read_mark(sign).unticked):
+        return Opening(id=own, title=title, answer=f"{sign} {words}".strip(), words="", is_sure=True)
+    # Beside an empty box a yes is a contradiction; any other word says what the box can't.
+    if answer.status is Status.MET:
+        return Opening(id=own, title=title, answer="", words=words, is_sure=True)
+    return Opening(id=own, title=title, answer=words, words="", is_sure=True)
+
+
+def _title(own: str, rest: str) -> tuple[str, str, bool]:
+    """Cut the title off, where it is most like the requirement's; True where it is like it."""
+    is_said = rest.lstrip("*_").startswith(":")
+    rest = rest.lstrip(_JOINTS)
+    cuts = [match.start() for match in islice(_CUT.finditer(rest[:_REACH]), _MOST_CUTS)]
+    likenesses = {cut: title_likeness(own, rest[:cut]) for cut in (*cuts, len(rest)) if cut}
+    best = max(likenesses, key=lambda cut: likenesses[cut], default=0)
+    if likenesses.get(best, 0.0) >= _ALIKE:
+        return rest[:best].strip(_JOINTS), rest[best:], True
+    if is_said or read_answer(rest):
+        return "", rest, False
+    end = cuts[0] if cuts else len(rest)
+    return rest[:end].strip(_JOINTS), rest[end:], False
+
+
+def _without_last_sign(words: str) -> tuple[str, str]:
+    """Return the words and the box or the sign that they end with, or ""."""
+    head, _, last = words.rstrip(" *_").rpartition(" ")
+    sign, rest = split_sign(last)
+    return (head, sign) if sign and head and not rest else (words, "")
