@@ -6,7 +6,6 @@ The license texts of a build dependency become an index, and the rules, once val
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 _INDEX = "os2lint/licenses/index.bin"
-_COMPILED = "os2lint/compiled"
+_COMPILED = "os2lint/rules.json"
 
 
 class CompilingHook(BuildHookInterface):  # type: ignore[type-arg]  # no plugin configuration of ours
@@ -44,10 +43,8 @@ class CompilingHook(BuildHookInterface):  # type: ignore[type-arg]  # no plugin 
         for name in data.names("model"):
             source = data.source_file(name)
             read_model(Path(self.root, source).read_text("utf-8"), source)
-        target = Path(self.root, "build", "compiled")
-        shutil.rmtree(target, ignore_errors=True)
-        for name in data.names():
-            file = target / f"{name}.json"
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(json.dumps(data.load(name), ensure_ascii=False, separators=(",", ":")), "utf-8")
+        target = Path(self.root, "build", "rules.json")
+        target.parent.mkdir(exist_ok=True)
+        rules = {name: data.load(name) for name in data.names()}
+        target.write_text(json.dumps(rules, ensure_ascii=False, separators=(",", ":")), "utf-8")
         return target

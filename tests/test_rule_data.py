@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from string import Template
@@ -113,3 +114,22 @@ def test_a_faulty_rule_is_told_by_line_and_guess() -> None:
         "own.yml:5:1: who: `cordinator` can't be used here (did you mean `coordinator`?)",
         "own.yml:6:1: chek: unknown key `chek` (did you mean `check`?)",
     ]
+
+
+def test_an_installed_program_reads_the_same_data_from_one_file(tmp_path, monkeypatch) -> None:
+    everything = {name: data.load(name) for name in data.names()}
+    folders = {folder: data.names(folder) for folder in (*FOLDERS, "model")}
+    compiled = tmp_path / "rules.json"
+    compiled.write_text(json.dumps(everything), encoding="utf-8")
+    monkeypatch.setattr(data, "_COMPILED", compiled)
+    _forget()
+    try:
+        assert {folder: data.names(folder) for folder in folders} == folders
+        assert {name: data.load(name) for name in data.names()} == everything
+    finally:
+        _forget()
+
+
+def _forget() -> None:
+    data.load.cache_clear()
+    data._compiled.cache_clear()
