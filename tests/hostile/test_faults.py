@@ -143,6 +143,15 @@ def hook(event, arguments):
         if count == last:
             os.kill(os.getpid(), signal.{signal})
 """
+STARTING = """
+import os, signal, sys
+from os2lint.__main__ import main
+def hook(event, arguments):
+    if event == "import" and arguments[0] == "{module}":
+        os.kill(os.getpid(), signal.SIGINT)
+sys.addaudithook(hook)
+main()
+"""
 COUNTED = """
 count = 0
 def hook(event, arguments):
@@ -184,6 +193,22 @@ def test_interrupted_at_any_moment(root: Path, tmp_path: Path, last_moment: int,
     assert done.stdout == ""
     assert file.read_text() == "the old one"
     assert [path.name for path in tmp_path.iterdir()] == ["report.json"]
+
+
+@pytest.mark.parametrize("module", ["click", "os2lint.cli.failures", "os2lint.findings"])
+def test_interrupted_while_it_starts(root: Path, module: str) -> None:
+    hook = STARTING.format(module=module)
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", hook, *CHECK],
+        cwd=root,
+        env=environment(),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout) == (130, "")
+    assert done.stderr.strip() in {"", "Interrupted."}
 
 
 def test_whoever_reads_may_have_seen_enough(root: Path, tmp_path: Path) -> None:
