@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint import waivers
 from os2lint.checks import Fault, find
@@ -36,8 +36,7 @@ _MISFIT: Localized = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Examination:
+class Examination(NamedTuple):
     """What the rules say of a repository."""
 
     findings: tuple[Finding, ...]

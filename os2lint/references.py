@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _PREFIX = "github:"
 _OWNER = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,38}\Z")
@@ -11,8 +11,7 @@ _NAME = re.compile(r"[A-Za-z0-9._-]{1,100}\Z")
 _REF = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]{0,199}\Z")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class Reference(NamedTuple):
     """A place on the configured GitHub host."""
 
     repository: str

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
-from difflib import get_close_matches
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from os2lint import checks
 from os2lint.configuration import (
@@ -78,8 +77,7 @@ class Remote(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolved:
+class Resolved(NamedTuple):
     """The configuration that holds, the rules it asks for, and what the reader should know of both."""
 
     configuration: Configuration
@@ -224,6 +222,8 @@ def _rule_files(repository: Repository, folder: str) -> Iterator[str]:
 
 def _known(configuration: Configuration, rules: Mapping[str, Rule], path: str) -> None:
     """Refuse a severity or a lock for a rule that does not exist: a slip there would silently do nothing."""
+    from difflib import get_close_matches
+
     problems: list[Localized] = []
     for rule in [*configuration.severities, *configuration.locked]:
         if rule not in rules:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.checks import Fault
 from os2lint.findings import Waived
@@ -23,8 +22,7 @@ CHECK = "configuration"
 NOTICE_PERIOD = timedelta(days=30)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sorted:
+class Sorted(NamedTuple):
     """Findings with the waived ones set apart, and what is wrong with the waivers themselves."""
 
     kept: tuple[Finding, ...]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.facts import manifests
 from os2lint.facts.readme_license import readme_value
@@ -38,8 +37,7 @@ _MOST_PROJECT_FILES = 20
 _MOST_VALUES = 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Declaration:
+class Declaration(NamedTuple):
     """A license as a file names it."""
 
     location: Location

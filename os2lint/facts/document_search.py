@@ -79,8 +79,8 @@ def is_template(path: str) -> bool:
 
 def is_foreign(path: str) -> bool:
     """Whether a path lies in a folder of somebody else's files."""
-    folders = path.split("/")[:-1]
-    return any(folder.lower() in vocabulary().foreign_folders for folder in folders)
+    folders = path.lower().split("/")[:-1]
+    return not vocabulary().foreign_folders.isdisjoint(folders)
 
 
 def _places(listing: Listing) -> Iterator[tuple[str, Place]]:

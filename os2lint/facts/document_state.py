@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.facts.placeholders import find_placeholders, marked_lines
 from os2lint.facts.purpose import is_unwritten
@@ -29,8 +28,7 @@ class State(StrEnum):
     MISSING = "missing"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(NamedTuple):
     """One sort of document, as a repository has it."""
 
     name: str

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from os2lint.facts.document_search import CLOSED, PICTURES, candidates, extension_of, is_foreign, is_template
 from os2lint.facts.document_state import Document, State, judge_document
@@ -40,8 +39,7 @@ _CANDIDATES = 5
 _SECTIONS = 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(NamedTuple):
     """A part of another document that says what a document of its own would."""
 
     path: str

@@ -6,11 +6,10 @@ those that were developed in the open: it calls none of them a dump.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.facts.commits import code_files, forge_of_merge, is_by_bot, is_of_bot, refers_to_issue
 from os2lint.repository import HistoryUnavailable
@@ -50,8 +49,7 @@ class Development(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figures:
+class Figures(NamedTuple):
     """What the judgement rests on, counted over the code commits of the window."""
 
     commits: int
@@ -73,8 +71,7 @@ class Figures:
     gap: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HistoryFacts:
+class HistoryFacts(NamedTuple):
     """The judgement with its figures."""
 
     development: Development
@@ -111,8 +108,7 @@ def judge_history(facts: Facts) -> HistoryFacts:
     return judge(history, facts.circumstances.today)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Change:
+class _Change(NamedTuple):
     """A commit by a person that changes code, neither a merge nor a root."""
 
     commit: Commit

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from os2lint.licenses import Verdict, identify
 from os2lint.licenses.expressions import family
@@ -40,8 +39,7 @@ _FAMILIES = ("lesser", "lib", "mit", "apache", "gpl", "lgpl", "agpl", "mpl", "eu
 _REUSE_FOLDER = "LICENSES"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LicenseFile:
+class LicenseFile(NamedTuple):
     """A file that holds a license of the project."""
 
     #: As the repository shows it; a symbolic link keeps its own path.
@@ -51,8 +49,7 @@ class LicenseFile:
     identification: Identification
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProjectLicense:
+class ProjectLicense(NamedTuple):
     """What the project's license is, from its own files alone."""
 
     files: tuple[LicenseFile, ...]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from os2lint.facts.site import Site
@@ -32,8 +31,7 @@ class Break(StrEnum):
     ANCHOR = "anchor"
 
 
-@dataclass(frozen=True, slots=True)
-class BrokenTarget:
+class BrokenTarget(NamedTuple):
     """Why a link leads nowhere, and what was likely meant."""
 
     why: Break

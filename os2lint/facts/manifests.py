@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any, NamedTuple
-from xml.parsers import expat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -176,6 +175,8 @@ def _elements(text: str, wanted: list[str]) -> list[tuple[str, int]]:
 
     Entities are neither declared nor fetched: a document that declares one is refused.
     """
+    from xml.parsers import expat
+
     parser = expat.ParserCreate("utf-8", " ")
     path: list[str] = []
     found: list[tuple[str, int]] = []

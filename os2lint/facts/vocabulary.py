@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from itertools import product
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 _PREPOSITIONS = (" to ", " til ", " for ", " of ", " i ", " in ", " af ", " med ", " on ", " with ")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sort:
+class Sort(NamedTuple):
     """A sort of document, such as the changelog, and how it is recognised."""
 
     #: File names without extension, the most telling first.
@@ -41,8 +39,7 @@ class Sort:
         return any(words.partition(preposition)[0] in self.headings for preposition in _PREPOSITIONS)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """All that is in `rules/vocabulary/documents.yml`."""
 
     sorts: Mapping[str, Sort]

@@ -6,10 +6,9 @@ import os
 import stat
 import sys
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from io import StringIO, TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from os2lint.configuration import ConfigurationError, localize
 from os2lint.output.characters import visible
@@ -59,8 +58,7 @@ class DestinationError(ConfigurationError):
     """A place that can't be written to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(NamedTuple):
     """A format and the file it goes to; `-` is standard output."""
 
     format: str

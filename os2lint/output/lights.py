@@ -6,8 +6,7 @@ No verdict on the level is ever ours: OS2's secretariat sets it. The data is tha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from os2lint.findings import Level
 from os2lint.governance.model import Theme
@@ -36,8 +35,7 @@ SIGNS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assessed:
+class Assessed(NamedTuple):
     """A requirement with the product's answer and the light that is proposed."""
 
     id: str

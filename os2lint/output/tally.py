@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.findings import Severity
 from os2lint.output import wording
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from os2lint.language import Language
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gap:
+class Gap(NamedTuple):
     """Rules that could not look for one and the same reason."""
 
     rules: tuple[str, ...]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from os2lint.findings import Severity
 
@@ -22,8 +21,7 @@ _STYLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Terminal:
+class Terminal(NamedTuple):
     """Paints and links where the terminal can show it, and leaves the text alone where it can't."""
 
     color: bool

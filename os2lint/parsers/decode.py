@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # UTF-32 before UTF-16: its little-endian mark begins with UTF-16's.
 _MARKS = (
@@ -16,8 +16,7 @@ _MARKS = (
 _SAMPLE = 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A document's text, without its byte order mark; line ends are as they stand in the file."""
 
     text: str

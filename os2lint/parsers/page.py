@@ -6,14 +6,13 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading; level 1 is the page's title, and the line counts from 1."""
 
     level: int
@@ -21,8 +20,7 @@ class Heading:
     line: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(NamedTuple):
     """A link or an image; columns count characters from 1, the last one included."""
 
     #: As the author wrote it.
@@ -33,8 +31,7 @@ class Link:
     end_column: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Prose: a paragraph, a list's item or a table's rows, without markup, code blocks and comments."""
 
     text: str

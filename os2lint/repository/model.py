@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -61,8 +60,7 @@ class GitUnreadableError(Exception):
         self.reason = reason
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Commit:
+class Commit(NamedTuple):
     """One commit, as far as trees and headers tell: no file's content is read for it."""
 
     id: str
@@ -85,8 +83,7 @@ class Commit:
         return self.message.partition("\n")[0]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class History:
+class History(NamedTuple):
     """The newest commits reachable from the commit that is linted, newest first."""
 
     commits: tuple[Commit, ...]
@@ -94,8 +91,7 @@ class History:
     complete: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HistoryUnavailable:
+class HistoryUnavailable(NamedTuple):
     """Why no history could be read.
 
     Reasons: not-git (no git repository), no-reader (neither the git program nor pygit2), no-scratch (no
