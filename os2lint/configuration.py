@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 
 from os2lint.findings import Level, Location, Setting, Severity
 from os2lint.language import LANGUAGES, plain, segments
-from os2lint.schema import load_schema, validate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -93,6 +92,7 @@ def parse_configuration(text: str, path: str) -> Configuration:
 def read_checked(text: str, path: str, schema: str) -> Document:
     """Read YAML that must fit a schema of ours. Raises ConfigurationError with every problem and its line."""
     from os2lint.parsers.yaml import YamlError, load_yaml
+    from os2lint.schema import load_schema, validate
 
     try:
         document = load_yaml(text)

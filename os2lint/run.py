@@ -25,7 +25,6 @@ from os2lint.output.terminal import wants_color, wants_hyperlinks
 from os2lint.repository import Unreadable
 from os2lint.repository.gitfolder import GitFolderRefusedError
 from os2lint.repository.gitfolder import find as find_git
-from os2lint.schema import load_schema, validate
 from os2lint.sources import Remotes
 
 if TYPE_CHECKING:
@@ -159,6 +158,8 @@ def _previous(file: Path | None) -> Mapping[str, Any] | None:
     """Return an earlier report, to tell what has changed since."""
     if file is None:
         return None
+    from os2lint.schema import load_schema, validate
+
     try:
         with file.open("rb") as stream:
             value = json.loads(stream.read(MAX_REPORT_BYTES))

@@ -7,7 +7,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from os2lint.github.patience import GitHubError
 from os2lint.references import Reference, parse_reference
 from os2lint.repository import Repository, open_repository
 from os2lint.repository.gitfolder import GitFolderRefusedError, find
@@ -40,6 +39,7 @@ class Remotes:
 
     def repository(self, reference: Reference, folder: str = "") -> Repository:
         """Return the commit that a reference names, or a folder of it. Raises GitUnreadableError."""
+        from os2lint.github.patience import GitHubError
         from os2lint.repository.github import GitHubTree
 
         try:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 if TYPE_CHECKING:
@@ -56,6 +55,8 @@ class Check(Protocol):
 @cache
 def names() -> frozenset[str]:
     """Return the checks there are, as rules name them."""
+    from pkgutil import iter_modules
+
     return frozenset(module.name.replace("_", "-") for module in iter_modules(__path__))
 
 

@@ -25,9 +25,10 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
         closed, open: extensions.
         exempt: words of names that are no documentation: slides, agreements, posters.
     """
+    closed_ends = tuple(f".{extension}" for extension in parameters["closed"])
     folders: dict[str, list[str]] = {}
     for path in facts.repository.entries():
-        if _extension(path) in parameters["closed"] and _is_documentation(path):
+        if path.lower().endswith(closed_ends) and _is_documentation(path):
             folders.setdefault(path.rpartition("/")[0], []).append(path)
     for folder, paths in folders.items():
         open_twins = {

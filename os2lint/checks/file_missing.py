@@ -37,25 +37,23 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
         yield Unassessed(reason="listing-incomplete")
 
 
-def _near(paths: Iterable[str], depth: int, excepted: frozenset[str]) -> list[str]:
+def _near(paths: Iterable[str], depth: int, excepted: frozenset[str]) -> set[str]:
     """Give the paths that lie near enough to the root, in lower case."""
     near = (path.lower() for path in paths if path.count("/") <= depth)
-    return [path for path in near if excepted.isdisjoint(path.split("/")[:-1])]
+    return {path for path in near if excepted.isdisjoint(path.split("/")[:-1])}
 
 
-def _any_matches(paths: Iterable[str], patterns: Sequence[str]) -> bool:
-    forms = [(pattern.partition("*"), "/" in pattern) for pattern in patterns]
-    for path in paths:
-        name = path.rpartition("/")[2]
-        for (start, star, end), whole in forms:
-            text = path if whole else name
-            if text == start if not star else _fits(text, start, end):
-                return True
-    return False
+def _any_matches(paths: set[str], patterns: Sequence[str]) -> bool:
+    names = {path.rpartition("/")[2] for path in paths}
+    return any(_matches(paths if "/" in pattern else names, pattern) for pattern in patterns)
 
 
-def _fits(text: str, start: str, end: str) -> bool:
-    return len(text) >= len(start) + len(end) and text.startswith(start) and text.endswith(end)
+def _matches(texts: set[str], pattern: str) -> bool:
+    start, star, end = pattern.partition("*")
+    if not star:
+        return pattern in texts
+    shortest = len(start) + len(end)
+    return any(text.startswith(start) and text.endswith(end) and len(text) >= shortest for text in texts)
 
 
 def _has_key(facts: Facts, keys: Mapping[str, str]) -> bool:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import platform
 import sys
-import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -96,6 +94,9 @@ def _system(error: OSError) -> str:
 
 def _crash(error: Exception) -> str:
     """Return a report that holds our own code's lines, and nothing from the repository or environment."""
+    import platform
+    import traceback
+
     frames = traceback.extract_tb(error.__traceback__)
     lines = [f"{'/'.join(Path(frame.filename).parts[-3:])}:{frame.lineno} {frame.name}" for frame in frames]
     intro = say(

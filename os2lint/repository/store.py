@@ -52,10 +52,11 @@ def open_store(folder: GitFolder) -> GitStore:
         GitUnreadableError: `no-reader` if it has neither git nor pygit2, or as DisarmedFolder gives it.
     """
     from os2lint.repository.git import ProgramStore, git_program
-    from os2lint.repository.libgit import LibraryStore, has_library
 
     if program := git_program(folder.top):
         return ProgramStore(folder, program)
+    from os2lint.repository.libgit import LibraryStore, has_library
+
     if has_library():
         return LibraryStore(folder)
     raise GitUnreadableError("no-reader")
