@@ -80,13 +80,16 @@ def read_mark(cell: str) -> Mark:
 
 def read_answer(text: str) -> Mark | None:
     """Read an answer that other words may follow; None for a sentence that only begins like one."""
+    text = text.lstrip("-–—−•+* \t") if not _BOX.match(text) else text
     mark = read_mark(text)
     if not mark.plausible or mark.sign is Sign.NONE:
         return None
-    if mark.sign is Sign.WORD and mark.rest:
-        before = text[: text.rfind(mark.rest)].rstrip(_EMPHASIS)
-        return mark if before.endswith(_STOPS) else None
-    return mark
+    return mark if mark.sign is not Sign.WORD or _ends_before(text, mark.rest) else None
+
+
+def _ends_before(text: str, rest: str) -> bool:
+    """Whether an answer has come to an end where the words after it begin, as in "Ja, se referatet"."""
+    return not rest or text[: text.rfind(rest)].rstrip(_EMPHASIS).endswith(_STOPS)
 
 
 def split_sign(text: str) -> tuple[str, str]:
@@ -176,9 +179,11 @@ def _boxed(rest: str, sign: Sign, *, ticked: bool) -> Mark:
 def _with_symbol(status: Status, rest: str) -> Mark:
     """Let the word decide where one stands beside the sign: red is written for "no" and "don't know"."""
     worded = _worded(rest)
-    if worded.plausible and worded.sign is Sign.WORD:
+    # A sentence may begin with a word for yes.
+    is_said = worded.status is not Status.MET or _ends_before(rest, worded.rest)
+    if worded.plausible and worded.sign is Sign.WORD and is_said:
         return worded
-    return Mark(status, Sign.SYMBOL, worded.rest)
+    return Mark(status, Sign.SYMBOL, worded.rest if worded.sign is not Sign.WORD else rest)
 
 
 def _worded(text: str) -> Mark:

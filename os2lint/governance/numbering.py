@@ -23,7 +23,7 @@ _FEWEST_STEMS = 2
 _MOST_ROWS = 400
 _MOST_CELLS = 10
 _LONGEST = 400
-_SELDOM = 5
+_SELDOM = 2
 
 
 def numbered(rows: Iterable[Row | None]) -> list[Row | None]:
@@ -53,7 +53,7 @@ def numbered(rows: Iterable[Row | None]) -> list[Row | None]:
 
 
 def _nameless(rows: Sequence[Row | None]) -> list[range]:
-    """Return where blocks stand whose rows have no ids: one may begin with one by chance."""
+    """Return where blocks stand without a column of ids; words may begin with one by chance."""
     blocks: list[range] = []
     start, looked_at = 0, 0
     for index, row in enumerate((*rows, None)):
@@ -63,7 +63,8 @@ def _nameless(rows: Sequence[Row | None]) -> list[range]:
         looked_at += len(block)
         if looked_at > _MOST_ROWS:
             break
-        if sum(row is not None and row.id is not None for row in block) * _SELDOM < len(block):
+        columns = Counter(row.id_column for row in block if row and row.id_column is not None)
+        if max(columns.values(), default=0) * _SELDOM < len(block):
             blocks.append(range(start, index))
         start = index + 1
     return blocks

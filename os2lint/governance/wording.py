@@ -15,6 +15,8 @@ _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _WORD = re.compile(r"[^\W_]+")
 # Variation selectors and characters of no width: they change how a sign looks, not what it is.
 _INVISIBLE = dict.fromkeys([0xFE0E, 0xFE0F, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xAD])
+#: Apostrophes, and the backslashes that programs put before them, part no words.
+_NO_BREAK = dict.fromkeys(map(ord, "'’\\"))
 _STEM = 6
 _LINK_START = re.compile(r"\]\([ <]*|https?://", re.IGNORECASE)
 _URL_END = frozenset(" \t\n<>\"'`|")
@@ -36,7 +38,7 @@ def unlinked(text: str) -> str:
 
 def squash(text: str) -> str:
     """Reduce to lower-case words and single spaces, so that spelling and markup don't matter."""
-    bare = visible(unlinked(text)).casefold().replace("f.eks.", "fx").replace("’", "").replace("'", "")
+    bare = visible(unlinked(text)).casefold().replace("f.eks.", "fx").translate(_NO_BREAK)
     return " ".join(_WORD.findall(bare))
 
 

@@ -1,29 +1,82 @@
-"""The labelled parts under a requirement, as `**Status:** Ja` and `Dokumentation: …`."""
+"""The parts under a requirement, most of them labelled, as `**Status:** Ja` and `Dokumentation: …`."""
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from os2lint.governance.columns import Role, role_of
+from os2lint.governance.columns import Role, level_of, role_of
+from os2lint.governance.marks import Sign, read_answer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_BOXES = frozenset({Sign.BOX, Sign.BALLOT})
 
-def labelled_parts(lines: Sequence[str]) -> dict[Role, str]:
-    """Cut a section's lines at its labels; what stands under no label is documentation."""
+
+def labelled_parts(lines: Sequence[str], answer: str) -> dict[Role, str]:
+    """Cut a section's lines at its labels; what stands under no label is documentation.
+
+    Args:
+        lines: What stands below the line that the section begins with.
+        answer: The status as it stands in that line, or "". A label says it better; without either it may
+            stand below, on lines of its own.
+    """
     bold = any(_label(line, bold=True) for line in lines)
     parts: dict[Role, list[str]] = {}
     role = Role.DOCUMENTATION
     for line in lines:
         label = _label(line, bold=bold)
-        # Documentation may have labels of its own, such as "Henvisning:".
-        if label and not (role is label[0] is Role.DOCUMENTATION and Role.DOCUMENTATION in parts):
+        if label and not _is_within(label[0], role, parts):
             role, rest = label
             parts.setdefault(role, []).append(rest)
         elif role is not Role.DOCUMENTATION or line.strip() or Role.DOCUMENTATION in parts:
             parts.setdefault(role, []).append(line)
-    return {role: _without_rule("\n".join(texts)) for role, texts in parts.items()}
+    for short in (Role.STATUS, Role.LEVEL):
+        if short in parts:
+            _shorten(parts, short)
+    found = {role: _without_rule("\n".join(texts)) for role, texts in parts.items()}
+    if answer:
+        found.setdefault(Role.STATUS, answer)
+    elif Role.STATUS not in found:
+        status, rest = _own_lines(found.get(Role.DOCUMENTATION, ""))
+        found |= {Role.STATUS: status, Role.DOCUMENTATION: rest} if status else {}
+    return found
+
+
+def _is_within(label: Role, role: Role, parts: dict[Role, list[str]]) -> bool:
+    """Whether a label is one of the documentation's own, such as "Henvisning:" or another "Status:"."""
+    return label in parts and role is Role.DOCUMENTATION and label in {Role.DOCUMENTATION, Role.STATUS}
+
+
+def _shorten(parts: dict[Role, list[str]], role: Role) -> None:
+    """Leave a status or a level what stands beside its label, else below it; the rest is documentation."""
+    beside, *below = parts[role]
+    rest = "\n".join(below)
+    if role is Role.STATUS and (not beside or _is_box(beside)):
+        beside, rest = _own_lines("\n".join(parts[role]))
+    elif not beside and below and level_of(below[0]) is not None:
+        beside, rest = below[0], "\n".join(below[1:])
+    parts[role] = [beside]
+    if rest.strip():
+        parts[Role.DOCUMENTATION] = [rest.strip(), *parts.get(Role.DOCUMENTATION, [])]
+
+
+def _own_lines(text: str) -> tuple[str, str]:
+    """Return the answer that a text begins with on lines of its own, and the rest; "" where it has none."""
+    lines = text.strip().split("\n")
+    boxes = list(takewhile(_is_box, lines))
+    if len(boxes) > 1:
+        return "\n".join(boxes), "\n".join(lines[len(boxes) :]).strip()
+    mark = read_answer(lines[0])
+    if mark is None or (mark.sign is Sign.WORD and mark.rest):
+        return "", text.strip()
+    return lines[0], "\n".join(lines[1:]).strip()
+
+
+def _is_box(line: str) -> bool:
+    mark = read_answer(line.strip())
+    return mark is not None and mark.sign in _BOXES
 
 
 def _label(line: str, *, bold: bool) -> tuple[Role, str] | None:

@@ -83,11 +83,9 @@ def _indented(last: _Item) -> list[str]:
 
 
 def _entry(item: _Item) -> Entry:
-    parts = labelled_parts([line.strip() for line in item.lines])
+    parts = labelled_parts([line.strip() for line in item.lines], item.opening.answer)
     said = (item.opening.words, parts.get(Role.DOCUMENTATION, ""))
     parts[Role.DOCUMENTATION] = "\n".join(words for words in said if words)
-    if item.opening.answer or Role.STATUS not in parts:
-        parts[Role.STATUS] = item.opening.answer
     parts[Role.ID] = item.opening.id
     parts.setdefault(Role.TITLE, item.opening.title)
     return entry_of(item.line, parts)

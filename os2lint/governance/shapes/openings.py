@@ -42,8 +42,10 @@ def read_opening(text: str) -> Opening | None:
         return None
     own, rest = found
     title, words, is_alike = _title(own, rest)
-    if not sign:
+    if not sign and words.strip():
         words, sign = _without_last_sign(words)
+    elif not sign:
+        title, sign = _without_last_sign(title)
     words = words.strip().lstrip(_JOINTS)
     answer = read_answer(words)
     if answer is None:
@@ -62,7 +64,7 @@ def _title(own: str, rest: str) -> tuple[str, str, bool]:
     rest = rest.lstrip(_JOINTS)
     cuts = [match.start() for match in islice(_CUT.finditer(rest[:_REACH]), _MOST_CUTS)]
     likenesses = {cut: title_likeness(own, rest[:cut]) for cut in (*cuts, len(rest)) if cut}
-    best = max(likenesses, key=lambda cut: likenesses[cut], default=0)
+    best = max(likenesses, key=lambda cut: (likenesses[cut], cut), default=0)
     if likenesses.get(best, 0.0) >= _ALIKE:
         return rest[:best].strip(_JOINTS), rest[best:], True
     if is_said or read_answer(rest):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from os2lint.governance.columns import Role
-from os2lint.governance.marks import Sign, read_answer
 from os2lint.governance.shapes.labels import labelled_parts
 from os2lint.governance.shapes.openings import Opening, read_opening
 from os2lint.governance.shapes.parts import entry_of, reading_of
@@ -22,9 +21,7 @@ def read_sections_shape(document: Document) -> Reading:
     entries: list[Entry] = []
     roles_seen: set[Role] = set()
     for heading, opening, end in _sections(document):
-        parts = labelled_parts(document.lines[heading.line : end])
-        if Role.STATUS not in parts:
-            parts |= _unlabelled_status(opening, parts.get(Role.DOCUMENTATION, ""))
+        parts = labelled_parts(document.lines[heading.line : end], opening.answer)
         roles_seen.update(parts)
         parts[Role.ID] = opening.id
         parts.setdefault(Role.TITLE, heading.text)
@@ -45,14 +42,3 @@ def _sections(document: Document) -> Iterator[tuple[Heading, Opening, int]]:
             current = heading, opening
     if current:
         yield *current, len(document.lines)
-
-
-def _unlabelled_status(opening: Opening, documentation: str) -> dict[Role, str]:
-    """Find the answer in the heading, else in a line of its own that the section begins with."""
-    if opening.answer:
-        return {Role.STATUS: opening.answer}
-    first, _, rest = documentation.partition("\n")
-    mark = read_answer(first)
-    if mark is None or (mark.sign is Sign.WORD and mark.rest):
-        return {}
-    return {Role.STATUS: first, Role.DOCUMENTATION: rest.strip()}
