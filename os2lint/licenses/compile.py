@@ -17,6 +17,7 @@ from os2lint.licenses.align import Block, Budget, align
 from os2lint.licenses.dress import COPYRIGHT, NUMBER, TAG, Undressed, split
 from os2lint.licenses.form import ANY_NAME
 from os2lint.licenses.index import FIRST_CHARACTER, HEADER, MAGIC, PROBE_SIZE, digest
+from os2lint.licenses.ordinary import ordinary_words
 from os2lint.licenses.sources import License, read
 from os2lint.licenses.template import COPYRIGHT_PLACE
 
@@ -303,9 +304,10 @@ def _written(licenses: list[License], drafts: list[Draft], facts: dict[str, Any]
     head = json.dumps(facts, separators=(",", ":")).encode()
     digests = b"".join(key + form.to_bytes(2, "little") for key, form in sorted(records.items()))
     lexicon = _packed("\n".join([" ".join(vocabulary), *_probe_parts(probes)]))
+    ordinary = _packed(" ".join(ordinary_words(text for one in licenses for text in one.texts)))
     table = offsets.tobytes()
-    body = b"".join([head, digests, lexicon, table, *parts])
-    lengths = (len(head), len(digests), len(lexicon), len(table))
+    body = b"".join([head, digests, lexicon, ordinary, table, *parts])
+    lengths = (len(head), len(digests), len(lexicon), len(ordinary), len(table))
     return MAGIC + HEADER.pack(blake2b(body, digest_size=16).digest(), *lengths) + body
 
 

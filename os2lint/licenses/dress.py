@@ -96,9 +96,12 @@ _COMMENT_WORDS = re.compile(r"(?im)^[ \t]*(?:rem|dnl)\b")
 class Statement(NamedTuple):
     """A copyright line or the value of an SPDX tag, with its 1-based place."""
 
+    #: in one line, if it is wrapped
     text: str
     line: int
     column: int
+    #: its first line
+    opening: str
 
 
 class Undressed:
@@ -155,16 +158,15 @@ class Undressed:
         parts: list[str] = []
         done, line, line_start = 0, 1, 0
         for match in pattern.finditer(text):
-            end = _statement_end(text, match) if mark == COPYRIGHT else match.end()
-            if match.start() < done or end is None:
+            whole = _statement(text, match) if mark == COPYRIGHT else (match[1].strip(), match.end())
+            if match.start() < done or whole is None:
                 continue
+            statement, end = whole
             line += text.count("\n", done, match.start())
             line_start = text.rfind("\n", line_start, match.start()) + 1 or line_start
             column = match.start() - line_start + 1
-            if mark == TAG:
-                self.tags.append(Statement(match[1].strip(), line, 1))
-            else:
-                self.statements.append(Statement(match[0], line, column))
+            found = self.tags if mark == TAG else self.statements
+            found.append(Statement(statement, line, 1 if mark == TAG else column, match[0]))
             inside = "\n" * text.count("\n", match.start(), end)
             parts += [text[done : match.start()], mark, inside]
             line += len(inside)
@@ -256,23 +258,23 @@ def _entity(match: re.Match[str]) -> str:
     return _clean(unescape(match[0])).replace("\n", " ").replace("\r", " ")
 
 
-def _statement_end(text: str, start: re.Match[str]) -> int | None:
-    """Return where a copyright statement ends, which may be wrapped; None if it isn't one."""
+def _statement(text: str, start: re.Match[str]) -> tuple[str, int] | None:
+    """Return a copyright statement, which may be wrapped, and where it ends; None if it isn't one."""
     statement, at = start[0], start.end()
-    end = at if is_copyright_line(statement) else None
+    whole = (statement, at) if is_copyright_line(statement) else None
     for _ in range(_MOST_CONTINUED):
         following = _NEXT_ROW.match(text, at)
         if not following or not following[1].strip() or is_copyright_line(following[1]):
             break
-        if end is not None and reserves_rights(statement):
+        if whole and reserves_rights(statement):
             break
         wrapped = len(statement) >= _WRAPPED or lacks_holder(statement)
         statement, at = f"{statement.rstrip()} {following[1]}", following.end()
         if (wrapped or is_reserved_line(following[1])) and is_copyright_line(statement):
-            end = at
-        elif end is not None or not wrapped:
+            whole = statement, at
+        elif whole or not wrapped:
             break
-    return end
+    return whole
 
 
 def _site(address: str) -> str:

@@ -1,15 +1,22 @@
 """The shape of a copyright line, and of the name of who holds the rights.
 
 A copyright line is benign in its place, so this is where somebody would hide a clause. The shape is
-therefore strict: a marker, years, names and addresses, and nothing that could be a sentence. What doesn't fit
-is ordinary text, and a person sees it.
+therefore strict: a marker, years, names and addresses, and nothing that could be a sentence, or a clause that
+looks like a name. What doesn't fit is ordinary text, and a person sees it.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import dropwhile
+from typing import TYPE_CHECKING, NamedTuple
 
+from os2lint.licenses.organisations import LEGAL_FORMS, ROLES, is_kind, is_legal_form
 from os2lint.licenses.symbols import has_symbol
+from os2lint.licenses.wording import is_name_too, is_suspect, is_suspect_address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _MARKER = re.compile(
     r"[^\w©(<\[{\n]*(?:portions\s{1,9})?"
@@ -31,35 +38,47 @@ _RESERVED = re.compile(
 )
 #: The community's own name, which has the form of a sentence's end.
 _OS2 = re.compile(r"\bOS2\s{0,3}[-–—,]?\s{0,3}offentligt digitaliseringsfællesskab\b", re.IGNORECASE)
-_PLACEHOLDER = re.compile(r"<([^<>\n]{1,80})>|\[([^\[\]\n]{1,80})\]|\{([^{}\n]{1,80})\}")
-_WORD = re.compile(r"[^\W_][\w'’.&+/-]*")
-_PARTS = re.compile(r"[-/.'’]")
-_AND = re.compile(r"(?:^|\s)(?:&|\+|and|og|und)\s", re.IGNORECASE)
-_SEPARATOR = re.compile(r",|\s(?:&|\+|and|og|und)\s", re.IGNORECASE)
-_ROLES = re.compile(
-    r"\b(?:or|and|nor)\s+(?:(?:its|their|the|any|other|copyright)\s+){0,3}"
-    r"(?:contributors?|holders?|owners?|authors?|affiliates|licensors?|developers|maintainers|members)\b",
+#: A number under which a company is registered, and a file of names.
+_REGISTRATION = re.compile(
+    r"[,\s(]\s?(?:cvr|vat|org|reg)\b[\s.:-]{0,3}(?:(?:no|nr|nummer|id)\b[\s.:-]{0,3})?"
+    r"(?:[a-z]{2}[\s-]?)?\d[\d -]{6,12}\d\)?",
     re.IGNORECASE,
 )
+_POINTER = re.compile(
+    r"\(?\b(?:see|se|siehe|voir)\s+(?:the\s+)?(?:AUTHORS|CONTRIBUTORS|MAINTAINERS|CREDITS)(?:\.\w{2,4})?\)?"
+)
+_PLACEHOLDER = re.compile(r"<([^<>\n]{1,80})>|\[([^\[\]\n]{1,80})\]|\{([^{}\n]{1,80})\}")
+_WORD = re.compile(r"[^\W_][\w'’.&+/-]*")
+_PART = re.compile(r"[^\W\d_]+")
+_VERSION = re.compile(r"\d\.\d")
+#: Between names. What stands behind one of the second kind has to be an organisation, or one of a list.
+_SEPARATOR = re.compile(
+    r"(?P<beside>\s(?:and/or|&|\+|/|and|og|und|et|och|samt)(?=\s)|\s(?:v/\s?|c/o\s))"
+    rf"|,(?!\s*(?:{'|'.join(sorted(LEGAL_FORMS))}|(?:[a-z]\.){{2,3}})(?![\w-]))|\s[-–—]+(?=\s)"
+    r"|\s(?:på vegne af|on behalf of|im auftrag|i samarbejde med|in cooperation with"
+    r"|in collaboration with|in zusammenarbeit mit|en collaboration avec)(?=\s)",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"\([^()]{0,40}\)")
+_OR = re.compile(r"\s(?:or|nor)(?=\s)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<!\S)(\S+)\.\s+(?=\S)")
 
 _MAX_WORDS = 24
-_MAX_WORDS_A_NAME = 9
-_MAX_PROPER_WORDS_A_NAME = 4
-_LONGEST_ACRONYM = 3
+_MAX_PROPER_WORDS = 4
+_MAX_PROPER_WORDS_OF_AN_ORGANISATION = 7
 _LONGEST_ABBREVIATION = 3
 _MAX_LOWER_NAMES = 2
 _MAX_CASELESS = 12
 
 _CONNECTORS_TEXT = """
-a al and at authors by contributors da das de degli dei del della der des di dos du e et for i in
-its la le members of och og others other project team the their und van von y zum zur &
+a al at by da das de degli dei del della der des di dos du e et la le los och of og other project team the van
+various vom von y zu zum zur
 """
 _CONNECTORS = frozenset(_CONNECTORS_TEXT.split())
-_ABBREVIATIONS_TEXT = """
-inc ltd corp co llc llp plc gmbh jr sr st dr prof bros mfg univ dept ing mr mrs ms pty pte ag bv nv
-ab as aps
-"""
+#: Prepositions and articles that organisations' names hold as well: Styrelsen for It og Læring.
+_OF_ORGANISATIONS_TEXT = "af den det en for für i in l les om on pour på til"
+_OF_ORGANISATIONS = frozenset(_OF_ORGANISATIONS_TEXT.split())
+_ABBREVIATIONS_TEXT = "jr sr st dr prof bros mfg univ dept ing mr mrs ms kgl"
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_TEXT.split())
 _PLACEHOLDER_TEXT = """
 a address author authors company copyright copyrightholdersname date digit dd e email entity first
@@ -68,59 +87,39 @@ mm mmmm name names of or organisation organization owner owners program project 
 this title url work xxxx year years your yy yyyy 4 19xx 20xx
 """
 _PLACEHOLDER_WORDS = frozenset(_PLACEHOLDER_TEXT.split())
-# Words that sentences can hardly do without and names hardly have. They make a name suspect; their absence
-# excuses nothing. First those of permission, duty and prohibition, then the closed classes of grammar
-# (pronouns, auxiliaries, conjunctions, prepositions, negations) in English, Danish, German and French.
-_DUTY_TEXT = """
-non cannot prohibited forbidden permission permitted permit allowed allow restricted restriction
-commercial commercially noncommercial use used uses usage using user fee fees pay paid payment
-payments license licensed licensing licence licenced royalty royalties military sell sale selling
-sold distribute distributed distribution require requires required agreement agree agrees consent
-evaluation purposes provided subject terms conditions clause expires forbudt tilladt tilladelse brug
-bruges anvendelse anvendes kommerciel kommercielt kommercielle betaling betales salg sælges undtagen
-aftale kræver kræves samtykke licens vilkår verboten untersagt erlaubt erlaubnis nutzung verwendung
-gewerblich gewerbliche kommerziell kommerzielle ausser zustimmung genehmigung gebühr lizenz verkauf
-vorbehalten uniquement interdit interdite utilisation commerciale autorisation accord requis requise
-vente payant """
-_GRAMMAR_TEXT = """
-about above across after again against all along already also although always am among any anyone
-anything are around as be because been before behind being below beneath beside between beyond both
-but can could dare despite did do does doing done down during each either even every except few from
-further had has have having he hence her here hers him his however if inside instead into is it
-like many may me might mine more most much must my near need needed needs neither never no nobody
-none nor not nothing now off often on once only onto or otherwise ought our ours out outside over
-own past same several shall she should since so some someone still such than that theirs them
-then there these they this those though through throughout thus to today too toward towards under
-unless until up upon us very via was we were what when whenever where wherever whether which
-whichever while who whoever whom whose with within without would yet you your yours
-ad af aldrig alene alle alt anden andet andre bag blev blevet bliv bliver blot burde både bør dem
-den denne deres derfor desuden det dette dig din dine disse dit dog efter eller ellers end enhver
-enten er ethvert flere fleste foran fordi fra få før gennem gjorde gør haft ham han hans har havde
-have hende hendes her hos hun hvad hvem hver hverken hvert hvilke hvilken hvilket hvis ifølge igen
-ikke imod ind inden indtil ingen intet jeg jer jeres kan kun kunne langs man mange med medmindre
-megen mellem men mens mig min mine mit mod må måtte ned nogen noget nogle nu når også om omkring op
-os over på samme samt selvom senest siden sig sin sine sit skal skulle som så således til ud uden
-under var ved vi vil ville vores være været
-ab aber alle alles als am auch auf aus ausschließlich außer bei beim bevor binnen bis dabei darf
-dass dein denn dich diese diesem diesen dieser dieses dort durch dürfen ein eine einem einen einer
-eines einige entweder er es euch euer falls für gegen gegenüber gewesen haben hat hatte hatten hier
-hinter ich ihn ihr ihre im immer ins ist jede jedem jeder jedes jedoch jener kann kein keine keinem
-keinen keiner konnte können mag man manche mehrere mein meine mich muss mögen müssen nach nachdem
-neben nicht nichts nie niemals niemand noch nun nur ob obwohl oder ohne pro schon sein seine seit
-sich sie sind sobald solange solche soll sollen sollte sondern sonst sowohl trotz um uns unser
-unsere unter viele vom vor war waren was weder wegen weil welche welcher welches wem wen wenige wenn
-wer werden wie will wir wird wollen wurde wurden während zu zwischen über
-ainsi alors au aucun aucune aura auront aussi autre autres aux avaient avait avec avoir car ce celle
-celles celui certain certaines certains ces cet cette ceux chacun chaque chez comme contre dans
-depuis derrière devait devant devra doit doivent donc dont durant dès elle elles en encore entre
-envers est eu fait faut font hors ici il ils jamais je jusqu jusque laquelle lequel leur leurs
-lorsque lui là ma mais malgré me mes mon même mêmes ne ni nos notre nous nul nulle on ont or ou où
-par parce parmi pas pendant personne peut peuvent plus plusieurs pour pourra pouvait puisque quand
-que quel quelle quelque quelques qui quoi quoique rien sa sans sauf se selon sera seront ses seul
-seule seulement si son sont sous sur ta te tes ton toujours tous tout toute toutes trop très tu un
-une vers veulent veut via vos votre vous à étaient était été être
-"""
-_SUSPECT = frozenset(f"{_DUTY_TEXT} {_GRAMMAR_TEXT}".split())
+
+
+class _Name(NamedTuple):
+    """One of the names on a copyright line."""
+
+    words: list[str]
+    #: what follows a legal form, which is where a name ends
+    rest: list[str]
+    #: it stands behind an "and", and not behind a comma or a dash
+    is_beside: bool
+
+    @property
+    def proper(self) -> list[str]:
+        """The words that are neither particles nor legal forms."""
+        return [
+            word
+            for word in self.words
+            if word.casefold() not in _CONNECTORS | _ABBREVIATIONS and not is_legal_form(word)
+        ]
+
+    @property
+    def is_organisation(self) -> bool:
+        """Whether a legal form or its kind shows it to be an organisation's."""
+        return any(is_legal_form(word) or is_kind(word) for word in self.words)
+
+    @property
+    def unproven(self) -> list[str]:
+        """The proper words that neither end in what the organisation is, nor follow it: "Institute of …"."""
+        shown = [at for at, word in enumerate(self.words, 1) if is_legal_form(word) or is_kind(word)]
+        rest = self.words[shown[-1] if shown else 0 :]
+        if shown and rest and rest[0].casefold() in _CONNECTORS | _OF_ORGANISATIONS:
+            return []
+        return [word for word in rest if word in self.proper]
 
 
 def is_copyright_line(line: str) -> bool:
@@ -132,17 +131,115 @@ def is_copyright_line(line: str) -> bool:
     marker = line[: len(line) - len(rest)].lower()
     # "(c) Grants" numbers a clause, and "copyright and related rights" opens a sentence.
     spelled = "copyright" in marker and ("(c)" in marker or rest.lower().startswith("by "))
-    if not (years or spelled or "©" in marker or "spdx-" in marker or _placeholder_words(rest)):
+    names = _names(stripped)
+    if names is None or not _are_attached(names):
         return False
-    return is_holder(stripped) and _is_list(_ADDRESS.sub(" ", _RESERVED.sub(" ", stripped)))
+    plain = years or spelled or "©" in marker or "spdx-" in marker or _placeholder_words(rest)
+    return bool(plain) or any(name.is_organisation for name in names)
 
 
-def _is_list(names: str) -> bool:
-    """Tell whether commas only stand between names, as in "A, B and C", or before a legal form."""
-    first, *others = _PLACEHOLDER.sub(_unfilled_to_blank, names).strip(" .,").split(",")
-    if any(_WORD.search(name) for name in others) and _AND.search(others[-1]):
-        return bool(_WORD.search(first))
-    return all(word.strip(".").lower() in _ABBREVIATIONS for name in others for word in _WORD.findall(name))
+def unproven_words(line: str) -> list[str]:
+    """Return the words, in lower case, of the names on a copyright line that may be no names."""
+    names = _names(_YEARS.sub(" ", _after_marker(line) or "")) or []
+    words = [word for name in names for word in name.unproven]
+    return [part.lower() for word in words if not is_name_too(word) for part in _PART.findall(word)]
+
+
+def is_party(text: str) -> bool:
+    """Tell whether `text` can stand for the holders within the terms: names, or "… or its contributors"."""
+    return is_holder(_OR.sub(" and", text))
+
+
+def is_holder(text: str) -> bool:
+    """Tell whether `text` has the shape of one or more names, with addresses, and can hold no sentence."""
+    return _names(text) is not None
+
+
+def _names(text: str) -> list[_Name] | None:
+    """Return the names that a text consists of, or None if it says more than names."""
+    if any(is_suspect_address(found[0]) for found in _ADDRESS.finditer(text)):
+        return None
+    text = _OS2.sub(" OS2 ", _RESERVED.sub(" ", _ADDRESS.sub(" ", text), count=1))
+    text = _POINTER.sub(" ", _REGISTRATION.sub(" ", _PLACEHOLDER.sub(_unfilled_to_blank, text)))
+    if has_symbol(text) or any(mark in text for mark in ';?!:"“”') or _VERSION.search(text):
+        return None
+    if any(map(_ends_sentence, _SENTENCE_END.finditer(text))):
+        return None
+    names = list(_split(text))
+    words = [word for name in names for word in name.words]
+    fits = len(words) <= _MAX_WORDS and not _is_suspect(names) and _is_written_as_names(names)
+    return names if fits and all(map(_is_one_name, names)) else None
+
+
+def _split(text: str) -> Iterator[_Name]:
+    """Return the names between separators, those without words left out."""
+    at, is_beside = 0, True
+    for found in [*_SEPARATOR.finditer(text), None]:
+        part = text[at : found.start() if found else len(text)]
+        words = _words(ROLES.sub(" ", part))
+        if words or _WORD.search(part):
+            plain = _words(_BRACKETED.sub(" ", ROLES.sub(" ", part)))
+            rest = [*dropwhile(lambda word: not is_legal_form(word), plain[1:])]
+            yield _Name(words, rest, is_beside)
+        if found:
+            at, is_beside = found.end(), found["beside"] is not None
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip(".'’-/+") for word in _WORD.findall(text)]
+
+
+def _are_attached(names: list[_Name]) -> bool:
+    """Tell whether commas and dashes only stand in a list such as "A, B and C", or before organisations."""
+    is_list = len(names) > 2 and names[-1].is_beside  # "A, B and C"
+    return all(name.is_beside or not name.proper or name.is_organisation for name in names[1:]) or (
+        is_list and all(not name.is_beside for name in names[1:-1])
+    )
+
+
+def _ends_sentence(found: re.Match[str]) -> bool:
+    """Tell whether a full stop between words ends more than an abbreviation."""
+    word = found[1].strip("(,").lower()
+    short = len(word) == 1 or "." in word or word in _ABBREVIATIONS or is_legal_form(word)
+    return not short and word.rpartition("/")[2] not in {"s", "a"}
+
+
+def _is_suspect(names: list[_Name]) -> bool:
+    """Tell whether there are words of a clause; a name may hold one that is a name as well, such as Hans."""
+    words = [word for name in names for word in name.words]
+    in_capitals = len(words) > _MAX_LOWER_NAMES and all(word.isupper() for word in words)
+    suspects = [
+        [word for word in _particular(name) if is_suspect(word) and not is_kind(word)] for name in names
+    ]
+    return any(found and (in_capitals or len(found) > 1 or not is_name_too(found[0])) for found in suspects)
+
+
+def _particular(name: _Name) -> list[str]:
+    """Return the words of a name that aren't the particles that such names hold."""
+    if not name.is_organisation:
+        return name.proper
+    return [word for word in name.proper if word.casefold() not in _OF_ORGANISATIONS]
+
+
+def _is_written_as_names(names: list[_Name]) -> bool:
+    words = [word for name in names for word in _particular(name)]
+    caseless = sum(len(word) for word in words if word.lower() == word.upper() and not word.isdecimal())
+    lower = [word for word in words if word == word.lower() and word != word.upper() and not _has_digit(word)]
+    lower = [word for word in lower if not is_kind(word)]
+    # "jane doe"
+    few = lower == words and len(words) <= _MAX_LOWER_NAMES
+    shouted = [word for word in words if word.isupper() and len(word) > _LONGEST_ABBREVIATION]
+    return caseless <= _MAX_CASELESS and (not lower or few) and len(shouted) in {0, 1, len(words)}
+
+
+def _is_one_name(name: _Name) -> bool:
+    """Tell whether a name is short, and ends where its legal form does."""
+    most = _MAX_PROPER_WORDS_OF_AN_ORGANISATION if name.is_organisation else _MAX_PROPER_WORDS
+    return len(_particular(name)) <= most and all(map(is_legal_form, name.rest))
+
+
+def _has_digit(word: str) -> bool:
+    return any(letter.isdigit() for letter in word)
 
 
 def lacks_holder(line: str) -> bool:
@@ -170,63 +267,6 @@ def _after_marker(line: str) -> str | None:
     while more := _MORE_MARKERS.match(rest):
         rest = rest[more.end() :]
     return rest
-
-
-def is_party(text: str) -> bool:
-    """Tell whether `text` can stand for the holders within the terms: names, or "… or its contributors"."""
-    return is_holder(_ROLES.sub(" ", text))
-
-
-def is_holder(text: str) -> bool:
-    """Tell whether `text` has the shape of one or more names, with addresses, and can hold no sentence."""
-    text = _OS2.sub(" OS2 ", _RESERVED.sub(" ", _ADDRESS.sub(" ", text), count=1))
-    text = _PLACEHOLDER.sub(_unfilled_to_blank, text)
-    if has_symbol(text) or any(mark in text for mark in ';?!:"“”'):
-        return False
-    for end in _SENTENCE_END.finditer(text):
-        word = end[1].strip("(,").lower()
-        if (
-            len(word) > 1
-            and "." not in word
-            and word not in _ABBREVIATIONS
-            and word.rpartition("/")[2] not in "sa"
-        ):
-            return False
-    words = [word.strip(".'’-/+") for word in _WORD.findall(text)]
-    return (
-        len(words) <= _MAX_WORDS
-        and not _is_suspect(words)
-        and _is_written_as_names(words)
-        and all(map(_is_short, _SEPARATOR.split(text)))
-    )
-
-
-def _is_suspect(words: list[str]) -> bool:
-    """Tell whether there are words of a sentence; one acronym such as MIT or IT may look like one."""
-    in_capitals = len(words) > _MAX_LOWER_NAMES and all(word.isupper() for word in words)
-    suspects = [part for word in words for part in _PARTS.split(word) if part.casefold() in _SUSPECT]
-    acronyms = [part for part in suspects if part.isupper() and len(part) <= _LONGEST_ACRONYM]
-    return bool(suspects) and (in_capitals or len(suspects) > 1 or len(acronyms) != 1)
-
-
-def _is_written_as_names(words: list[str]) -> bool:
-    names = [w for w in words if w.casefold() not in _CONNECTORS and w.casefold() not in _ABBREVIATIONS]
-    caseless = sum(len(word) for word in names if word.lower() == word.upper() and not word.isdecimal())
-    lower = [word for word in names if word == word.lower() and word != word.upper() and not _has_digit(word)]
-    # "jane doe"
-    few = lower == names and len(names) <= _MAX_LOWER_NAMES and not any(w[:1].isupper() for w in words)
-    shouted = [word for word in names if word.isupper() and len(word) > _LONGEST_ABBREVIATION]
-    return caseless <= _MAX_CASELESS and (not lower or few) and len(shouted) in {0, 1, len(names)}
-
-
-def _is_short(name: str) -> bool:
-    words = [word.strip(".'’-/+").casefold() for word in _WORD.findall(name)]
-    proper = [word for word in words if word not in _CONNECTORS and word not in _ABBREVIATIONS]
-    return len(words) <= _MAX_WORDS_A_NAME and len(proper) <= _MAX_PROPER_WORDS_A_NAME
-
-
-def _has_digit(word: str) -> bool:
-    return any(letter.isdigit() for letter in word)
 
 
 def _placeholder_words(text: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from os2lint.licenses import index as license_index
 from os2lint.licenses.dress import COPYRIGHT, Undressed
 from os2lint.licenses.expressions import parse_expression
-from os2lint.licenses.holders import placeholders
+from os2lint.licenses.holders import placeholders, unproven_words
 from os2lint.licenses.model import Difference, DifferenceKind, Identification, Placeholder, Region, Verdict
 from os2lint.parsers.decode import decode
 
@@ -110,8 +110,12 @@ def _identification(
 ) -> Identification:
     spdx = tuple(dict.fromkeys(one for region in regions for one in region.spdx))
     contradicting = [tag for tag in undressed.tags if not _names_all(tag.text, spdx)]
+    saying_more = [
+        one for one in undressed.statements if not index.ordinary.isdisjoint(unproven_words(one.text))
+    ]
     differences = [
-        *map(_statement, contradicting),
+        *(_stated(tag, f"SPDX-License-Identifier: {tag.text}") for tag in contradicting),
+        *(_stated(statement, statement.text.strip()) for statement in saying_more),
         *(one for region in regions for one in region.differences),
     ]
     verdict = max([*(region.verdict for region in regions), _verdict(tuple(differences))], key=_ORDER.index)
@@ -135,17 +139,16 @@ def _names_all(tag: str, spdx: tuple[str, ...]) -> bool:
     return ids is not None and set(ids) <= set(spdx)
 
 
-def _statement(tag: Statement) -> Difference:
-    """Return an SPDX tag that names other licenses than the text as a difference."""
-    words = f"SPDX-License-Identifier: {tag.text}"
+def _stated(statement: Statement, words: str) -> Difference:
+    """Return a line beside the license that says something else or more as a difference."""
     return Difference(
         kind=DifferenceKind.EXTRA_BEFORE,
         words=words,
         license_words="",
-        line=tag.line,
-        column=1,
-        end_line=tag.line,
-        end_column=len(words),
+        line=statement.line,
+        column=statement.column,
+        end_line=statement.line,
+        end_column=statement.column + len(statement.opening.rstrip()) - 1,
     )
 
 
@@ -159,7 +162,7 @@ def _unfilled(undressed: Undressed) -> tuple[Placeholder, ...]:
     return tuple(
         Placeholder(words=found[0], line=statement.line, column=statement.column + found.start())
         for statement in _top(undressed)
-        for found in placeholders(statement.text)
+        for found in placeholders(statement.opening)
     )
 
 

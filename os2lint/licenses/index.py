@@ -21,9 +21,9 @@ from os2lint.licenses.form import Field, Form, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-MAGIC = b"os2lint licenses 1\n"
-#: lengths of the parts: facts, digests, lexicon, table of forms
-HEADER = struct.Struct("<16s4I")
+MAGIC = b"os2lint licenses 2\n"
+#: a checksum, and the lengths of the parts: facts, digests, lexicon, ordinary words, table of forms
+HEADER = struct.Struct("<16s5I")
 DIGEST_SIZE = 12
 #: words in a probe, a run of words that tells a license from most others
 PROBE_SIZE = 5
@@ -63,7 +63,7 @@ class Index:
         start = len(MAGIC) + HEADER.size
         if not data.startswith(MAGIC) or len(data) < start:
             raise LicenseIndexError("The license index has another format; build and install os2lint again.")
-        checksum, facts, digests, lexicon, table = HEADER.unpack_from(data, len(MAGIC))
+        checksum, facts, digests, lexicon, ordinary, table = HEADER.unpack_from(data, len(MAGIC))
         if checksum != blake2b(data[start:], digest_size=16).digest():
             raise LicenseIndexError("The license index is damaged; build and install os2lint again.")
         self._facts: dict[str, Any] = json.loads(data[start : start + facts])
@@ -72,6 +72,8 @@ class Index:
         start += digests
         self._lexicon_part = data[start : start + lexicon]
         start += lexicon
+        self._ordinary_part = data[start : start + ordinary]
+        start += ordinary
         self._offsets = array("I", data[start : start + table])
         self._forms_part = data[start + table :]
         self._forms: dict[int, Form] = {}
@@ -121,6 +123,11 @@ class Index:
     @cached_property
     def _lexicon(self) -> list[str]:
         return zlib.decompress(self._lexicon_part).decode().split("\n", 3)
+
+    @cached_property
+    def ordinary(self) -> frozenset[str]:
+        """Words that licenses use within sentences, and that are nobody's name; in lower case."""
+        return frozenset(zlib.decompress(self._ordinary_part).decode().split(" "))
 
     @cached_property
     def vocabulary(self) -> list[str]:

@@ -1,0 +1,162 @@
+"""Words that a clause is made of and a name hardly is.
+
+They make what has the shape of a name suspect; their absence excuses nothing. The stems are those of what a
+license grants, denies or asks for, found in any part of a word: "Videresalgsforbud", "no-resale".
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Distinctive enough to be looked for anywhere in a word. Accents are folded: "autorisé" is "autorise".
+_ANYWHERE_TEXT = """
+licens licenc lizenz licenci sublic unlicen copyleft prohib proibi forbid forbud forbyd forbidd forbjud
+verbot verbiet interdit interdic vietat zabron zakaz disallow restrict restrik einschrank beschrank begræns
+begrenz permitt permiss erlaub tillad tilladt untersag verweiger unzulass forbehold vorbehalt ausgenommen
+undtag udeluk ausschlie authoriz authoris autoriz autoris unauthor consent samtykk einwillig zustimm
+genehmig godkend einverst commercial commerciel kommerci kommerzi comercial commerzi gewerblich
+erhvervsmæssig profitab confidenti confidenci fortrolig vertraulich hemmelig geheim proprietar proprietai
+proprietær royalt gebuhr gebyr redevance vergutung vederlag betaling betales bezahl payant entgelt
+kostenpflicht subscri abonn purchas resale resell resold verkauf weiterverk videresalg videresælg revente
+distribut distribui verbreit weitergab videregiv reproduc reproduk vervielf kopier modific modifi ændring
+ændret anderung geandert decompil dekompil disassem utilis utiliz nutzung nutzbar nutzer verwend anvend
+benutz viderebrug evaluat evaluer shareware freeware nonfree unfree exclusiv exklusiv excluded excludi
+excepti exempt obligat mandator kraves kræve påkræv erforder pflichtig agreement vereinbar aftale betingels
+bedingung klausul klausel warrant garanti gewahrleist haftung disclaim indemn disclos revok revoc terminat
+terminab expir widerruf kundig bortfald ophør ugyldig ungultig sanction embargo unlawful illegal ulovlig
+penalt vertragsstraf infring violat krænk verletz rettighed vilkår condition strafbar retsforf misbrug
+misbrauch krediter demonstr noncomm nonprofit noderiv noncom donotsell donotuse maynot mustnot notfor
+derivative 禁 不 仅 僅 只 非 商用 許可 许可 授權 授权 私有 机密 秘密 запре только лиценз коммерч
+"""
+_ANYWHERE = tuple(_ANYWHERE_TEXT.split())
+
+_BEGINNINGS_TEXT = """
+allow approv reserv prohi requir compil deploy install redistr relicen donate donation charge invoic payab
+payment forfeit surrend renounc waiv customer limitation outlaw reject refus compuls oblig exig transferab
+exclu except omit gratuit kostenlos personlig weapon våben waffen nuclear undta militar militær nægt opsig
+ophæv lukket eigentum lucrat ophavsret kontakt zahl mpl osl epl freigab nødvend notwend udløb ejend unerw
+schutzr tarif withdr bestil prøve testv withh patent trademark varemærk warenzeich gpl lgpl agpl eupl sspl
+busl cddl wtfpl
+"""
+#: As in "Privatbrug" and "Lehrzwecke".
+_ENDINGS = ("brug", "gebrauch", "zweck", "zwecke", "zwecken", "salg", "pligt", "pflicht", "afgift", "formål")
+_BEGINNINGS = tuple(_BEGINNINGS_TEXT.split())
+
+# Whole words: first those of permission, duty and prohibition, then the closed classes of grammar (pronouns,
+# auxiliaries, conjunctions, prepositions, negations) in English, Danish, German and French.
+_DUTY_TEXT = """
+non use used uses usage using user users uso fee fees pay pays paid sell sells selling sold sale sales salg
+sælg sælges brug bruges brugt banned barred deny denied denies due owed owing copy copies copying copied
+trial demo preview edition version release draft secrets term terms clause clauses provision provisions
+policy eula nda rights recht rechte droit droits derechos diritti void invalid expires expired until subject
+evaluation purpose purposes military rent rental lease leasing gratis subscribers competitors paying køb
+købes købt betal betalt spørg bede bedes venligst først altid aldrig skriv bitte fragen anfragen nachfragen
+demandez demander contactez veuillez lucro lucre essai nötig rückfrage låst profit beerware oem verkauf
+vente venta vendre kauf klient kunder intern internal interne internt internes privat private personal
+personnel proprietary unfree nonfree noncommercial needed unless only solely strictly accord requis requise
+vertrag contract agree agrees aval salgsforbud closed pending alone available gpl agpl lgpl mpl eupl sspl
+busl bsl cddl epl wtfpl elv elv2 cc0 nc nd noncom noderivs derivs expressly hereby thereof hereof prior
+notice
+"""
+_GRAMMAR_TEXT = """
+about above across after again against all along already also although always am among any anyone anything
+are around as be because been before behind being below beneath beside between beyond both but can could
+dare despite did do does doing done down during each either even every except few from further had has have
+having he hence her here hers him his however if inside instead into is it its like many may me might mine
+more most much must my near need needs neither never no nobody none nor not nothing now off often on once
+onto or otherwise ought our ours out outside over own past same several shall she should since so some
+someone still such than that their theirs them then there these they this those though through throughout
+thus to today too toward towards under up upon us very via was we were what when whenever where wherever
+whether which whichever while who whoever whom whose with within without would yet you your yours ad aldrig
+alene alle alt anden andet andre bag blev blevet bliv bliver blot burde både bør dem den denne deres derfor
+desuden det dette dig din dine disse dit dog efter eller ellers end enhver enten er ethvert flere fleste
+foran fordi fra få før gennem gjorde gør haft ham han hans har havde hende hendes hos hun hvad hvem hver
+hverken hvert hvilke hvilken hvilket hvis ifølge igen ikke imod ind inden indtil ingen intet jeg jer jeres
+kan kun kunne langs man mange med medmindre megen mellem men mens mig min mit mod må måtte ned nogen noget
+nogle nu når også om omkring op os på samme samt selvom senest siden sig sin sine sit skal skulle som så
+således til ud uden var ved vi vil ville vores være været ab aber alles als auch auf aus außer bei beim
+bevor binnen bis dabei darf dass dein denn dich diese diesem diesen dieser dieses dort durch dürfen ein eine
+einem einen einer eines einige entweder es euch euer falls für gegen gegenüber gewesen haben hat hatte
+hatten hier hinter ich ihn ihr ihre im immer ins ist jede jedem jeder jedes jedoch jener kann kein keine
+keinem keinen keiner konnte können mag manche mehrere mein meine mich muss mögen müssen nach nachdem neben
+nicht nichts nie niemals niemand noch nun nur ob obwohl oder ohne pro schon sein seine seit sich sie sind
+sobald solange solche soll sollen sollte sondern sonst sowohl trotz um uns unser unsere unter viele vom vor
+war waren weder wegen weil welche welcher welches wem wen wenige wenn wer werden wie will wir wird wollen
+wurde wurden während zu zwischen über ainsi alors au aucun aucune aura auront aussi autre autres aux avaient
+avait avec avoir car ce celle celles celui certain certaines certains ces cet cette ceux chacun chaque chez
+comme contre dans depuis derrière devait devant devra doit doivent donc dont durant dès elle elles en encore
+entre envers est eu fait faut font hors ici il ils jamais je jusqu jusque laquelle lequel leur leurs lorsque
+lui là ma mais malgré mes mon même mêmes ne ni nos notre nous nul nulle ont ou où par parce parmi pas
+pendant personne peut peuvent plus plusieurs pour pourra pouvait puisque quand que quel quelle quelque
+quelques qui quoi quoique rien sa sans sauf se selon sera seront ses seul seule seulement si son sont sous
+sur ta te tes ton toujours tous tout toute toutes trop très tu un une uniquement vers veulent veut vos votre
+vous à étaient était été être solo solamente únicamente soltanto senza salvo alleen niet geen inte endast
+bara nessun nessuna ninguno
+"""
+_GRAMMAR = frozenset(_GRAMMAR_TEXT.split())
+_WORDS = _GRAMMAR.union(_DUTY_TEXT.split())
+#: Of these, those that are names as well: Hans, Hat, Even, Will. One of them makes no sentence.
+_NAMES_TEXT = "do even ham hans hat he it lui ma mag may min most off on per sa sin so son ta te tu un will"
+_NAMES = frozenset(_NAMES_TEXT.split())
+_PART = re.compile(r"[^\W_]+")
+_HUMP = re.compile(r"(?<=[a-zæøåäöü])(?=[A-ZÆØÅÄÖÜ])")
+#: Such as .no and .is, which are words as well.
+_TOP_DOMAIN = re.compile(r"\.[a-z]{2,24}(?=[/:?#>)\]]|$)")
+_JOINT = re.compile(r"[-_+]")
+_LONGEST_ACRONYM = 3
+_MOST_JOINED = 4
+
+
+@lru_cache(maxsize=4096)
+def is_suspect(word: str) -> bool:
+    """Tell whether a word, or a part of it, is of the kind that clauses are made of."""
+    return any(map(_says_something, _parts(word)))
+
+
+def is_name_too(word: str) -> bool:
+    """Tell whether a suspect word is a name as well, or may be an acronym: Hans, MIT, IT."""
+    plain = word.casefold()
+    return plain in _NAMES or (word.isupper() and len(word) <= _LONGEST_ACRONYM and plain in _GRAMMAR)
+
+
+def is_suspect_address(address: str) -> bool:
+    """Tell whether an e-mail or web address spells out more than where somebody can be found."""
+    runs = re.split(r"[/?#@&=.]", _TOP_DOMAIN.sub("", address, count=1))
+    parts = [part for run in runs for part in _parts(run)]
+    stems = [part for part in parts if _has_stem(part)]
+    words = [part for part in parts if part in _WORDS]
+    long = any(len(_JOINT.findall(run)) >= _MOST_JOINED for run in runs)
+    return (
+        long
+        or len(words) + len(stems) > 1
+        or any(part.startswith(("non", "not", "no", "donot")) for part in stems)
+    )
+
+
+def _parts(word: str) -> list[str]:
+    """Return the parts of a word; two in camel case are a name, such as "FontTools"."""
+    found: list[str] = []
+    for run in _PART.findall(word):
+        humps = _HUMP.split(run)
+        found += humps if len(humps) > 2 else [run]
+    return [part.casefold() for part in found]
+
+
+def _says_something(part: str) -> bool:
+    return part in _WORDS or _has_stem(part)
+
+
+def _has_stem(part: str) -> bool:
+    plain = part if part.isascii() else _folded(part)
+    return (
+        plain.startswith(_BEGINNINGS) or plain.endswith(_ENDINGS) or any(stem in plain for stem in _ANYWHERE)
+    )
+
+
+def _folded(text: str) -> str:
+    """Return a text without accents; å, æ and ø are letters."""
+    kept = text.replace("å", "\ue00a")
+    plain = "".join(c for c in unicodedata.normalize("NFKD", kept) if not unicodedata.combining(c))
+    return plain.replace("\ue00a", "å")

@@ -1,0 +1,127 @@
+"""Who holds the rights, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+from license_texts import license_text
+
+from os2lint.licenses import Verdict, identify
+from os2lint.licenses.holders import is_copyright_line
+
+MIT = license_text("MIT")
+
+HOLDERS = """
+2024 Nordby Kommune og bidragydere
+2024 Nordby Kommune og de øvrige bidragydere
+2024 Nordby Kommune & bidragsydere
+2024 Nordby Kommune, Sønderby Kommune og Region Vestkysten
+2024 Fjordtek Udvikling, Nordby Kommune
+2024 Nordby Kommune, Økonomiforvaltningen
+2024 Nordby Kommune, CVR-nr. 12345678
+2024 Nordby Kommune (CVR 12345678)
+2024 Nordby Kommune i samarbejde med Fjordtek A/S
+2024 Foreningen Nord, c/o Nordby Kommune
+2024 Kodeværket v/ Åse Ødegård
+2024 Det Kgl. Søkortarkiv
+2024 Det Nordlige Bibliotek
+2024 Styrelsen for It og Søfart
+2024 Søfartsdatastyrelsen
+2024 Institut for Havforskning, Nordby Universitet
+2024 Indenrigs- og Havneministeriet
+2024 Statens havnevesen
+2024 Åse Kjær Østergård
+2024 Åse Kjær m.fl.
+2024 Åse Kjær og andre
+2024 Åse Kjær, Anne-Mette Bæk og Poul Erik Ådal
+2024 Hans Holm and Will Brook
+2024 Forfatterne
+2024 Bidragydere til Havnekort
+2024 havnekort contributors
+2024 The Havnekort Authors
+2024 Havnekort contributors (see AUTHORS.md)
+2024 Fjordtek A/S (se AUTHORS)
+2024 Fjordtek GmbH & Co. KG
+2024 Fjordtek SE und Mitwirkende
+2024 Université du Nord et contributeurs
+2024 Bundesamt für Hafenwesen in der Nordsee
+2019-present, Fjordtek, Inc.
+2024 Fjordtek LLC. https://fjordtek.example/license
+2024 Fjordtek <post@nordby.kommune.no>
+2024 Red Hat, Inc.
+2024 Oracle and/or its affiliates. All rights reserved.
+2024 Fjordtek Platforms, Inc. and affiliates.
+2024 Nordby Kommune Borgerservice
+2024 Department of Computer Science, University of Nordby
+2024 MIT
+2024 OS2
+2024 jens holm
+"""
+
+CLAUSES = """
+Leasing Disallowed
+Fjordtek Leasing Disallowed
+Fjordtek ApS Leasing Allowed Never
+Fjordtek and Its Paying Guests
+Fjordtek and Their Rivals
+Fjordtek, Internal Evaluation
+Fjordtek – Strictly Confidential
+Fjordtek (ikke-kommerciel)
+Fjordtek [proprietary]
+Fjordtek Per Seat
+Fjordtek Ask Permission
+Hosting Costs Extra
+Students Welcome
+Nordby Kommune Hosting Costs Extra
+Fjordtek for Schools
+Fjordtek AGPL-3.0
+Fjordtek BSL 1.1
+Fjordtek NonCommercial
+Fjordtek Noncommercial
+Udlejning Forbudt
+Fjordtek Videresalgsforbud
+Fjordtek Mod Betaling
+Kun Medlemmer
+Fjordtek Lehrzwecke
+Vermietung Untersagt
+Fjordtek Kostenpflichtig
+Location Interdite
+Fjordtek Usage Réservé
+Alquiler Prohibido
+Fjordtek 禁止商用
+Fjordtek <no-resale@fjordtek.example>
+Fjordtek <donotsell@fjordtek.example>
+Fjordtek https://fjordtek.example/you-may-not-lease
+Fjordtek https://kun-til-skoler.example/
+Fjordtek www.example.org/?x=not+for+sale
+"""
+
+
+@pytest.mark.parametrize("holder", HOLDERS.strip().split("\n"))
+def test_a_holder(holder: str) -> None:
+    assert is_copyright_line(f"Copyright (c) {holder}")
+    result = identify(MIT.replace("[year] [fullname]", holder).encode())
+    assert (result.verdict, result.osi_approved) == (Verdict.EXACT, True)
+    assert result.copyrights == (f"Copyright (c) {holder}",)
+
+
+@pytest.mark.parametrize("clause", CLAUSES.strip().split("\n"))
+def test_a_clause_in_the_shape_of_a_holder(clause: str) -> None:
+    result = identify(MIT.replace("[year] [fullname]", f"2024 {clause}").encode())
+    assert (result.verdict, result.osi_approved) == (Verdict.EXTRA_TEXT, None)
+
+
+def test_a_holder_on_two_lines_is_told_in_one() -> None:
+    holder = "2024 Nordby Kommune, Sønderby Kommune and\n    The Havnekort Authors"
+    result = identify(MIT.replace("[year] [fullname]", holder).encode())
+    assert result.verdict is Verdict.EXACT
+    assert result.copyrights == (
+        "Copyright (c) 2024 Nordby Kommune, Sønderby Kommune and The Havnekort Authors",
+    )
+
+
+def test_the_line_of_ordinary_words_is_shown() -> None:
+    (difference,) = identify(
+        MIT.replace("[year] [fullname]", "2024 Hosting Costs Extra").encode()
+    ).differences
+    assert (difference.words, difference.line) == ("Copyright (c) 2024 Hosting Costs Extra", 3)
+    assert (difference.column, difference.end_column) == (1, len(difference.words))
