@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.checks import Fault
@@ -96,6 +95,8 @@ def _faults(
         )
 
     if waiver.rule not in rules:
+        from difflib import get_close_matches
+
         guess = get_close_matches(waiver.rule, rules, 1)
         yield (
             fault("unknown-rule-in-waiver", "guess", guess=guess[0])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 __all__ = ["Entry", "Gap", "Kind", "Listing"]
 
@@ -25,8 +25,7 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """One path of a repository.
 
     Folders have no entry of their own; they are what stands before a slash.
@@ -39,8 +38,7 @@ class Entry:
     size: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gap:
+class Gap(NamedTuple):
     """Something that could not, or would not, be listed: rules about it are not assessed."""
 
     #: The folder or file; "" if anything may be missing from the listing.
