@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import sys
@@ -17,13 +18,27 @@ from os2lint.output.destination import emit, parse_destinations
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from os2lint.language import Language
+    from os2lint.language import Language, Localized
     from os2lint.licenses import Identification
 
 _FORMATS = ["text", "json"]
 #: Bytes of a list of paths that are read.
 _LONGEST_LIST = 16 * 1024 * 1024
-_NO_FILE = say(da="ikke en almindelig fil", en="not an ordinary file")
+#: What the operating system says in English alone.
+_DANISH_PROBLEMS = {
+    errno.ENOENT: "findes ikke",
+    errno.ENOTDIR: "findes ikke",
+    errno.EISDIR: "er en mappe",
+    errno.EACCES: "der er ikke adgang til at læse den",
+    errno.ELOOP: "er et symbolsk link, der går i ring",
+    errno.ENAMETOOLONG: "navnet er for langt",
+}
+_NO_FILE: Localized = {"da": "ikke en almindelig fil", "en": "not an ordinary file"}
+_NO_PATH: Localized = {"da": "er ingen sti", "en": "is no path"}
+_NOTHING_LISTED: Localized = {
+    "da": "Listen er tom, så der er ingen filer at se på.",
+    "en": "The list is empty, so there is no file to look at.",
+}
 
 
 @click.command(
@@ -61,25 +76,28 @@ def command(
     outputs: tuple[str, ...],
 ) -> None:
     """Identify each file and print what was found."""
+    language = language or interface_language()
     destinations = parse_destinations(outputs, _FORMATS, "text")
-    paths = [*files, *(_listed(files_from) if files_from else ())]
-    if not paths:
+    paths = [*files, *(_listed(files_from, language) if files_from else ())]
+    if not paths and not files_from:
         raise click.UsageError(
             say(
                 da="Skriv mindst én fil, for eksempel `os2lint license LICENSE`.",
                 en="Name at least one file, such as `os2lint license LICENSE`.",
             )
         )
-    found = list(_identified(paths))
+    if not paths:
+        click.echo(_NOTHING_LISTED[language], err=True)
+    found = list(_identified(paths, language))
 
     def write(form: str, stream: TextIO) -> None:
-        stream.writelines(f"{line}\n" for line in _lines(found, form, language or interface_language()))
+        stream.writelines(f"{line}\n" for line in _lines(found, form, language))
 
     emit(destinations, write)
     ctx.exit(_exit_code(found, len(paths)))
 
 
-def _identified(paths: Iterable[str]) -> Iterator[tuple[str, bytes, Identification]]:
+def _identified(paths: Iterable[str], language: Language) -> Iterator[tuple[str, bytes, Identification]]:
     """Yield each file that can be read; of one that can't, a sentence on stderr tells why."""
     from os2lint.licenses import identify
     from os2lint.licenses.identify import MAX_BYTES
@@ -88,15 +106,8 @@ def _identified(paths: Iterable[str]) -> Iterator[tuple[str, bytes, Identificati
         try:
             data = _read(path, MAX_BYTES + 1)
         except (OSError, ValueError) as error:
-            problem = (error.strerror if isinstance(error, OSError) else None) or str(error)
-            click.echo(f"{visible(path)}: {visible(problem)}", err=True)
+            click.echo(f"{visible(path)}: {_problem(error, language)}", err=True)
             continue
-        if len(data) > MAX_BYTES:
-            told = say(
-                da=f"filen er større end {MAX_BYTES} bytes og er ikke sammenlignet med nogen licens",
-                en=f"the file is larger than {MAX_BYTES} bytes and was compared with no license",
-            )
-            click.echo(f"{visible(path)}: {told}", err=True)
         yield path, data, identify(data)
 
 
@@ -108,17 +119,26 @@ def _read(path: str, most: int) -> bytes:
     descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     with os.fdopen(descriptor, "rb") as file:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise OSError(0, _NO_FILE, path)
+            raise OSError(0, "not an ordinary file", path)
         return file.read(most)
 
 
-def _listed(source: str) -> list[str]:
+def _problem(error: OSError | ValueError, language: Language) -> str:
+    """Return why a file couldn't be read."""
+    if not isinstance(error, OSError):
+        return _NO_PATH[language]
+    if not error.errno:
+        return _NO_FILE[language]
+    known = _DANISH_PROBLEMS.get(error.errno) if language == "da" else None
+    return visible(known or error.strerror or str(error))
+
+
+def _listed(source: str, language: Language) -> list[str]:
     """Return the paths of a list. Raises UsageError where it can't be read or is too long."""
     try:
         data = sys.stdin.buffer.read(_LONGEST_LIST + 1) if source == "-" else _read(source, _LONGEST_LIST + 1)
     except (OSError, ValueError) as error:
-        problem = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        raise click.UsageError(f"--files-from: {visible(source)}: {visible(problem)}") from None
+        raise click.UsageError(f"--files-from: {visible(source)}: {_problem(error, language)}") from None
     if len(data) > _LONGEST_LIST:
         raise click.UsageError(
             say(

@@ -9,7 +9,15 @@ from __future__ import annotations
 
 from os2lint.licenses.identify import identify
 from os2lint.licenses.index import LicenseIndexError
-from os2lint.licenses.model import Difference, DifferenceKind, Identification, Placeholder, Region, Verdict
+from os2lint.licenses.model import (
+    Difference,
+    DifferenceKind,
+    Identification,
+    Placeholder,
+    Region,
+    Shortfall,
+    Verdict,
+)
 
 __all__ = [
     "Difference",
@@ -18,6 +26,7 @@ __all__ = [
     "LicenseIndexError",
     "Placeholder",
     "Region",
+    "Shortfall",
     "Verdict",
     "identify",
 ]

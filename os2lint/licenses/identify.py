@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from os2lint.licenses import index as license_index
 from os2lint.licenses.dress import COPYRIGHT, Undressed
 from os2lint.licenses.expressions import parse_expression
 from os2lint.licenses.holders import placeholders, unproven_words
-from os2lint.licenses.model import Difference, DifferenceKind, Identification, Placeholder, Region, Verdict
+from os2lint.licenses.model import (
+    Difference,
+    DifferenceKind,
+    Identification,
+    Placeholder,
+    Region,
+    Shortfall,
+    Verdict,
+)
 from os2lint.parsers.decode import decode
 
 if TYPE_CHECKING:
@@ -20,9 +29,10 @@ MAX_BYTES = 1 << 20
 MAX_WORDS = 250_000
 #: Searches that aligning may take; about a microsecond each.
 MAX_SEARCHES = 100_000
-_GAVE_UP = "the text holds too many licenses or differences to be compared to its end"
 #: Copyright lines this many words from the beginning belong to the examples that a license gives.
 _TOP = 60
+#: Of a comment, before a copyright line.
+_SIGNS = re.compile(r"\A[^\w©(<\[{]+")
 _LONGEST_NOTICE = 1500
 _ORDER = list(Verdict)
 
@@ -42,13 +52,13 @@ def identify(data: bytes) -> Identification:
     """
     index = license_index.load()
     if len(data) > MAX_BYTES:
-        return _unidentified(index, f"the file is larger than {MAX_BYTES} bytes")
+        return _unidentified(index, Shortfall.TOO_LARGE)
     undressed = Undressed(decode(data).text)
     words = undressed.words
     if not words:
-        return _unidentified(index, "the file holds no words")
+        return _unidentified(index, Shortfall.NO_WORDS)
     if len(words) > MAX_WORDS:
-        return _unidentified(index, f"the file holds more than {MAX_WORDS} words")
+        return _unidentified(index, Shortfall.TOO_MANY_WORDS)
     form = index.look_up(words)
     if form is not None:
         return _identification(index, undressed, [_region(index, index.ids(form), (), undressed.extent())])
@@ -69,7 +79,7 @@ def _explained(index: Index, undressed: Undressed) -> Identification:
             _region(index, spdx, differences, lines)
             for spdx, differences, lines in regions.describe(text, found)
         ]
-        reason = _GAVE_UP if budget.left <= 0 or len(found) == regions.MAX_REGIONS else None
+        reason = Shortfall.GAVE_UP if budget.left <= 0 or len(found) == regions.MAX_REGIONS else None
         return _identification(index, undressed, described, reason)
     named = dict.fromkeys([one for tag in undressed.tags for one in parse_expression(tag.text) or ()])
     if len(text) <= _LONGEST_NOTICE:
@@ -80,7 +90,7 @@ def _explained(index: Index, undressed: Undressed) -> Identification:
         osi_approved=None,
         list_version=index.list_version,
         tags=tuple(tag.text for tag in undressed.tags),
-        reason=None if named else "no license's text was recognised",
+        reason=None if named else Shortfall.NO_LICENSE,
     )
 
 
@@ -106,7 +116,7 @@ def _verdict(differences: tuple[Difference, ...]) -> Verdict:
 
 
 def _identification(
-    index: Index, undressed: Undressed, regions: list[Region], reason: str | None = None
+    index: Index, undressed: Undressed, regions: list[Region], reason: Shortfall | None = None
 ) -> Identification:
     spdx = tuple(dict.fromkeys(one for region in regions for one in region.spdx))
     contradicting = [tag for tag in undressed.tags if not _names_all(tag.text, spdx)]
@@ -127,7 +137,7 @@ def _identification(
         regions=tuple(regions),
         differences=tuple(differences),
         placeholders=_unfilled(undressed),
-        copyrights=tuple(statement.text.strip() for statement in _top(undressed)),
+        copyrights=tuple(_SIGNS.sub("", statement.text).strip() for statement in _top(undressed)),
         tags=tuple(tag.text for tag in undressed.tags),
         reason=reason,
     )
@@ -166,7 +176,7 @@ def _unfilled(undressed: Undressed) -> tuple[Placeholder, ...]:
     )
 
 
-def _unidentified(index: Index, reason: str) -> Identification:
+def _unidentified(index: Index, reason: Shortfall) -> Identification:
     return Identification(
         verdict=Verdict.UNIDENTIFIED,
         spdx=(),

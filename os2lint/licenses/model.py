@@ -27,6 +27,20 @@ class DifferenceKind(StrEnum):
     EXTRA_AFTER = "extra-after"
 
 
+class Shortfall(StrEnum):
+    """Why nothing better could be said of a text."""
+
+    #: larger than os2lint.licenses.identify.MAX_BYTES
+    TOO_LARGE = "too-large"
+    #: more words than any license has
+    TOO_MANY_WORDS = "too-many-words"
+    NO_WORDS = "no-words"
+    #: no license's text is in it
+    NO_LICENSE = "no-license"
+    #: it holds too many licenses or differences to be compared to its end
+    GAVE_UP = "gave-up"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
     """One place where the text departs from the license, in a way that a person has to judge."""
@@ -84,9 +98,9 @@ class Identification:
     differences: tuple[Difference, ...] = ()
     #: `[year]`, `<name of author>` and their like, still unfilled
     placeholders: tuple[Placeholder, ...] = ()
-    #: the copyright lines that stand at the license's beginning, as written
+    #: the copyright lines at the license's beginning: what was taken for years and names, for a person to see
     copyrights: tuple[str, ...] = ()
     #: the values of `SPDX-License-Identifier:` tags, as written
     tags: tuple[str, ...] = ()
     #: why nothing better could be said, where that isn't plain from the verdict
-    reason: str | None = None
+    reason: Shortfall | None = None

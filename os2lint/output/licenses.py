@@ -43,6 +43,26 @@ _KINDS: dict[str, Localized] = {
     "extra-before": {"da": "før licensen", "en": "before the license"},
     "extra-after": {"da": "efter licensen", "en": "after the license"},
 }
+_REASONS: dict[str, Localized] = {
+    "too-large": {
+        "da": "filen er større end 1 MiB og er ikke sammenlignet med nogen licens",
+        "en": "the file is larger than 1 MiB and was compared with no license",
+    },
+    "too-many-words": {
+        "da": "filen har flere ord end nogen licens og er ikke sammenlignet",
+        "en": "the file has more words than any license and was compared with none",
+    },
+    "no-words": {"da": "filen indeholder ingen ord", "en": "the file holds no words"},
+    "no-license": {
+        "da": "teksten ligner ingen af licenserne på SPDX-listen",
+        "en": "the text resembles none of the licenses on the SPDX list",
+    },
+    "gave-up": {
+        "da": "filen har for mange licenser eller afvigelser til at blive sammenlignet til ende",
+        "en": "the file has too many licenses or differences to be compared to its end",
+    },
+}
+_COPYRIGHT: Localized = {"da": "ophavsretslinje", "en": "copyright line"}
 _UNFILLED: Localized = {"da": "ikke udfyldt", "en": "not filled in"}
 _TAG: Localized = {"da": "mærke", "en": "tag"}
 _LIST: Localized = {"da": "SPDX-listen", "en": "SPDX list"}
@@ -62,6 +82,8 @@ def as_text(path: str, found: Identification, lines: Sequence[str], language: La
     verdict, approved = _VERDICTS[found.verdict][language], _APPROVED[found.osi_approved][language]
     version = f"{_LIST[language]} {found.list_version}"
     yield f"{visible(path)}:{ids} {verdict} ({found.verdict}); {approved} ({version})"
+    if found.reason:
+        yield f"  {_REASONS[found.reason][language]}"
     if len(found.regions) > 1:
         for region in found.regions[:_SHOWN]:
             verdict = f"{_VERDICTS[region.verdict][language]} ({region.verdict})"
@@ -74,6 +96,8 @@ def as_text(path: str, found: Identification, lines: Sequence[str], language: La
     for placeholder in found.placeholders:
         place = f"{placeholder.line}:{placeholder.column}"
         yield f"  {place} {_UNFILLED[language]}: {visible(placeholder.words)}"
+    for line in found.copyrights[:_SHOWN]:
+        yield f"  {_COPYRIGHT[language]}: {visible(shorten(line, _WORDS))}"
     for tag in found.tags:
         yield f"  {_TAG[language]}: SPDX-License-Identifier: {visible(shorten(tag, _WORDS))}"
 

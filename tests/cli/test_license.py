@@ -38,17 +38,19 @@ def test_a_license_word_for_word(os2lint: Call) -> None:
     assert result.stderr == ""
 
 
-@pytest.mark.parametrize(("language", "removed", "after"), [
-    ("da", "mangler", "efter licensen"), ("en", "removed", "after the license"),
+@pytest.mark.parametrize(("language", "removed", "after", "line"), [
+    ("da", "mangler", "efter licensen", "ophavsretslinje"),
+    ("en", "removed", "after the license", "copyright line"),
 ])  # fmt: skip
 def test_differences_are_a_word_diff_in_which_nothing_is_obeyed(
-    os2lint: Call, changed: Path, language: str, removed: str, after: str
+    os2lint: Call, changed: Path, language: str, removed: str, after: str, line: str
 ) -> None:
     result = os2lint("license", changed.name, "--language", language)
     assert result.returncode == 1
     assert result.stdout.splitlines()[1:] == [
         f"  73:1 {removed}: …distribution and modification are [-not-] covered by this License; they are…",
         rf"  341:1 {after}: {{+held og \x1b[31mlykke+}}",
+        f"  {line}: Copyright (C) 1989, 1991 Free Software Foundation, Inc.,",
     ]
 
 
@@ -125,4 +127,33 @@ def test_no_more_is_read_than_a_license_can_have(os2lint: Call, product: Path) -
     result = os2lint("license", "LICENSE", OS2LINT_LANGUAGE="en")
     assert result.returncode == 1
     assert "not identified (unidentified)" in result.stdout
-    assert "larger than 1048576 bytes" in result.stderr
+    assert "larger than 1 MiB" in result.stdout
+
+
+def test_the_holders_are_shown(os2lint: Call, product: Path) -> None:
+    text = license_text({"id": "MIT", "edits": {"[year] [fullname]": "2026 Havnelauget og andre"}})
+    (product / "LICENSE").write_text(text, encoding="utf-8")
+    line = "Copyright (c) 2026 Havnelauget og andre"
+    assert f"  copyright line: {line}\n" in os2lint("license", "LICENSE").stdout
+    assert f"  ophavsretslinje: {line}\n" in os2lint("license", "LICENSE", "--language", "da").stdout
+    assert json.loads(os2lint("license", "LICENSE", "--output", "json").stdout)["copyrights"] == [line]
+
+
+def test_why_nothing_is_said_of_a_file(os2lint: Call, product: Path) -> None:
+    (product / "LICENSE").write_text("Se hjemmesiden.\n", encoding="utf-8")
+    result = os2lint("license", "LICENSE", "--language", "da")
+    assert "  teksten ligner ingen af licenserne på SPDX-listen\n" in result.stdout
+    assert json.loads(os2lint("license", "LICENSE", "--output", "json").stdout)["reason"] == "no-license"
+
+
+def test_a_problem_is_told_in_the_language_asked_for(os2lint: Call) -> None:
+    result = os2lint("license", "nothing", ".", "--language", "da")
+    assert (result.returncode, result.stderr) == (3, "nothing: findes ikke\n.: er en mappe\n")
+
+
+@pytest.mark.parametrize(("language", "told"), [("da", "Listen er tom"), ("en", "The list is empty")])
+def test_an_empty_list_is_nothing_to_look_at(os2lint: Call, product: Path, language: str, told: str) -> None:
+    (product / "list").write_text("\n", encoding="utf-8")
+    result = os2lint("license", "--files-from", "list", "--language", language)
+    assert (result.returncode, result.stdout) == (3, "")
+    assert result.stderr.startswith(told)
