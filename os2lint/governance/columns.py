@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from enum import Enum, auto
 from typing import TYPE_CHECKING
@@ -77,6 +78,7 @@ _LEVELS = {
     "2": Level.TWO,
     "3": Level.THREE,
 }
+_YEAR = re.compile(r"\b20\d\d\b")
 _SAMPLE = 60
 _LIKELY = 0.6
 # Of what is left when the rest is known, some column is the documentation, be it empty.
@@ -85,7 +87,7 @@ _ENOUGH = {Role.TITLE: 0.4, Role.DOCUMENTATION: 0.0}
 
 def role_of(heading: str) -> Role | None:
     """Return what a heading of a column, or a label, announces; None for one that isn't known."""
-    bare = visible(heading).strip("*_:?`\\ \t")
+    bare = _YEAR.sub("", visible(heading)).strip("*_:?`\\ \t")
     # What stands in brackets says how to fill it in, as in "Opfyldt? (ja/nej)".
     return (
         _SIGNS.get(bare)
@@ -122,7 +124,25 @@ def columns_of(table: Table) -> list[Role]:
     if Role.ID not in named and id_column < len(named):
         named[id_column] = Role.ID
     columns = _Columns(named, [row for row in rows if len(row.cells) == len(named)] or rows)
-    return columns.decide()
+    return _with_newest_status(columns.decide(), table.header)
+
+
+def _with_newest_status(roles: list[Role], header: Row | None) -> list[Role]:
+    """Of status columns that name years, as "Status 2024" and "Status 2025", keep the newest."""
+    columns = [column for column, role in enumerate(roles) if role is Role.STATUS]
+    cells = header.cells if header else ()
+    years = {
+        column: max(_YEAR.findall(cells[column]))
+        for column in columns
+        if column < len(cells)
+        if _YEAR.search(cells[column])
+    }
+    if len(columns) < 2 or len(years) < len(columns) or len(set(years.values())) < len(years):
+        return roles
+    newest = max(years, key=lambda column: years[column])
+    return [
+        Role.OTHER if role is Role.STATUS and column != newest else role for column, role in enumerate(roles)
+    ]
 
 
 def _stand_in_place(named: Sequence[Role | None], rows: Iterable[Row], width: int) -> bool:
@@ -144,8 +164,7 @@ class _Columns:
     def decide(self) -> list[Role]:
         self._give(Role.TITLE, self._title)
         self._give(Role.LEVEL, lambda cells: _share(cells, lambda cell: level_of(cell) is not None))
-        self._give(Role.STATUS, lambda cells: _share(cells, _is_mark))
-        self._status_before_id()
+        self._give_status()
         self._give(Role.GUIDANCE, lambda cells: _share(cells, is_guidance))
         self._give(Role.DOCUMENTATION, _variety)
         return [role or Role.OTHER for role in self.roles]
@@ -165,10 +184,16 @@ class _Columns:
         total = sum(title_likeness(row.id or "", cell) for row, cell in zip(self.rows, cells, strict=True))
         return total / (len(cells) or 1)
 
-    def _status_before_id(self) -> None:
-        """Take an empty column right before the id for the status that nobody has filled in."""
-        column = self.roles.index(Role.ID) - 1 if Role.ID in self.roles else -1
-        if Role.STATUS not in self.roles and column >= 0 and self.roles[column] is None:
+    def _give_status(self) -> None:
+        """Take the columns of marks for the status, which then must agree; else an empty one before the id."""
+        if Role.STATUS in self.roles:
+            return
+        before = self.roles.index(Role.ID) - 1 if Role.ID in self.roles else -1
+        unnamed = [column for column, known in enumerate(self.roles) if known is None]
+        marked = [column for column in unnamed if _share(self._cells(column), _is_mark) >= _LIKELY]
+        if before in unnamed and (before in marked or not marked):
+            marked = [before]
+        for column in marked:
             self.roles[column] = Role.STATUS
 
 

@@ -15,9 +15,15 @@ _ATTRIBUTE = re.compile(
 )
 _ENTITY = re.compile(r"&#?\w{1,31};")
 _SPACE = re.compile(r"\s+")
-_UNSEEN = {"script", "style", "title", "template", "noscript"}
+#: Elements whose text isn't part of the page, and how they end.
+_UNSEEN = {
+    name: re.compile(rf"</{name}\b", re.IGNORECASE)
+    for name in ("script", "style", "title", "template", "noscript")
+}
 _BREAKS = {"br", "p", "div", "li", "ul", "ol", "dd", "dt", "blockquote", "hr", "pre", "section", "header"}
 _HEADINGS = {f"h{depth}": depth for depth in range(1, 7)}
+#: How Word and Google Docs mark a document's title.
+_TITLE = re.compile(r"\b(?:MsoTitle|title)\b")
 _STRUCK = {"s", "del", "strike"}
 _FORM_FIELDS = {"select", "textarea"}
 #: How Confluence names the signs that it draws as pictures.
@@ -114,7 +120,7 @@ def read_markup(text: str, line: int = 1) -> Markup:
         position = match.end()
         name = (match[2] or "").casefold()
         if name in _UNSEEN and not match[1]:
-            closing = re.compile(rf"</{name}\b", re.IGNORECASE).search(text, position)
+            closing = _UNSEEN[name].search(text, position)
             end = closing.start() if closing else len(text)
             reader.unseen(name, text[position:end])
             position = end
@@ -160,8 +166,9 @@ class _Reader:
             self._field(name, _attributes(rest))
         elif name in _BREAKS or name in _HEADINGS:
             self._break()
-            if name in _HEADINGS and not is_closing:
-                self._say("#" * _HEADINGS[name] + " ")
+            depth = _HEADINGS.get(name) or (name == "p" and _TITLE.search(rest) is not None)
+            if depth and not is_closing:
+                self._say("#" * depth + " ")
 
     def finish(self) -> Markup:
         while self.tables:

@@ -42,10 +42,10 @@ def read_opening(text: str) -> Opening | None:
         return None
     own, rest = found
     title, words, is_alike = _title(own, rest)
-    if not sign and words.strip():
-        words, sign = _without_last_sign(words)
-    elif not sign:
+    if not sign:
         title, sign = _without_last_sign(title)
+    if not sign:
+        words, sign = _without_last_sign(words)
     words = words.strip().lstrip(_JOINTS)
     answer = read_answer(words)
     if answer is None:
@@ -64,7 +64,10 @@ def _title(own: str, rest: str) -> tuple[str, str, bool]:
     rest = rest.lstrip(_JOINTS)
     cuts = [match.start() for match in islice(_CUT.finditer(rest[:_REACH]), _MOST_CUTS)]
     likenesses = {cut: title_likeness(own, rest[:cut]) for cut in (*cuts, len(rest)) if cut}
-    best = max(likenesses, key=lambda cut: (likenesses[cut], cut), default=0)
+    highest = max(likenesses.values(), default=0.0)
+    as_like = [cut for cut in likenesses if likenesses[cut] == highest]
+    # Of equals the one before an answer, else the longest.
+    best = max(as_like, key=lambda cut: (read_answer(rest[cut:].lstrip(_JOINTS)) is not None, cut), default=0)
     if likenesses.get(best, 0.0) >= _ALIKE:
         return rest[:best].strip(_JOINTS), rest[best:], True
     if is_said or read_answer(rest):
