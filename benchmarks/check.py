@@ -10,18 +10,17 @@ take turns, so that a machine that others use too treats them alike. Exits with 
 from __future__ import annotations
 
 import argparse
-import os
 import subprocess
 import sys
 import tempfile
-import time
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
+from cost import Cost, run
+
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 PEERS = Path(__file__).parent / "peers"
 SOURCE = PEERS.parent.parent
@@ -36,15 +35,6 @@ DONE = {"os2lint": {0, 1}, "repolinter": {0, 1}, "repo-review": {0, 2, 3}}
 #: CPU time of `os2lint --version` over that of Python itself.
 START_GOAL_MS = 60
 GROWTH = (100, 1_000, 10_000, 100_000)
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What a process took: seconds and MiB."""
-
-    wall: float
-    cpu: float
-    memory: float
 
 
 def main() -> int:
@@ -166,23 +156,6 @@ def measure(commands: Mapping[str, Sequence[str]], rounds: int) -> dict[str, Cos
             if number:
                 costs[name].append(cost)
     return {name: _median(values) for name, values in costs.items()}
-
-
-def run(command: Sequence[str], done: Container[int]) -> Cost:
-    """Run a command to its end and return what it and its children took.
-
-    The peak is the command's; Linux counts ours into it at the start, so this program stays small.
-    """
-    began = time.perf_counter()
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
-        assert process.stderr  # noqa: S101 - for the type checker; it is a pipe
-        errors = process.stderr.read()
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    wall = time.perf_counter() - began
-    if process.returncode not in done:
-        raise SystemExit(f"{' '.join(command)}: exit {process.returncode}\n{errors.decode(errors='replace')}")
-    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def _median(costs: Iterable[Cost]) -> Cost:

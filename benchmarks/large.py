@@ -16,11 +16,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from cost import Cost, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,15 +32,6 @@ FILES_A_FOLDER = 1000
 TEXT = 100 * 1024
 #: The program itself, where it isn't installed.
 SOURCE = Path(__file__).parents[1]
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What a lint took: seconds and MiB; memory is that of the program and of git, whichever had more."""
-
-    wall: float
-    cpu: float
-    memory: float
 
 
 def main() -> int:
@@ -157,15 +148,7 @@ def _texts() -> Iterator[str]:
 def lint(root: Path) -> Cost:
     """Run `os2lint check`, and return what it took."""
     command = [sys.executable, "-P", "-m", "os2lint", "check", "--output=json", str(root)]
-    began = time.monotonic()
-    process = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, env={**os.environ, "PYTHONPATH": str(SOURCE)}
-    )
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in {0, 1}:
-        raise SystemExit(f"os2lint ended with {process.returncode}")
-    return Cost(time.monotonic() - began, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    return run(command, {0, 1}, {**os.environ, "PYTHONPATH": str(SOURCE)})
 
 
 if __name__ == "__main__":
