@@ -5,18 +5,13 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import TYPE_CHECKING
 
-from os2lint.language import Localized  # noqa: TC001 - the TypedDict's fields are read at run time
 from os2lint.repository import reasons as of_repository
 
-
-class Reason(TypedDict):
-    """A reason and its remedy; `$name` stands for a value."""
-
-    text: Localized
-    remedy: Localized
-
+if TYPE_CHECKING:
+    from os2lint.language import Localized
+    from os2lint.repository.reasons import Reason
 
 REASONS: dict[str, Reason] = {
     **of_repository.REASONS,

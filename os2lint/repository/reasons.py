@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TypedDict
 
-if TYPE_CHECKING:
-    from os2lint.language import Localized
-    from os2lint.reasons import Reason
+from os2lint.language import Localized  # noqa: TC001 - the TypedDict's fields are read at run time
 
-__all__ = ["NOTES", "REASONS"]
+__all__ = ["NOTES", "REASONS", "Reason"]
+
+
+class Reason(TypedDict):
+    """A reason and its remedy; `$name` stands for a value."""
+
+    text: Localized
+    remedy: Localized
+
 
 _ORDINARY: Localized = {
     "da": "Udvikleren ser på filen; den skal være en almindelig fil inden for repositoriet",

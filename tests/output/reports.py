@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from os2lint.language import Localized
-    from os2lint.reasons import Reason
+    from os2lint.repository.reasons import Reason
 
 
 def _rule(name: str, **changes: Any) -> Rule:
