@@ -1,3 +1,4 @@
 """Checks OS2 products against OS2's governance model."""
 
-__version__ = "0.1.0"
+#: Ends in `-dev` until it is released.
+__version__ = "0.1.0-dev"

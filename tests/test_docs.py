@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from os2lint import skeletons
+from os2lint import __version__, skeletons
 from os2lint.language import LANGUAGES
 from os2lint.schema import load_schema
 
@@ -30,3 +31,31 @@ def test_every_key_of_the_configuration_is_described(language: str) -> None:
 def test_the_workflow_that_init_writes_checks_out_as_our_own_do() -> None:
     workflow = (ROOT / ".github" / "workflows" / "ci.yml").read_text(encoding="utf-8")
     assert skeletons.CHECKOUT in workflow
+
+
+def test_the_examples_use_the_newest_release_and_before_the_first_the_main_branch() -> None:
+    newest = next(iter(_released()), None)
+    wanted = f"v{newest}" if newest else "main"
+    pages = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]
+    used = {
+        (page.name, ref)
+        for page in pages
+        for ref in re.findall(r"OS2offdig/os2lint[\w./-]*@([\w.-]+)", page.read_text(encoding="utf-8"))
+    }
+    assert len(used) >= 2
+    assert {(page, ref) for page, ref in used if ref != wanted} == set()
+
+
+def test_a_version_is_one_of_development_until_the_changelog_has_it() -> None:
+    assert __version__.endswith("-dev") or __version__ in _released()
+
+
+@pytest.mark.parametrize(("version", "ref"), [("1.2.0-dev", "main"), ("1.2.0", "v1.2.0")])
+def test_the_workflow_that_init_writes_uses_an_action_that_is_there(version: str, ref: str) -> None:
+    assert f"uses: OS2offdig/os2lint@{ref}\n" in skeletons.workflow(version, has_history=False)
+
+
+def _released() -> list[str]:
+    """Return the versions of the changelog, the newest first."""
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    return re.findall(r"^## \[(\d[\d.]*)\] - ", changelog, re.MULTILINE)

@@ -133,7 +133,7 @@ def missing_files(facts: Facts, plan: Plan) -> dict[str, str]:
     if not any(name in entries for name in FILE_NAMES):
         files[FILE_NAMES[0]] = skeletons.configuration(plan.product, plan.level, plan.language, plan.kind)
     if WORKFLOW not in entries:
-        files[WORKFLOW] = skeletons.workflow(f"v{__version__}", has_history=_has_history(facts))
+        files[WORKFLOW] = skeletons.workflow(__version__, has_history=_has_history(facts))
     for name in _ASKED.get(plan.kind, ()):
         if facts.documents[name].path is None:
             files[skeletons.DOCUMENTS[name]] = skeletons.document(name, plan.language, plan.product)

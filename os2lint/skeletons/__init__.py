@@ -35,7 +35,7 @@ jobs:
     steps:
       - uses: $checkout
         with: {fetch-depth: 0, persist-credentials: false}
-      - uses: OS2offdig/os2lint@$version
+      - uses: OS2offdig/os2lint@$ref
 """
 _SCOPE = """\
         with:
@@ -53,8 +53,9 @@ def document(name: str, language: Language, product: str) -> str:
 
 
 def workflow(version: str, *, has_history: bool) -> str:
-    """Return a workflow that lints every pull request with the action."""
-    text = Template(_WORKFLOW).substitute(version=version, checkout=CHECKOUT)
+    """Return a workflow that lints every pull request with the action of a version of os2lint."""
+    ref = "main" if version.endswith("-dev") else f"v{version}"
+    text = Template(_WORKFLOW).substitute(ref=ref, checkout=CHECKOUT)
     return text + (_SCOPE if has_history else "")
 
 
