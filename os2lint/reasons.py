@@ -55,6 +55,16 @@ REASONS: dict[str, Reason] = {
             "en": "Developer: split the page into several",
         },
     },
+    "report-search-cut": {
+        "text": {
+            "da": "der er for mange filer til, at alle er set igennem efter en governancerapport",
+            "en": "there are too many files to look through all of them for a governance report",
+        },
+        "remedy": {
+            "da": "Produktkoordinatoren skriver i `.os2lint.yml` under `governance-report`, hvor rapporten ligger",
+            "en": "Coordinator: write in `.os2lint.yml` under `governance-report` where the report is",
+        },
+    },
     "report-unreachable": {
         "text": {
             "da": "governancerapporten ligger i `$place`, som ikke kunne læses",

@@ -26,10 +26,16 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
             yield Unassessed(reason=f"unreadable-{reason}", arguments={"path": path})
         elif not facts.repository.entries().is_complete:
             yield Unassessed(reason="listing-incomplete")
+        elif not found.searched_all:
+            yield Unassessed(reason="report-search-cut")
         else:
             yield Fault(key="nowhere", location=Location(path=_suggestion(facts)))
     elif found.problem == "unreachable":
         yield Unassessed(reason="report-unreachable", arguments={"place": place})
+    elif found.problem == "listing-incomplete":
+        yield Unassessed(reason=found.problem)
+    elif found.problem == "missing" and not found.searched_all:
+        yield Unassessed(reason="report-search-cut")
     elif found.problem and found.problem.startswith("unreadable-"):
         yield Unassessed(reason=found.problem, arguments={"path": place})
     else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from os2lint.governance.report import Filled, GovernanceReport, NotAReport
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from os2lint.facts import Facts
     from os2lint.findings import Level
-    from os2lint.repository import Repository
+    from os2lint.repository import Listing, Repository
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,12 +37,15 @@ class FoundReport:
     unfilled: tuple[ReportFile, ...] = ()
     #: What the configuration says about where it is, or None.
     configured: str | None = None
-    #: Why the configured place yields none: missing, unreachable, `unreadable-…` or a key of the refusals.
+    #: Why the configured place yields none: missing, listing-incomplete, unreachable, `unreadable-…` or a
+    #: key of the refusals.
     problem: str | None = None
     #: OWNER/REPO that holds the report, where it isn't this repository.
     elsewhere: str | None = None
     #: Files that could not be read and may be reports: path and reason.
     unreadable: tuple[tuple[str, str], ...] = field(default=())
+    #: Every file that may be a report was looked into, or one was found by its name.
+    searched_all: bool = True
 
     @property
     def report(self) -> GovernanceReport | None:
@@ -98,18 +101,10 @@ def _configured(repository: Repository, path: str, place: str, elsewhere: str | 
     listing = repository.entries()
     if listing.is_folder(path):
         found = search(repository, path)
-        problem = None if found.file or found.unfilled else "missing"
-        return FoundReport(
-            file=found.file,
-            others=found.others,
-            unfilled=found.unfilled,
-            configured=place,
-            problem=problem,
-            elsewhere=elsewhere,
-            unreadable=found.unreadable,
-        )
+        problem = None if found.file or found.unfilled else _absence(listing)
+        return replace(found, configured=place, problem=problem, elsewhere=elsewhere)
     if path not in listing:
-        return FoundReport(configured=place, problem="missing", elsewhere=elsewhere)
+        return FoundReport(configured=place, problem=_absence(listing), elsewhere=elsewhere)
     from os2lint.governance.reader import read_report
     from os2lint.governance.search import LONGEST
 
@@ -122,6 +117,11 @@ def _configured(repository: Repository, path: str, place: str, elsewhere: str | 
         return FoundReport(configured=place, problem=result.reason, elsewhere=elsewhere)
     chosen = _chosen([ReportFile(path=path, report=result)])
     return FoundReport(file=chosen.file, unfilled=chosen.unfilled, configured=place, elsewhere=elsewhere)
+
+
+def _absence(listing: Listing) -> str:
+    """Return what it means that a path isn't listed."""
+    return "missing" if listing.is_complete else "listing-incomplete"
 
 
 def search(repository: Repository, folder: str = "") -> FoundReport:
@@ -143,13 +143,17 @@ def search(repository: Repository, folder: str = "") -> FoundReport:
             keep(path, repository.read(path, LONGEST))
         except Unreadable as problem:
             unreadable.append((path, problem.reason))
+    searched_all = True
     if not any(file.report.filled is not Filled.EMPTY for file in files):
-        for path, data in by_content(repository, folder):
+        looked = by_content(repository, folder)
+        searched_all = looked.is_complete
+        unreadable += looked.unreadable
+        for path, data in looked.found:
             keep(path, data)
-    return _chosen(files, unreadable)
+    return replace(_chosen(files), unreadable=tuple(unreadable), searched_all=searched_all)
 
 
-def _chosen(files: Iterable[ReportFile], unreadable: Iterable[tuple[str, str]] = ()) -> FoundReport:
+def _chosen(files: Iterable[ReportFile]) -> FoundReport:
     """Take the report with the newest date; of the same date the one that people read."""
     filled: list[ReportFile] = []
     unfilled: list[ReportFile] = []
@@ -160,10 +164,10 @@ def _chosen(files: Iterable[ReportFile], unreadable: Iterable[tuple[str, str]] =
         file=filled[0] if filled else None,
         others=tuple(filled[1:]),
         unfilled=tuple(unfilled),
-        unreadable=tuple(unreadable),
     )
 
 
-def _currency(file: ReportFile) -> tuple[str, bool, str, int]:
+def _currency(file: ReportFile) -> tuple[str, bool, bool, str, int]:
     report = file.report
-    return report.date or "", report.format != "json", report.generated, -file.path.count("/")
+    is_page = file.path.casefold().endswith((".html", ".htm"))
+    return report.date or "", report.format != "json", not is_page, report.generated, -file.path.count("/")

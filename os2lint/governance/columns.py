@@ -185,7 +185,7 @@ class _Columns:
         return total / (len(cells) or 1)
 
     def _give_status(self) -> None:
-        """Take the columns of marks for the status, which then must agree; else an empty one before the id."""
+        """Take the columns of marks, which then must agree, or the one before the id, be it empty."""
         if Role.STATUS in self.roles:
             return
         before = self.roles.index(Role.ID) - 1 if Role.ID in self.roles else -1

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from os2lint.facts.document_search import is_foreign
 from os2lint.repository import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from os2lint.repository import Listing, Repository
 
 #: What a report may be written in; the generator leaves the extension out.
 _EXTENSIONS = {"md", "markdown", "json", "txt", ""}
+_PAGES = {"html", "htm"}
 _NAMES = ("governance", "selvevaluering", "self-assessment", "self assessment", "selfassessment")
 _SORTS = (
     "report",
@@ -31,41 +31,70 @@ _IDS = (b"R1", b"F2", b"F4")
 _WIDE_IDS = tuple(b"\0".join(bytes([byte]) for byte in own) for own in _IDS)
 #: Files that are looked into, and bytes in all, where no name gives a report away.
 _MOST_FILES = 400
+_MOST_PAGES = 40
 _MOST_BYTES = 8 * 1024 * 1024
+#: Why a file can't be read that is no report in any case.
+_NO_REPORT = {"too-large", "special-file", "submodule", "outside", "loop", "not-a-file", "missing"}
 #: Bytes from which on a file is no report.
 LONGEST = 1024 * 1024
 
 
 def by_name(listing: Listing, folder: str = "") -> list[str]:
     """Return the files whose name says that they are a report or an empty one, the nearest first."""
-    paths = (path for path in listing.below(folder) if _extension(path) in _EXTENSIONS and _is_named(path))
+    paths = (
+        path for path in listing.below(folder) if _extension(path) in _EXTENSIONS | _PAGES and _is_named(path)
+    )
     return sorted((path for path in paths if _may_be(listing, path)), key=_nearness)
 
 
-def by_content(repository: Repository, folder: str = "") -> Iterator[tuple[str, bytes]]:
-    """Yield the files that hold OS2's requirements by their ids, with what they hold, the nearest first.
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What was found in files: those that hold OS2's requirements by their ids, the nearest first."""
+
+    found: tuple[tuple[str, bytes], ...]
+    #: Files that may hold a report and could not be read: path and reason.
+    unreadable: tuple[tuple[str, str], ...]
+    #: No file was left out for being one too many.
+    is_complete: bool
+
+
+def by_content(repository: Repository, folder: str = "") -> Search:
+    """Look into files for a report that no name gives away.
 
     The work is bounded: a report that lies deep in a large repository is named by the configuration.
     """
     from os2lint.repository import Unreadable
 
     listing = repository.entries()
-    paths = [
-        path
-        for path in listing.below(folder)
-        if _extension(path) in _EXTENSIONS and not _is_named(path) and _may_be(listing, path)
-    ]
+    texts, pages = (
+        sorted(
+            (
+                path
+                for path in listing.below(folder)
+                if _extension(path) in extensions and not _is_named(path) and _may_be(listing, path)
+            ),
+            key=_nearness,
+        )
+        for extensions in (_EXTENSIONS, _PAGES)
+    )
+    found: list[tuple[str, bytes]] = []
+    unreadable: list[tuple[str, str]] = []
     read = 0
-    for path in sorted(paths, key=_nearness)[:_MOST_FILES]:
+    is_complete = len(texts) <= _MOST_FILES
+    for path in (*texts[:_MOST_FILES], *pages[:_MOST_PAGES]):
+        if read > _MOST_BYTES:
+            is_complete = False
+            break
         try:
             data = repository.read(path, LONGEST)
-        except Unreadable:
+        except Unreadable as problem:
+            if problem.reason not in _NO_REPORT:
+                unreadable.append((path, problem.reason))
             continue
         read += len(data)
         if all(own in data for own in _IDS) or all(own in data for own in _WIDE_IDS):
-            yield path, data
-        if read > _MOST_BYTES:
-            return
+            found.append((path, data))
+    return Search(tuple(found), tuple(unreadable), is_complete)
 
 
 def _is_named(path: str) -> bool:

@@ -295,7 +295,7 @@ def _number(text: str | None, most: int) -> int:
 def _character(entity: re.Match[str]) -> str:
     """Return what an entity stands for, unless that would become markup."""
     sign = html.unescape(entity[0])
-    return entity[0] if sign in "<>&" else sign
+    return entity[0] if sign in "<>" else sign
 
 
 def _cell_text(words: list[str]) -> str:

@@ -1,0 +1,65 @@
+"""Where the report is looked for, and what is said where not everything could be looked at."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from generated_reports import answers_for, efterlevet
+
+from os2lint.checks import Unassessed
+from os2lint.checks.governance_missing import check
+from os2lint.configuration import Configuration
+from os2lint.facts import Circumstances, Facts
+from os2lint.repository import open_repository
+from os2lint.repository.listing import Gap, Listing
+
+REPORT = efterlevet(answers_for("1.1.0", ["met"])).text()
+PAGE = "<!doctype html><html><body><table>{}</table></body></html>"
+
+
+def facts_of(root, files, place=None) -> Facts:
+    for name, text in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    configuration = Configuration(governance_report=place)
+    return Facts(open_repository(root), configuration, Circumstances(today=date(2026, 11, 24)))
+
+
+def page() -> str:
+    rows = [line.strip("| ").split(" | ") for line in REPORT.split("\n") if line.startswith("|")]
+    return PAGE.format(
+        "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows if "---" not in row)
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("docs/noget.md", REPORT),
+        ("uden-endelse", REPORT),
+        ("docs/produktets krav.html", page()),
+        ("governance-rapport.htm", page()),
+    ],
+)
+def test_a_report_is_found_by_what_it_holds(tmp_path, name, text):
+    found = facts_of(tmp_path, {name: text, "README.md": "# Havneplan\n"}).governance
+    assert found.path == name
+    assert found.searched_all
+
+
+def test_more_files_than_are_looked_into_is_said(tmp_path):
+    files = {f"noter/{number}.md": "intet\n" for number in range(450)} | {"z/y/x/w/noget.md": REPORT}
+    facts = facts_of(tmp_path, files)
+    assert facts.governance.path is None
+    assert list(check(facts, {})) == [Unassessed(reason="report-search-cut")]
+    assert facts_of(tmp_path, {}, "z/y/x/w/noget.md").governance.path == "z/y/x/w/noget.md"
+
+
+@pytest.mark.parametrize("place", [None, "docs/rapport.md", "docs"])
+def test_nothing_is_missing_from_a_list_that_was_cut(tmp_path, monkeypatch, place):
+    facts = facts_of(tmp_path, {"docs/index.md": "# Havneplan\n"}, place)
+    cut = Listing(facts.repository.entries(), gaps=[Gap(path="", reason="too-many-files")])
+    monkeypatch.setattr(type(facts.repository), "entries", lambda _self: cut)
+    assert list(check(facts, {})) == [Unassessed(reason="listing-incomplete")]
