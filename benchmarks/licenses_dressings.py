@@ -35,8 +35,8 @@ def _joined(parts: list[str]) -> str:
 
 
 def is_list_item(line: str) -> bool:
-    """Tell whether a line opens with a number or a bullet."""
-    return bool(re.match(r"\s*(?:[*•-]|\(?[0-9a-zA-Z]{1,3}(?:\.[0-9]+)*[.)])\s", line))
+    """Tell whether a line opens with a number, a bullet or TeX's comment sign, and so stands for itself."""
+    return bool(re.match(r"\s*(?:[*•-]|%+|\(?[0-9a-zA-Z]{1,3}(?:\.[0-9]+)*[.)])\s", line))
 
 
 def rewrapped(text: str, width: int) -> str:
@@ -72,11 +72,15 @@ def filled(text: str) -> str:
     head, rest = text[:400], text[400:]
 
     def fill(match: re.Match[str]) -> str:
+        line = match[0].replace("(From 4-digit-year)-(To 4-digit-year)", "2021-2024")
+        line = re.sub(r"[<\[{(]?\b(?:year|yyyy|YEAR|Year|4-digit-year|Jahr)s?\b[>\]})]?", "2021-2024", line)
         line = re.sub(
-            r"[<\[{(]?\b(?:year|yyyy|YEAR|Year|4-digit-year|Jahr)s?\b[>\]})]?", "2021-2024", match[0]
+            r"<[^<>:\n]*>|\[[^\[\]\n]*\]|\{[^{}\n]*\}|\bAUTHOR EMAIL\b|\(CopyrightHoldersName\)",
+            HOLDER,
+            line,
+            count=1,
         )
-        line = re.sub(r"<[^<>\n]*>|\[[^\[\]\n]*\]|\{[^{}\n]*\}|\bAUTHOR EMAIL\b", HOLDER, line, count=1)
-        return re.sub(r" ?(?:<[^<>\n@]*>|\[[^\[\]\n]*\])", "", line)
+        return re.sub(r" ?(?:<[^<>:\n@]*>|\[[^\[\]\n]*\])", "", line)
 
     return re.sub(r"(?m)^[^<\n]*opyright.*$", fill, head) + rest
 

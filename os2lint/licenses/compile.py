@@ -291,6 +291,7 @@ def _written(licenses: list[License], drafts: list[Draft], facts: dict[str, Any]
 
     facts["licenses"] = [[one.spdx, one.osi_approved] for one in licenses]
     facts["forms"] = [[number[one.spdx] for one in draft.licenses] for draft in drafts]
+    facts["words"] = [len(draft.words) for draft in drafts]
     facts["probes"] = [len(own) for own in probes]
     records: dict[bytes, int] = {}
     for at, draft in enumerate(drafts):

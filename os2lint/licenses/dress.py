@@ -70,6 +70,8 @@ _ITEM_END = re.compile(
     r"[.:;][^\w.:;]{0,12}(?:(?:and|or|og|eller|und|oder|et|ou)[^\w.:;]{0,12})?\Z", re.IGNORECASE
 )
 _LONGEST_LINE = 2000
+_LETTER = re.compile(r"[^\W_]")
+_MOST_HEADING_ROWS = 3
 _HOST_AND_PATH = rf"([^\s<>()\[\]{{}}\"'“”|\\*`{BREAK}]+)"
 _ADDRESS = re.compile(rf"(?:https?|ftp)://{_HOST_AND_PATH}|(?<![\w/.])www\.{_HOST_AND_PATH}", re.IGNORECASE)
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
@@ -196,12 +198,28 @@ def _mark_item(found: re.Match[str]) -> str:
 
 
 def _opens_item(text: str, at: int) -> bool:
-    """Tell whether an item can begin at a line's start: behind an empty line or the end of a sentence."""
+    """Tell whether an item can begin at a line's start: behind the end of a sentence or below a heading."""
     before = text[max(0, at - _LONGEST_LINE) : at].replace(BREAK, "\n")
     if text.startswith("\n", at - 1) and not text.startswith(BREAK, at):
         before = before[:-1]
-    above = before.rpartition("\n")[2]
-    return not re.search(r"[^\W_]", above) or bool(_ITEM_END.search(above))
+    rows = before.split("\n")
+    is_apart = not _LETTER.search(rows[-1])
+    while rows and not _LETTER.search(rows[-1]):
+        rows.pop()
+    if not rows or _ITEM_END.search(rows[-1]):
+        return True
+    return is_apart and _is_heading(rows)
+
+
+def _is_heading(rows: list[str]) -> bool:
+    """Tell whether the last rows up to an empty one are a heading: few, and none goes on with a sentence."""
+    for row in reversed(rows[-_MOST_HEADING_ROWS:]):
+        first = _LETTER.search(row)
+        if not first:
+            return True
+        if first[0].islower():
+            return False
+    return len(rows) <= _MOST_HEADING_ROWS or not _LETTER.search(rows[-_MOST_HEADING_ROWS - 1])
 
 
 def split(plain: str) -> list[str]:

@@ -59,6 +59,8 @@ _SEPARATOR = re.compile(
     r"|in collaboration with|in zusammenarbeit mit|en collaboration avec)(?=\s)",
     re.IGNORECASE,
 )
+#: A bracket that closes on another line.
+_OPEN = re.compile(r"[(\[{<][^)\]}>]*\Z")
 _BRACKETED = re.compile(r"\([^()]{0,40}\)")
 _OR = re.compile(r"\s(?:or|nor)(?=\s)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<!\S)(\S+)\.\s+(?=\S)")
@@ -161,7 +163,12 @@ def _names(text: str) -> list[_Name] | None:
         return None
     text = _OS2.sub(" OS2 ", _RESERVED.sub(" ", _ADDRESS.sub(" ", text), count=1))
     text = _POINTER.sub(" ", _REGISTRATION.sub(" ", _PLACEHOLDER.sub(_unfilled_to_blank, text)))
-    if has_symbol(text) or any(mark in text for mark in ';?!:"“”') or _VERSION.search(text):
+    if (
+        has_symbol(text)
+        or _OPEN.search(text)
+        or any(mark in text for mark in ';?!:"“”')
+        or _VERSION.search(text)
+    ):
         return None
     if any(map(_ends_sentence, _SENTENCE_END.finditer(text))):
         return None

@@ -170,6 +170,10 @@ class Index:
         """Return how many probes a form has."""
         return int(self._facts["probes"][form])
 
+    def word_count(self, form: int) -> int:
+        """Return how many words a form has."""
+        return int(self._facts["words"][form])
+
     def form(self, number: int) -> Form:
         """Return a form's words and the places that may vary."""
         if number not in self._forms:

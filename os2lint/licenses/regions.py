@@ -85,15 +85,18 @@ def _extra(text: Text, start: int, end: int, kind: DifferenceKind) -> list[Diffe
 def _best(index: Index, text: Text, hits: Hits, bounds: tuple[int, int], budget: Budget) -> Comparison | None:
     """Return the license that explains most words; what can't win isn't judged."""
     alignments: list[Alignment] = []
-    whole = 0.0
+    least, longest = 0.0, 0
     for likeness, form, anchor in _candidates(index, hits):
-        if budget.left <= 0 or likeness < whole:
+        if budget.left <= 0:
             break
+        # A license that is there as a whole may be a part of a longer one.
+        if likeness < least and index.word_count(form) <= longest:
+            continue
         alignment = laid_side_by_side(index.form(form), text, anchor, bounds, budget)
         if alignment:
             alignments.append(alignment)
             if alignment.agreeing == len(alignment.form.words):
-                whole = likeness
+                least, longest = likeness, max(longest, alignment.agreeing)
     best: Comparison | None = None
     for alignment in sorted(alignments, key=lambda one: -one.agreeing):
         if best and alignment.agreeing <= best.value[0]:

@@ -21,7 +21,8 @@ _END_OF_FILE = "\x1a"
 _SIGNS = _ASCII + _DASHES + _QUOTES + _BULLETS + _PUNCTUATION + _MARKS + _END_OF_FILE
 _DRESS = re.escape(_SIGNS) + _BOX_DRAWING
 #: A percent or dollar sign that opens a line is a comment's.
-SYMBOL = rf"[^\w\s{_DRESS}%$]|(?<=[^\s%$])[%$](?!>)|(?<=[^\s%$][ \t\xa0])[%$](?!>)|(?<=[^\s!][ \t])!(?=[\w=])"
+_BEHIND = r"(?:(?<=[^\s%$])|(?<=[^\s%$][ \t\xa0])|(?<=[^\s%$][ \t\xa0][ \t\xa0]))"
+SYMBOL = rf"[^\w\s{_DRESS}%$]|{_BEHIND}[%$](?!>)|(?<=[^\s!][ \t])!(?=[\w=])"
 #: Bidirectional marks, joiners and variants: what writing needs and nobody sees.
 UNSEEN = "\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff"
 

@@ -6,6 +6,7 @@ import pytest
 from license_texts import license_text
 
 from os2lint.licenses import Verdict, identify
+from os2lint.licenses.dress import NUMBER, Undressed
 
 TEXTS = {
     "MIT": (license_text("MIT").replace("[year] [fullname]", "2024 Nordby Kommune"), "sell"),
@@ -63,6 +64,14 @@ def test_a_number_within_a_sentence_is_a_word_of_it(spdx: str, number: str) -> N
     assert verdict(text.replace(f" {word}", f"\n{number} {word}", 1)) is Verdict.MODIFIED
     markup = text.replace(f" {word}", f"<br>{number} {word}", 1)
     assert verdict(markup) is Verdict.MODIFIED
+    apart = text.replace(f" {word}", f"\n\n{number} {word}", 1)
+    assert verdict(apart) is Verdict.MODIFIED
+
+
+@pytest.mark.parametrize("heading", ["Section A", "SECTION A\nOF THE TERMS", "# Section A"])
+def test_a_number_below_a_heading_is_dress(heading: str) -> None:
+    numbered = Undressed(f"{heading}\n\n1. words\n\n2) Others").words
+    assert numbered[-4:] == [f"{NUMBER}1", "words", f"{NUMBER}2", "others"]
 
 
 def test_a_reference_to_another_section_is_a_change() -> None:
