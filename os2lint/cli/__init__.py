@@ -71,10 +71,13 @@ def _print_version(ctx: click.Context, _parameter: click.Parameter, value: bool)
     from os2lint.governance import NEWEST
     from os2lint.licenses.index import load
 
-    click.echo(f"os2lint {__version__}")
     index = load()
-    click.echo(f"SPDX license list {index.osi_list_version} (license texts of {index.list_version})")
-    click.echo(f"OS2 governance model {NEWEST}")
+    # In one go: whoever reads only the first line closes the pipe on the next.
+    click.echo(
+        f"os2lint {__version__}\n"
+        f"SPDX license list {index.osi_list_version} (license texts of {index.list_version})\n"
+        f"OS2 governance model {NEWEST}"
+    )
     ctx.exit()
 
 
