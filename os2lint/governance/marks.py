@@ -177,13 +177,16 @@ def _boxed(rest: str, sign: Sign, *, ticked: bool) -> Mark:
 
 
 def _with_symbol(status: Status, rest: str) -> Mark:
-    """Let the word decide where one stands beside the sign: red is written for "no" and "don't know"."""
+    """Let the word decide where one stands beside the sign: red is written for "no" and "don't know".
+
+    A yes beside a sign for no is none: alone they contradict each other, else a sentence begins with it.
+    """
     worded = _worded(rest)
-    # A sentence may begin with a word for yes.
-    is_said = worded.status is not Status.MET or _ends_before(rest, worded.rest)
-    if worded.plausible and worded.sign is Sign.WORD and is_said:
+    if worded.sign is not Sign.WORD:
+        return Mark(status, Sign.SYMBOL, worded.rest)
+    if worded.status is not Status.MET or (status is not Status.NOT_MET and _ends_before(rest, worded.rest)):
         return worded
-    return Mark(status, Sign.SYMBOL, worded.rest if worded.sign is not Sign.WORD else rest)
+    return Mark(status, Sign.SYMBOL, rest) if worded.rest else Mark(Status.BLANK, Sign.NONE)
 
 
 def _worded(text: str) -> Mark:
@@ -215,7 +218,8 @@ def _measured(percent: int, rest: str) -> Mark:
     if worded.sign is Sign.WORD and worded.status is not Status.MET:
         return worded
     status = {0: Status.NOT_MET, 100: Status.MET}.get(percent, Status.PARTLY)
-    return Mark(status, Sign.WORD, worded.rest.strip(" \t()–—-,.;:"))
+    is_whole = worded.sign is Sign.WORD and not worded.rest
+    return Mark(status, Sign.WORD, "" if is_whole else rest.strip(" \t()–—-,.;:"))
 
 
 def _is_hedged(rest: str) -> bool:

@@ -11,6 +11,7 @@ import pytest
 from generated_reports import Answer, answers_for, boxes, efterlevet, marks, sections, self_assessment
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from written_reports import CHOICES, TICKED, TICKS, WORDED, choices, items
 
 from os2lint.governance.identity import iso_date
 from os2lint.governance.marks import read_mark
@@ -312,8 +313,11 @@ BASE = [
     ).text(),
     sections(answers_for("1.1.0", list(Status))),
     self_assessment(answers_for("1.1.0", list(Status))),
+    *(layout(items("1.1.0", answers_for("1.1.0", list(Status)))) for layout in (WORDED | TICKED).values()),
+    choices(items("1.1.0", answers_for("1.1.0", list(Status))), CHOICES[1], *TICKS[0]),
 ]
-SPLICES = ["|", "\n", "\\", "<!--", "-->", "**", "[x]", "R1", "---", "| |", "\r", "\0", "{", '"', "🔽", "]("]
+SPLICES = ["|", "\n", "\\", "<!--", "-->", "**", "[x]", "R1", "---", "| |", "\r", "\0", "{", '"', "🔽", "](",
+           "<td>", "</table>", "<table>", "<tr>", "```", "+--", "  --- ---", "%", "&#", "<td rowspan=9>"]  # fmt: skip
 
 
 def mutated(seed: int) -> bytes:
@@ -381,6 +385,45 @@ def _seconds(text: str) -> float:
 def test_work_is_linear(unit):
     small = HEAD + SIX + "\n" + unit * 1_000
     large = HEAD + SIX + "\n" + unit * 8_000
+    assert _seconds(large) < 8 * 3 * _seconds(small) + 0.05
+
+
+@pytest.mark.parametrize(
+    ("start", "unit"),
+    [
+        ("<html><body><table>", "<tr><td>R1</td><td>Løsningen skaber lokal værdi</td><td>Ja</td></tr>"),
+        ("<html><body><table>", "<tr><td>R1<td>Ja<td>x\n"),
+        ("<html><body>", "<table><tr><td>"),
+        ("<html><body>", "<table><tr><td>R1</table>"),
+        ("<html><body><table>", "<tr><td rowspan=99 colspan=64>x"),
+        ("<html><body><table><tr>", "<td a='b' c d=e>"),
+        ("<html><body>", "<script>"),
+        ("<html><body>", "<a href=x>"),
+        ("<html><body>", "&#1;"),
+        ("<html><body>", "<td "),
+        ("<html><body><td ", "a=' "),
+        ("", "<table>\n"),
+        ("", "<table></table>\n"),
+        ("", "+---+---+\n| R1 | Ja |\n"),
+        ("", "+---+---+\n"),
+        ("+---+---+\n", "| a | b |\n"),
+        ("  ---- -----\n", "  R1   Ja\n"),
+        ("", "x\n---- ----\n"),
+        ("---\nx\n---- ----\n", "y\n"),
+        ("| Krav | Status |\n|---|---|\n", "| Løsningen skaber lokal værdi | Ja |\n"),
+        ("", "| Løsningen skaber lokal værdi | Ja |\n\nx\n\n"),
+        ("", "- [x] R1 Løsningen skaber lokal værdi: ja\n"),
+        ("- [x] R1 Løsningen skaber lokal værdi: ja\n", "x\n\n"),
+        ("", "**R1** "),
+        ("", "```\n"),
+        ("", "- [x] R1 a: b – c (d [e\n"),
+        ("", "# R1 ✅\n✅\n"),
+        ("", "[x] [ ] "),
+        ("| # | Ja | Nej |\n|---|---|---|\n", "| R1 | x | x |\n"),
+    ],
+)
+def test_work_is_linear_in_every_layout(start, unit):
+    small, large = start + unit * 1_000, start + unit * 8_000
     assert _seconds(large) < 8 * 3 * _seconds(small) + 0.05
 
 

@@ -17,6 +17,8 @@ _CUT = re.compile(r"[:–—|(\[☐☑☒✅❌➖❓🟢🔴🟡⚪✓✔✗✘
 _MOST_CUTS = 8
 _REACH = 400
 _ALIKE = 0.5
+#: What stands between a title and the words after it; a colon may begin a sign, as in `:x:`.
+_JOINT = re.compile(r"(?:(?!:[a-z0-9_+-]{1,40}:)[*_`.,:;)|–—\- \t\\])*+")
 _JOINTS = "*_`.,:;)|–—- \t\\"
 
 
@@ -46,7 +48,7 @@ def read_opening(text: str) -> Opening | None:
         title, sign = _without_last_sign(title)
     if not sign:
         words, sign = _without_last_sign(words)
-    words = words.strip().lstrip(_JOINTS)
+    words = _after_joint(words.strip())
     answer = read_answer(words)
     if answer is None:
         return Opening(id=own, title=title, answer=sign, words=words, is_sure=bool(sign) or is_alike)
@@ -58,6 +60,11 @@ def read_opening(text: str) -> Opening | None:
     return Opening(id=own, title=title, answer=words, words="", is_sure=True)
 
 
+def _after_joint(text: str) -> str:
+    joint = _JOINT.match(text)
+    return text[joint.end() :] if joint else text
+
+
 def _title(own: str, rest: str) -> tuple[str, str, bool]:
     """Cut the title off, where it is most like the requirement's; True where it is like it."""
     is_said = rest.lstrip("*_").startswith(":")
@@ -67,7 +74,7 @@ def _title(own: str, rest: str) -> tuple[str, str, bool]:
     highest = max(likenesses.values(), default=0.0)
     as_like = [cut for cut in likenesses if likenesses[cut] == highest]
     # Of equals the one before an answer, else the longest.
-    best = max(as_like, key=lambda cut: (read_answer(rest[cut:].lstrip(_JOINTS)) is not None, cut), default=0)
+    best = max(as_like, key=lambda cut: (read_answer(_after_joint(rest[cut:])) is not None, cut), default=0)
     if likenesses.get(best, 0.0) >= _ALIKE:
         return rest[:best].strip(_JOINTS), rest[best:], True
     if is_said or read_answer(rest):

@@ -1,0 +1,249 @@
+"""Reports in the layouts that coordinators and their programs use, read as a person reads them."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from generated_reports import Answer, answers_for
+from written_reports import CHOICES, TICKED, TICKS, WORDED, WORDS, choices, items, page, pipes, without_ids
+
+from os2lint.governance.model import load_model
+from os2lint.governance.reader import read_report
+from os2lint.governance.report import GovernanceReport, NotAReport
+
+ALL = list(WORDS)
+TEXTS = [
+    "Se referat fra styregruppen", "[README](README.md)", "https://eksempel.dk/drift", "",
+    "R1 og F2 dækker dette", "Gælder 80 % af sagerne", "Helt ny løsning, som kommer i drift", "Ja til det hele, siger vi", "Kai Olsen",
+]  # fmt: skip
+
+
+def read(text: str | bytes, name: str = "rapport.md") -> GovernanceReport:
+    report = read_report(text.encode() if isinstance(text, str) else text, name)
+    assert isinstance(report, GovernanceReport), report
+    return report
+
+
+def answers(seed: int, statuses: list[str], model: str = "1.1.0") -> dict[str, Answer]:
+    chance = random.Random(seed)
+    return {
+        own: Answer(chance.choice(statuses), chance.choice(TEXTS)) for own in load_model(model).requirements
+    }
+
+
+def said(report: GovernanceReport) -> dict[str, tuple[str, bool]]:
+    return {own: (item.status.value, item.documented) for own, item in report.requirements.items()}
+
+
+def meant(given: dict[str, Answer], *, boxed: bool = False) -> dict[str, tuple[str, bool]]:
+    """Return what a person reads; an empty box without words may be untouched."""
+    return {
+        own: (
+            "blank" if boxed and answer.status != "met" and not answer.text else answer.status,
+            bool(answer.text),
+        )
+        for own, answer in given.items()
+    }
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("layout", WORDED)
+def test_every_status_in_words(layout, seed):
+    model = ["1.1.0", "2024", "2022", "1.1.0"][seed]
+    given = answers(seed, ALL, model)
+    found = read(WORDED[layout](items(model, given)))
+    assert said(found) == meant(given)
+    assert found.product == "Fiktivprodukt"
+    assert {own: item.current for own, item in found.requirements.items()} == {
+        own: item.current for own, item in load_model(model).requirements.items()
+    }
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("layout", TICKED)
+def test_boxes(layout, seed):
+    given = answers(seed, ["met", "not-met"])
+    found = read(TICKED[layout](items("1.1.0", given)))
+    assert said(found) == meant(given, boxed=True)
+    assert found.format in {"checkbox", "ballot-box"}
+    assert (found.product, found.date) == ("Fiktivprodukt", "2026-02-03")
+
+
+@pytest.mark.parametrize(("tick", "empty"), TICKS)
+@pytest.mark.parametrize("columns", CHOICES)
+def test_a_column_for_each_answer(columns, tick, empty):
+    given = answers(len(columns), [*columns.values(), "blank"])
+    assert said(read(choices(items("1.1.0", given), columns, tick, empty))) == meant(given)
+
+
+@pytest.mark.parametrize(
+    ("cells", "status"),
+    [
+        (("x", "x"), "blank"),
+        (("", ""), "blank"),
+        (("❌", ""), "blank"),
+        (("", "❌"), "not-met"),
+        (("✅", "❌"), "met"),
+        (("Nej", "Ja"), "not-met"),
+        (("[x] se referatet", ""), "met"),
+        (("måske", ""), "blank"),
+    ],
+)
+def test_cells_under_two_answers(cells, status):
+    given = items("1.1.0", answers_for("1.1.0", ["met"]))
+    rows = [("#", "Krav", "Opfyldt", "Ikke opfyldt"), *((item.own, item.name, *cells) for item in given)]
+    assert {item.status.value for item in read(pipes(given, rows)).requirements.values()} == {status}
+
+
+CHANGES = {
+    "crlf": lambda text: text.replace("\n", "\r\n"),
+    "bom": lambda text: "\ufeff" + text,
+    "utf-16": lambda text: text.encode("utf-16"),
+    "comment": lambda text: text.replace("Kai Olsen", "Kai Olsen<!-- R1 | Ja | [x] -->", 1),
+    "text after": lambda text: text + "\n\n# Bilag\n\nSe mere på nettet.\n",
+    "sample in code": lambda text: (
+        text + "\n\n```markdown\n- [x] R1 Ja\n| R1 | Krav | Ja |\n## R1 - Ja\n```\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+@pytest.mark.parametrize("layout", WORDED)
+def test_what_keeps_the_meaning(layout, change):
+    given = answers(9, ALL)
+    changed = CHANGES[change](WORDED[layout](items("1.1.0", given)))
+    assert said(read(changed)) == meant(given)
+
+
+@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("layout", WORDED)
+def test_another_answer_changes_one(layout, seed):
+    given = answers(seed, ALL)
+    own = random.Random(seed).choice(list(given))
+    changed = given | {own: Answer("partly" if given[own].status != "partly" else "met", given[own].text)}
+    before, after = (said(read(WORDED[layout](items("1.1.0", some)))) for some in (given, changed))
+    assert {key for key in before if before[key] != after[key]} == {own}
+
+
+def test_a_page_has_the_lines_of_its_rows():
+    text = page(items("1.1.0", answers(3, ALL)))
+    lines = text.split("\n")
+    for own, item in read(text).requirements.items():
+        assert f">{own}<" in "".join(lines[item.line - 1 : item.line + 2])
+
+
+def test_links_of_a_page():
+    text = page(
+        items("1.1.0", {own: Answer("met", '<a href="d.md?a=1&amp;b">her</a>') for own in answers(1, ALL)})
+    )
+    assert {item.links for item in read(text).requirements.values()} == {("d.md?a=1&b",)}
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize("names", [("Status 2024", "Status 2025"), ("2024", "2025"), ("Før", "Nu")])
+def test_two_columns_of_answers(names, turned):
+    """The newest of two years counts; where nothing says which is newer, only what both say."""
+    given = items("1.1.0", answers(5, ["met", "not-met", "partly"]))
+    cells = [("Nej", item.word) for item in given]
+    rows = [
+        ("#", "Krav", *names),
+        *((item.own, item.name, *pair) for item, pair in zip(given, cells, strict=True)),
+    ]
+    if turned:
+        rows = [(*row[:2], row[3], row[2]) for row in rows]
+    found = read(pipes(given, rows))
+    for item in given:
+        unsure = names == ("Før", "Nu") and item.status != "not-met"
+        assert found.requirements[item.own].status == ("blank" if unsure else item.status)
+
+
+@pytest.mark.parametrize(
+    ("cell", "status"),
+    [("100 %", "met"), ("100%", "met"), ("0 %", "not-met"), ("1 %", "partly"), ("99,5 %", "partly"),
+     ("50%", "partly"), ("100 % opfyldt", "met"), ("50 % opfyldt", "partly"),
+     ("0 % – planlagt", "planned"), ("150 %", "blank"),
+     ("Ja (80 %)", "partly"), ("Ja, men kun lokalt", "partly"), ("Opfyldt på nær ét punkt", "partly"),
+     ("-", "blank"), ("–", "blank"),
+     ("✗ – Ja, siger de andre", "not-met"), ("❌ Ja", "blank"), ("Ikke påbegyndt", "not-met")],
+)  # fmt: skip
+def test_spellings_of_a_status(cell, status):
+    given = items("1.1.0", answers_for("1.1.0", ["met"]))
+    rows = [("#", "Krav", "Status"), *((item.own, item.name, cell) for item in given)]
+    assert {item.status.value for item in read(pipes(given, rows)).requirements.values()} == {status}
+
+
+def test_a_share_in_the_documentation_is_no_status():
+    given = items("1.1.0", {own: Answer("not-met", "100 %") for own in answers(1, ALL)})
+    assert {item.status for item in read(pipes(given)).requirements.values()} == {"not-met"}
+
+
+def test_boxes_for_each_answer_below_a_heading():
+    given = answers(2, ["met", "not-met", "blank"])
+    sign = {True: "[x]", False: "[ ]"}
+    text = "# Governancerapport for Fiktivprodukt\n\n" + "".join(
+        f"## {item.own} {item.name}\n\n- {sign[item.status == 'met']} Opfyldt\n"
+        f"- {sign[item.status == 'not-met']} Ikke opfyldt\n\n{item.text}\n\n"
+        for item in items("1.1.0", given)
+    )
+    assert said(read(text)) == meant(given)
+
+
+def test_words_below_a_label_are_no_answer():
+    text = "".join(
+        f"### {item.own} {item.name}\n\nStatus:\n\nJa til det hele, siger vi.\n\n"
+        for item in items("1.1.0", answers_for("1.1.0", ["met"]))
+    )
+    assert {(item.status, item.documented) for item in read(text).requirements.values()} == {("blank", True)}
+
+
+def test_a_letter_after_the_last_item_is_not_its_words():
+    given = {own: Answer("not-met", "") for own in answers(1, ALL)}
+    text = TICKED["ticked items"](items("1.1.0", given)) + "\nMed venlig hilsen\nKai\n"
+    assert set(said(read(text)).values()) == {("blank", False)}
+
+
+def _guide(given) -> str:
+    return pipes(given, [("Krav", "Forklaring"), *((item.name, "Det betyder, at …") for item in given)])
+
+
+def _form(given) -> str:
+    rows = "".join(f"<tr><td>{item.own}<td>{item.name}<td><select><option>Ja</select>" for item in given)
+    return f"<html><body><table>{rows}</table></body></html>"
+
+
+def _evaluation(given) -> str:
+    rows = "".join(f"<tr><td>{item.own}<td>{item.name}<td>🟢<td>Set</tr>" for item in given)
+    head = "<tr><th>#<th>Krav<th>Vurdering<th>Vurderingsgrundlag"
+    return f"<html><body><table>{head}{rows}</table></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("write", "reason"),
+    [
+        (_guide, "prose"),
+        (_form, "web-page"),
+        (_evaluation, "evaluation"),
+        (lambda given: "".join(f"- {item.own} {item.name}: det betyder\n" for item in given), "prose"),
+        (lambda given: f"```\n{pipes(given)}```\n", "code"),
+        (lambda given: f"# Eksempel\n\n~~~~\n{TICKED['ticked items'](given)}~~~~\n", "code"),
+        (lambda given: without_ids(given[:2]), "too-few-requirements"),
+    ],
+)
+def test_refused(write, reason):
+    given = items("1.1.0", answers_for("1.1.0", ["met"]))
+    assert read_report(write(given).encode()) == NotAReport(reason)
+
+
+def test_a_fence_that_is_never_closed_hides_nothing():
+    given = answers(4, ALL)
+    text = pipes(items("1.1.0", given))
+    assert said(read(text.replace("| # |", "```\n| # |"))) == meant(given)
+
+
+def test_titles_like_no_requirement_are_left_out():
+    given = items("1.1.0", answers(6, ["met"]))
+    rows = [("Krav", "Status"), *((item.name, "Ja") for item in given), ("Vores eget krav til farven", "Nej")]
+    found = read(pipes(given, rows))
+    assert len(found.requirements) == 43
+    assert {item.status for item in found.requirements.values()} == {"met"}
