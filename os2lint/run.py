@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import sys
 from contextlib import suppress
 from dataclasses import replace
@@ -21,7 +20,7 @@ from os2lint.language import detect_language
 from os2lint.masking import mask
 from os2lint.output import FORMATS, Options, find
 from os2lint.output.destination import Destination, emit, parse_destinations
-from os2lint.output.terminal import wants_color, wants_hyperlinks
+from os2lint.output.terminal import columns, wants_color, wants_hyperlinks
 from os2lint.repository import Unreadable
 from os2lint.repository.gitfolder import GitFolderRefusedError
 from os2lint.repository.gitfolder import find as find_git
@@ -126,7 +125,7 @@ def _options(settings: Settings, result: Result) -> Options:
         language=language(settings, result.configuration),
         color=color,
         hyperlinks=color and wants_hyperlinks(sys.stdout),
-        width=shutil.get_terminal_size().columns,
+        width=columns(),
         source=partial(_text, result.repository, settings.token),
         prefix=_prefix(result.repository),
         server_url=result.event.server_url,

@@ -10,6 +10,8 @@ from os2lint.findings import Severity
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+#: The width of what isn't known to be a terminal.
+_COLUMNS = 80
 _STYLES = {
     Severity.ERROR: "1;31",
     Severity.WARNING: "1;33",
@@ -50,6 +52,20 @@ def wants_color(stream: TextIO, environment: Mapping[str, str] = os.environ) -> 
 def wants_hyperlinks(stream: TextIO, environment: Mapping[str, str] = os.environ) -> bool:
     """Decide whether rule ids become links: at a terminal that isn't dumb, outside of CI."""
     return stream.isatty() and environment.get("TERM") != "dumb" and "CI" not in environment
+
+
+def columns(environment: Mapping[str, str] = os.environ) -> int:
+    """Return the width of the terminal: what COLUMNS says, else its own, else 80.
+
+    `shutil` would tell the same, and brings the readers of three archive formats along.
+    """
+    asked = environment.get("COLUMNS", "")
+    if asked.isascii() and asked.isdecimal() and (width := int(asked[:9])):
+        return width
+    try:
+        return os.get_terminal_size().columns or _COLUMNS
+    except OSError:
+        return _COLUMNS
 
 
 def wrap(text: str, width: int) -> list[str]:

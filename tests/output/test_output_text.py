@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
 from dataclasses import replace
 from io import StringIO
 
@@ -15,7 +16,7 @@ from output.reports import RULES, clean, everything, finding
 from os2lint.findings import Evidence, Location
 from os2lint.output import Options
 from os2lint.output.excerpt import Source, excerpt
-from os2lint.output.terminal import wants_color, wants_hyperlinks, wrap
+from os2lint.output.terminal import columns, wants_color, wants_hyperlinks, wrap
 from os2lint.output.text import write
 
 
@@ -163,3 +164,9 @@ def test_no_links_in_ci_or_in_a_file():
 @given(st.lists(st.text("a:b ", max_size=12)), st.integers(5, 30))
 def test_no_line_after_the_first_begins_a_command(words, width):
     assert not any(line.startswith("::") for line in wrap(" ".join(words), width)[1:])
+
+
+@pytest.mark.parametrize("asked", ["", "0", "40", "999999", "-3", "wide", "²"])
+def test_the_width_is_told_as_other_programs_do(asked: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", asked)
+    assert columns({"COLUMNS": asked}) == shutil.get_terminal_size().columns
