@@ -143,6 +143,8 @@ def _statement_steps(form: Form, text: Text, ref: int, at: int, gap: Gap) -> Ite
     if own in _STATEMENTS and (theirs in _STATEMENT_STARTS or theirs == own):
         is_whole = is_copyright_line if own == COPYRIGHT else is_tag
         for end in range(at + 2, min(at + _MAX_STATEMENT_WORDS, gap.text_end) + 1):
+            if text.is_never_in_names(end - 1):
+                break
             if is_whole(text.source(at, end)):
                 yield ref + 1, end
 
@@ -157,6 +159,8 @@ def _ends(text: Text, alternative: tuple[str, ...], at: int, stop: int) -> Itera
             yield at
     elif alternative[0] == ANY_NAME:
         for end in range(at + 1, min(at + _MAX_NAME, stop) + 1):
+            if text.is_never_in_names(end - 1):
+                break
             if text.is_name(at, end):
                 yield from _ends(text, alternative[1:], end, stop)
     elif at < stop and bare(text.words[at]) == alternative[0]:

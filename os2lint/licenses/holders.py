@@ -82,6 +82,15 @@ _OF_ORGANISATIONS_TEXT = "af den det en for für i in l les om on pour på til"
 _OF_ORGANISATIONS = frozenset(_OF_ORGANISATIONS_TEXT.split())
 _ABBREVIATIONS_TEXT = "jr sr st dr prof bros mfg univ dept ing mr mrs ms kgl"
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_TEXT.split())
+_PARTICLES = _CONNECTORS | _ABBREVIATIONS
+#: Words that would make a name a clause, but for what stands beside them: "its contributors", "med flere".
+_BESIDE_TEXT = """
+af all alle anderen andre any auf auftrag autres avec behalf de dem den dens der deres det dets droits en
+flere for forbeholdes für i ihre im in its l les leurs licensor licensors med mit no nor om on or other
+others pour på rechte reserved rettigheder rights réservés samt seine ses their til tous u vegne vorbehalten
+with zusammenarbeit
+"""
+_BESIDE = frozenset(_BESIDE_TEXT.split())
 _PLACEHOLDER_TEXT = """
 a address author authors company copyright copyrightholdersname date digit dd e email entity first
 full fullname further here holder holders in information insert jahr inhaber last legal login mail
@@ -94,34 +103,16 @@ _PLACEHOLDER_WORDS = frozenset(_PLACEHOLDER_TEXT.split())
 class _Name(NamedTuple):
     """One of the names on a copyright line."""
 
-    words: list[str]
+    #: the words that are neither particles nor legal forms
+    proper: list[str]
+    #: those of them that nothing shows to be an organisation's: they aren't followed by what kind it is
+    unproven: list[str]
     #: what follows a legal form, which is where a name ends
     rest: list[str]
+    #: a legal form or its kind shows it to be an organisation's
+    is_organisation: bool
     #: it stands behind an "and", and not behind a comma or a dash
     is_beside: bool
-
-    @property
-    def proper(self) -> list[str]:
-        """The words that are neither particles nor legal forms."""
-        return [
-            word
-            for word in self.words
-            if word.casefold() not in _CONNECTORS | _ABBREVIATIONS and not is_legal_form(word)
-        ]
-
-    @property
-    def is_organisation(self) -> bool:
-        """Whether a legal form or its kind shows it to be an organisation's."""
-        return any(is_legal_form(word) or is_kind(word) for word in self.words)
-
-    @property
-    def unproven(self) -> list[str]:
-        """The proper words that neither end in what the organisation is, nor follow it: "Institute of …"."""
-        shown = [at for at, word in enumerate(self.words, 1) if is_legal_form(word) or is_kind(word)]
-        rest = self.words[shown[-1] if shown else 0 :]
-        if shown and rest and rest[0].casefold() in _CONNECTORS | _OF_ORGANISATIONS:
-            return []
-        return [word for word in rest if word in self.proper]
 
 
 def is_copyright_line(line: str) -> bool:
@@ -152,6 +143,11 @@ def is_party(text: str) -> bool:
     return is_holder(_OR.sub(" and", text))
 
 
+def is_never_in_names(word: str) -> bool:
+    """Tell whether a word, in lower case, makes a clause of whatever it stands in."""
+    return word not in _BESIDE and is_suspect(word) and not is_name_too(word) and not is_kind(word)
+
+
 def is_holder(text: str) -> bool:
     """Tell whether `text` has the shape of one or more names, with addresses, and can hold no sentence."""
     return _names(text) is not None
@@ -173,8 +169,11 @@ def _names(text: str) -> list[_Name] | None:
     if any(map(_ends_sentence, _SENTENCE_END.finditer(text))):
         return None
     names = list(_split(text))
-    words = [word for name in names for word in name.words]
-    fits = len(words) <= _MAX_WORDS and not _is_suspect(names) and _is_written_as_names(names)
+    fits = (
+        sum(len(name.proper) for name in names) <= _MAX_WORDS
+        and not _is_suspect(names)
+        and _is_written_as_names(names)
+    )
     return names if fits and all(map(_is_one_name, names)) else None
 
 
@@ -183,13 +182,33 @@ def _split(text: str) -> Iterator[_Name]:
     at, is_beside = 0, True
     for found in [*_SEPARATOR.finditer(text), None]:
         part = text[at : found.start() if found else len(text)]
-        words = _words(ROLES.sub(" ", part))
-        if words or _WORD.search(part):
-            plain = _words(_BRACKETED.sub(" ", ROLES.sub(" ", part)))
-            rest = [*dropwhile(lambda word: not is_legal_form(word), plain[1:])]
-            yield _Name(words, rest, is_beside)
+        if _WORD.search(part):
+            yield _name(ROLES.sub(" ", part), is_beside=is_beside)
         if found:
             at, is_beside = found.end(), found["beside"] is not None
+
+
+def _name(part: str, *, is_beside: bool) -> _Name:
+    words = _words(part)
+    shown = [at for at, word in enumerate(words, 1) if is_legal_form(word) or is_kind(word)]
+    after = words[shown[-1] :] if shown else words
+    # "Institute of …"
+    is_led = bool(shown and after and after[0].casefold() in _PARTICLES | _OF_ORGANISATIONS)
+    proper = [word for word in words if _is_proper(word, of_organisation=bool(shown))]
+    plain = _words(_BRACKETED.sub(" ", part)) if "(" in part else words
+    return _Name(
+        proper=proper,
+        unproven=[] if is_led else [word for word in after if word in proper],
+        rest=[*dropwhile(lambda word: not is_legal_form(word), plain[1:])],
+        is_organisation=bool(shown),
+        is_beside=is_beside,
+    )
+
+
+def _is_proper(word: str, *, of_organisation: bool) -> bool:
+    plain = word.casefold()
+    is_particle = plain in _PARTICLES or (of_organisation and plain in _OF_ORGANISATIONS)
+    return not is_particle and not is_legal_form(word)
 
 
 def _words(text: str) -> list[str]:
@@ -213,23 +232,14 @@ def _ends_sentence(found: re.Match[str]) -> bool:
 
 def _is_suspect(names: list[_Name]) -> bool:
     """Tell whether there are words of a clause; a name may hold one that is a name as well, such as Hans."""
-    words = [word for name in names for word in name.words]
+    words = [word for name in names for word in name.proper]
     in_capitals = len(words) > _MAX_LOWER_NAMES and all(word.isupper() for word in words)
-    suspects = [
-        [word for word in _particular(name) if is_suspect(word) and not is_kind(word)] for name in names
-    ]
+    suspects = [[word for word in name.proper if is_suspect(word) and not is_kind(word)] for name in names]
     return any(found and (in_capitals or len(found) > 1 or not is_name_too(found[0])) for found in suspects)
 
 
-def _particular(name: _Name) -> list[str]:
-    """Return the words of a name that aren't the particles that such names hold."""
-    if not name.is_organisation:
-        return name.proper
-    return [word for word in name.proper if word.casefold() not in _OF_ORGANISATIONS]
-
-
 def _is_written_as_names(names: list[_Name]) -> bool:
-    words = [word for name in names for word in _particular(name)]
+    words = [word for name in names for word in name.proper]
     caseless = sum(len(word) for word in words if word.lower() == word.upper() and not word.isdecimal())
     lower = [word for word in words if word == word.lower() and word != word.upper() and not _has_digit(word)]
     lower = [word for word in lower if not is_kind(word)]
@@ -242,7 +252,7 @@ def _is_written_as_names(names: list[_Name]) -> bool:
 def _is_one_name(name: _Name) -> bool:
     """Tell whether a name is short, and ends where its legal form does."""
     most = _MAX_PROPER_WORDS_OF_AN_ORGANISATION if name.is_organisation else _MAX_PROPER_WORDS
-    return len(_particular(name)) <= most and all(map(is_legal_form, name.rest))
+    return len(name.proper) <= most and all(map(is_legal_form, name.rest))
 
 
 def _has_digit(word: str) -> bool:

@@ -89,14 +89,14 @@ def _best(index: Index, text: Text, hits: Hits, bounds: tuple[int, int], budget:
     for likeness, form, anchor in _candidates(index, hits):
         if budget.left <= 0:
             break
-        # A license that is there as a whole may be a part of a longer one.
+        # What is less likely can only explain more if it is longer.
         if likeness < least and index.word_count(form) <= longest:
             continue
         alignment = laid_side_by_side(index.form(form), text, anchor, bounds, budget)
         if alignment:
             alignments.append(alignment)
-            if alignment.agreeing == len(alignment.form.words):
-                least, longest = likeness, max(longest, alignment.agreeing)
+            if alignment.agreeing > longest:
+                least, longest = likeness, alignment.agreeing
     best: Comparison | None = None
     for alignment in sorted(alignments, key=lambda one: -one.agreeing):
         if best and alignment.agreeing <= best.value[0]:

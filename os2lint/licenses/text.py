@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from os2lint.licenses.dress import COPYRIGHT, NUMBER, SOFT, TAG, bare, split
-from os2lint.licenses.holders import is_party
+from os2lint.licenses.holders import is_never_in_names, is_party
 
 if TYPE_CHECKING:
     from os2lint.licenses.dress import Undressed
@@ -99,6 +99,10 @@ class Text:
             plain = all(word not in {COPYRIGHT, TAG} and word[0] != NUMBER for word in self.words[start:end])
             self._names[start, end] = plain and is_party(self.source(start, end))
         return self._names[start, end]
+
+    def is_never_in_names(self, at: int) -> bool:
+        """Tell whether no name goes on over the word there."""
+        return is_never_in_names(self.words[at])
 
     def separator(self, at: int) -> str:
         """Return what stands between word `at` and the next; a line break is one blank."""

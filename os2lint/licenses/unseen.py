@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
 #: The word put before what isn't seen. Markup's own signs keep it apart from the words around it.
 _UNSEEN = " ~~struck "
+#: What opens a comment, and the whole of it.
 _COMMENTS = (
-    re.compile(r"<!--(.*?)(?:-->|\Z)|<\?(.*?)(?:\?>|\Z)", re.DOTALL),
-    re.compile(r"(?<![\w*/])/\*(.*?)(?:\*/|\Z)", re.DOTALL),
+    ("<!--", re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)),
+    ("<?", re.compile(r"<\?(.*?)(?:\?>|\Z)", re.DOTALL)),
+    ("/*", re.compile(r"(?<![\w*/])/\*(.*?)(?:\*/|\Z)", re.DOTALL)),
 )
 _STRUCK = re.compile(r"(?<!~)(?:~~(?=[^\s~])|~(?=[^\s~][^~]{0,2000}~(?!~)))")
 #: `[label]: target`, which links refer to, and footnotes.
@@ -37,8 +39,9 @@ def mark_unseen(text: str, is_tag: Callable[[str], bool]) -> str:
     """
     if "~" in text:  # first, since the word put before the others is itself spelled with tildes
         text = _STRUCK.sub(_UNSEEN, text)
-    for comment in _COMMENTS:
-        text = _mark_comments(text, comment, is_tag)
+    for opening, comment in _COMMENTS:
+        if opening in text:
+            text = _mark_comments(text, comment, is_tag)
     if "]:" in text:
         text = _DEFINITION.sub(rf"\1{_UNSEEN}", text)
     if "](" in text:
@@ -52,8 +55,7 @@ def _mark_comments(text: str, comment: re.Pattern[str], is_tag: Callable[[str], 
         return all(is_copyright_line(line) or is_tag(line) for line in lines)
 
     def marked(found: re.Match[str]) -> str:
-        inside = next(group for group in found.groups() if group is not None)
-        return found[0] if says_nothing(inside) else f"{_UNSEEN}{found[0]}"
+        return found[0] if says_nothing(found[1]) else f"{_UNSEEN}{found[0]}"
 
     if not comment.search(text) or says_nothing(comment.sub("", text)):
         return text
