@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import random
 
 import pytest
-from generated_reports import Answer, answers_for
+from generated_reports import Answer, answers_for, boxes, efterlevet, marks, sections, self_assessment
+from jsonschema import Draft202012Validator, FormatChecker
 from written_reports import CHOICES, TICKED, TICKS, WORDED, WORDS, choices, items, page, pipes, without_ids
 
+from os2lint.findings import Level
+from os2lint.governance.conversion import new_report
 from os2lint.governance.model import load_model
 from os2lint.governance.reader import read_report
 from os2lint.governance.report import GovernanceReport, NotAReport
+from os2lint.schema import load_schema, validate
 
 ALL = list(WORDS)
 TEXTS = [
@@ -124,6 +129,23 @@ def test_another_answer_changes_one(layout, seed):
     changed = given | {own: Answer("partly" if given[own].status != "partly" else "met", given[own].text)}
     before, after = (said(read(WORDED[layout](items("1.1.0", some)))) for some in (given, changed))
     assert {key for key in before if before[key] != after[key]} == {own}
+
+
+def test_the_schema_describes_every_format():
+    given = answers(7, ALL)
+    written = {name: layout(items("1.1.0", given)) for name, layout in (WORDED | TICKED).items()}
+    written |= {"marks": marks(given).text(), "sections": sections(given), "json": self_assessment(given)}
+    written |= {"efterlevet": efterlevet(given).text(), "empty": new_report(Level.THREE, "da")}
+    for model in ("2021", "2022"):
+        old = answers_for(model, ["met", "not-met"])
+        for ticked, empty in (("[x]", "[ ]"), ("<ul><li> [x] </li>", "<ul><li> [ ] </li>"), ("☒", "☐")):
+            written[f"{model} {ticked}"] = boxes(model, old, ticked, empty, "old").text()
+    schema = load_schema("governance")
+    Draft202012Validator.check_schema(schema)
+    for name, text in written.items():
+        value = json.loads(json.dumps(read(text).as_json()))
+        Draft202012Validator(schema, format_checker=FormatChecker()).validate(value)
+        assert validate(value, schema) == [], name
 
 
 def test_a_page_has_the_lines_of_its_rows():
