@@ -47,11 +47,16 @@ class Document:
     is_form: bool = False
 
     @property
+    def said(self) -> list[str]:
+        """Return the lines, those in blocks of code left empty."""
+        return ["" if index in self.code else line for index, line in enumerate(self.lines)]
+
+    @property
     def headings(self) -> Iterator[Heading]:
         """Yield the headings marked by `#`, and the titles that are underlined."""
         previous = ""
-        for index, line in enumerate(self.lines):
-            stripped = "" if index in self.code else line.strip()
+        for index, line in enumerate(self.said):
+            stripped = line.strip()
             if stripped.startswith("#"):
                 depth = len(stripped) - len(stripped.lstrip("#"))
                 if depth <= _HEADING_DEPTH:

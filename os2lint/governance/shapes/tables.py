@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from os2lint.governance.alignment import align
 from os2lint.governance.choices import with_choices
 from os2lint.governance.columns import Role, columns_of
-from os2lint.governance.layouts import read_rows
+from os2lint.governance.layouts import read_blocks
 from os2lint.governance.numbering import numbered
 from os2lint.governance.shapes.parts import entry_of, reading_of
 from os2lint.governance.tables import read_tables
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 def read_tables_shape(document: Document) -> Reading:
     """Read the tables of a report; each decides for itself which column holds what."""
-    rows = list(read_rows(document))
+    blocks = read_blocks(document.said) if document.tables is None else document.tables
+    rows = [row for block in blocks for row in (*block, None)]
     with_ids = {row.line for row in rows if row and row.id}
     entries: list[Entry] = []
     roles_seen: set[Role] = set()
