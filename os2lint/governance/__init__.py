@@ -3,33 +3,35 @@
 Who calls whom, each part knowing only those above it:
 
 The model
-    `model` loads `rules/model/`, a file a version; `wording` and `titles` compare words loosely, and `report` is what
-    all are read into: `GovernanceReport`.
+    `model` loads `rules/model/`, a file a version; `wording` and `titles` compare words loosely, and
+    `report` is what all are read into: `GovernanceReport`.
 
 Reading, begun by `reader.read_report` (bytes to a report, or a key of `refusals` for why it is none)
     `document` splits the text into lines (`fences`: which of them are code; `layouts.html`: pages in HTML).
-    `shapes` reads it in each shape, and the one that finds the most requirements counts:
-    `shapes.tables`, of rows (`rows`) that `layouts.pipes`, `layouts.grids`, `layouts.rulers` and `layouts.html` cut;
-    `numbering` gives ids to rows without, `tables` puts them under their headers, `choices` makes one status of a
-    column for each answer, `columns` tells what each column holds, `alignment` fits ragged rows to it;
-    `shapes.sections` and `shapes.lists`, by `shapes.openings` (the line that a requirement begins with) and
-    `shapes.labels` (what stands below it); and `shapes.self_assessment`, JSON.
-    All make `entries` (`shapes.parts`), in which `marks` reads the status. Then `version` tells the model's version,
-    `formats` the format, and `identity` the product, the author, the date and the level.
+    `shapes` reads it in each shape, and the one that finds the most requirements counts: `shapes.tables`,
+    of rows (`rows`) that `layouts.pipes`, `layouts.grids`, `layouts.rulers` and `layouts.html` cut;
+    `numbering` gives ids to rows without, `tables` puts them under their headers, `choices` makes one
+    status of a column for each answer, `columns` tells what each column holds, `alignment` fits ragged rows
+    to it; `shapes.sections` and `shapes.lists`, by `shapes.openings` (the line that a requirement begins
+    with) and `shapes.labels` (what stands below it); and `shapes.self_assessment`, JSON. All make `entries`
+    (`shapes.parts`), in which `marks` reads the status. Then `version` tells the model's version, `formats`
+    the format, and `identity` the product, the author, the date and the level.
 
 Finding
     `search` names the files that may be a report; `os2lint.facts.governance` chooses the one that counts.
 
 Checking
-    `claims` is the report by the newest model's ids, and `looks` sees what the repository says to each: `sights`.
-    The checks `os2lint.checks.governance_*` yield the findings, where `places` says.
+    `claims` is the report by the newest model's ids, and `looks` sees what the repository says to each:
+    `sights`. The checks `os2lint.checks.governance_*` yield the findings, where `places` says.
 
 Showing and converting
-    `display` prints a report, in the words of `texts`; `conversion` moves it to the newest model, and `writing` writes it.
+    `display` prints a report, in the words of `texts`; `conversion` moves it to the newest model, and
+    `writing` writes it.
 
 Assessing
     `assessment` proposes a light for each claim (`proposal`) and the level that is documented (`standing`);
-    `admission` answers the criteria for joining, with the public bodies that `bodies` finds. `drafts` writes both.
+    `admission` answers the criteria for joining, with the public bodies that `bodies` finds. `drafts`
+    writes both.
 """
 
 #: Versions of the model, the newest last: everything after reading a report speaks of that one.

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from os2lint.configuration import localize
+from os2lint.findings import Kind
 from os2lint.governance.bodies import public_bodies
 from os2lint.governance.claims import claims
+from os2lint.governance.looks import CODE
 from os2lint.governance.looks.license import look_at_license
 from os2lint.governance.report import Status
 from os2lint.governance.sights import Light, Sight
+from os2lint.governance.wording import unlinked
 from os2lint.quotation import quoted
 from os2lint.repository import Unreadable
 
@@ -26,6 +29,10 @@ _TEXTS: dict[str, Localized] = {
     "license-wanted": {
         "da": "En LICENSE-fil med en uændret OSI-godkendt licens; OS2 anbefaler MPL-2.0",
         "en": "A LICENSE file with an unchanged OSI-approved license; OS2 recommends MPL-2.0",
+    },
+    "code-elsewhere": {
+        "da": "repositoriet indeholder ikke produktets kode; det, der tæller, er licensen der, hvor koden er",
+        "en": "the repository does not hold the product's code; what counts is the license where the code is",
     },
     "ownership": {
         "da": "Offentligt ejerskab med mindst to offentlige parter",
@@ -52,6 +59,10 @@ _TEXTS: dict[str, Localized] = {
     },
     "body": {"da": "$name er nævnt", "en": "$name is named"},
     "claim": {"da": "rapportens $id: “$words”", "en": "the report's $id: “$words”"},
+    "claim-and-links": {
+        "da": "rapportens $id: “$words” ($links)",
+        "en": "the report's $id: “$words” ($links)",
+    },
     "authors": {
         "da": "$count personer har ændret koden i det seneste år af historikken",
         "en": "$count people changed the code in the last year of the history",
@@ -60,6 +71,7 @@ _TEXTS: dict[str, Localized] = {
 _ENOUGH_BODIES = 2
 _SHOWN = 8
 _QUOTED = 200
+_LINKS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +120,10 @@ def _license(facts: Facts, claim: Claim) -> Criterion:
     except Unreadable:
         seen = ()
     light = next((sight.light for sight in seen if sight.light), Light.FOR_A_PERSON)
+    if light is not Light.GREEN and Kind(facts.kind.value) not in CODE:
+        # Documentation may have a license of its own kind; it says nothing of the code's.
+        elsewhere = Sight(text=_TEXTS["code-elsewhere"], unseen=True)
+        return _criterion("license", Light.FOR_A_PERSON, (*seen, elsewhere))
     return _criterion("license", light, seen)
 
 
@@ -132,7 +148,11 @@ def _documented(
 
 
 def _quote(claim: Claim) -> Sight:
-    return Sight(text=localize(_TEXTS["claim"], id=claim.id, words=quoted(claim.text, _QUOTED)))
+    """Quote the words, and after them where their links lead."""
+    links = ", ".join(link for link in claim.links[:_LINKS] if link not in unlinked(claim.text))
+    words = quoted(unlinked(claim.text), _QUOTED)
+    key = "claim-and-links" if links else "claim"
+    return Sight(text=localize(_TEXTS[key], id=claim.id, words=words, links=links))
 
 
 def _activity(facts: Facts) -> Iterator[Sight]:

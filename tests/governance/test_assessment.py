@@ -323,6 +323,21 @@ def test_admission(tmp_path):
     assert {criterion.light for criterion in criteria.values()} <= {Light.GREEN, Light.FOR_A_PERSON}
 
 
+@pytest.mark.parametrize(("kind", "light"), [("documentation", "for-a-person"), ("product", "red")])
+def test_admission_judges_the_code_where_it_is(tmp_path, kind, light):
+    found = facts(tmp_path, PRODUCT | {"LICENSE": license_text("CC-BY-SA-4.0")}, kind)
+    license_criterion = examine_admission(found)[0]
+    assert license_criterion.light == light
+    assert license_criterion.wanted
+
+
+def test_admission_quotes_words_and_says_where_links_lead(tmp_path):
+    given = answers_for("1.1.0", ["met"]) | {"G6": Answer("met", "Se [gruppen](https://eksempel.dk/gruppe)")}
+    found = facts(tmp_path, {"governance_report.md": efterlevet(given).text()})
+    texts = [sight.text["da"] for sight in examine_admission(found)[2].sights]
+    assert texts[0] == "rapportens G6: “Se gruppen” (https://eksempel.dk/gruppe)"
+
+
 def test_admission_of_an_empty_repository(tmp_path):
     found = facts(tmp_path, {"src/a.py": ""})
     criteria = examine_admission(found)

@@ -20,7 +20,8 @@ from os2lint.schema import load_schema, validate
 ALL = list(WORDS)
 TEXTS = [
     "Se referat fra styregruppen", "[README](README.md)", "https://eksempel.dk/drift", "",
-    "R1 og F2 dækker dette", "Gælder 80 % af sagerne", "Helt ny løsning, som kommer i drift", "Ja til det hele, siger vi", "Kai Olsen",
+    "R1 og F2 dækker dette", "Gælder 80 % af sagerne", "Helt ny løsning, som kommer i drift",
+    "Ja til det hele, siger vi", "Kai Olsen",
 ]  # fmt: skip
 
 

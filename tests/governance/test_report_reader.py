@@ -317,7 +317,8 @@ BASE = [
     choices(items("1.1.0", answers_for("1.1.0", list(Status))), CHOICES[1], *TICKS[0]),
 ]
 SPLICES = ["|", "\n", "\\", "<!--", "-->", "**", "[x]", "R1", "---", "| |", "\r", "\0", "{", '"', "🔽", "](",
-           "<td>", "</table>", "<table>", "<tr>", "```", "+--", "  --- ---", "%", "&#", "<td rowspan=9>"]  # fmt: skip
+           "<td>", "</table>", "<table>", "<tr>", "```", "+--", "  --- ---", "%", "&#",
+           "<td rowspan=9>"]  # fmt: skip
 
 
 def mutated(seed: int) -> bytes:

@@ -28,7 +28,7 @@ def _page(report: Report, criteria: Sequence[Criterion], language: Language) -> 
     product = report.product or report.subject.name
     name = escape(product) if product else say("unnamed", language)
     yield f"# {say('application', language, product=name)}\n"
-    yield f"{say('application-notice', language)}\n"
+    yield f"{say('application-notice', language)}\n\n{say('application-lights', language)}\n"
     for number, criterion in enumerate(criteria, 1):
         yield f"## {number}. {criterion.title[language]}\n"
         yield f"{DOTS[criterion.light]} {LIGHTS[criterion.light][language]}\n"

@@ -83,7 +83,7 @@ class Draft:
         subject = self.report.subject
         drafted = say("by-machine", language, date=self.report.today, version=__version__)
         return [
-            Field(say("form", language), FORM),
+            Field(say("form", language), say("form-version", language, version=FORM)),
             Field(say("drafted", language), drafted),
             Field(say("date", language), say("fill-date", language), is_open=True),
             Field(say("author", language), say("fill-author", language), is_open=True),

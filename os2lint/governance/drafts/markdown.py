@@ -88,7 +88,7 @@ def _grounds(row: Row, language: Language) -> str:
     parts = [f"**{say('answer', language)}:** {row.item.answer or say('no-answer', language)}{place}"]
     if row.quote:
         parts.append(f"“{escape(row.quote)}”")
-    parts += [link(escape(quoted(address, _ADDRESS)), address) for address in row.links]
+    parts += [link(escape(_shown(address)), address) for address in row.links]
     if row.evidence:
         parts.append(f"**{say('seen', language)}:** {'; '.join(map(words, row.evidence))}")
     if row.unseen:
@@ -96,6 +96,11 @@ def _grounds(row: Row, language: Language) -> str:
     if row.has_ground:
         parts.append(f"**{say('ground', language)}:** {words(row.item.ground)}")
     return "<br/>".join(parts)
+
+
+def _shown(address: str) -> str:
+    """Return an address as people say it; with its scheme GitHub would make a link within the link of it."""
+    return quoted(address.partition("://")[2], _ADDRESS)
 
 
 def _counts(draft: Draft) -> Iterator[str]:

@@ -53,6 +53,7 @@ _TEXTS: dict[str, Localized] = {
     "unnamed": {"da": "[UDFYLD: produktets navn]", "en": "[FILL IN: the product's name]"},
     "information": {"da": "Dokumentinformation", "en": "Document information"},
     "form": {"da": "Følger evalueringsskabelon", "en": "Follows evaluation form"},
+    "form-version": {"da": "version $version", "en": "version $version"},
     "drafted": {"da": "Udkast lavet", "en": "Drafted"},
     "by-machine": {"da": "$date af os2lint $version", "en": "$date by os2lint $version"},
     "date": {"da": "Dato for evalueringen", "en": "Date of the evaluation"},
@@ -139,6 +140,10 @@ _TEXTS: dict[str, Localized] = {
         "en": "OS2 looks at four things when a product wants to join. Below is what a machine could find in "
         "the repository and the governance report, and what is still missing. The coordinator corrects and "
         "fills in the page before handing it on.",
+    },
+    "application-lights": {
+        "da": "🟢 er på plads · 🟡 der mangler noget · 🔴 er ikke opfyldt · 👤 skal læses af et menneske",
+        "en": "🟢 in place · 🟡 something is missing · 🔴 not met · 👤 for a person to read",
     },
     "nothing-seen": {"da": "Vi fandt ikke noget om det.", "en": "We found nothing about it."},
     "wanted": {"da": "Det mangler vi", "en": "Still missing"},

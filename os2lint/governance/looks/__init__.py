@@ -63,13 +63,13 @@ CLAIM: dict[str, Look] = {
     "promised-files": look_for_promised_files,
 }
 LOOKS = REPOSITORY | CLAIM
-#: Kinds of repository that hold a product's code.
 _UNREADABLE: Localized = {
     "da": "kunne ikke undersøges, fordi `$path` ikke kunne læses",
     "en": "could not be checked, because `$path` could not be read",
 }
-_CODE = {Kind.PRODUCT, Kind.COMPONENT}
-_ABOUT = {"code": _CODE, "documents": _CODE | {Kind.DOCUMENTATION}}
+#: Kinds of repository that hold a product's code.
+CODE = frozenset({Kind.PRODUCT, Kind.COMPONENT})
+_ABOUT = {"code": CODE, "documents": CODE | {Kind.DOCUMENTATION}}
 
 
 def sights(facts: Facts, claim: Claim) -> tuple[Sight, ...]:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from os2lint.language import Localized
 
 _TEXTS: dict[str, Localized] = {
-    "link": {"da": "henviser til $target", "en": "points to $target"},
-    "words": {"da": "nævner $words", "en": "mentions $words"},
+    "link": {"da": "svaret henviser til $target", "en": "the answer points to $target"},
+    "words": {"da": "svaret nævner $words", "en": "the answer mentions $words"},
     "not-on-os2": {
         "da": "dokumentationen henviser ikke til os2.eu",
         "en": "the documentation does not point to os2.eu",
@@ -29,8 +29,8 @@ _TEXTS: dict[str, Localized] = {
         "en": "the documentation does not point to an open issue tracker",
     },
     "outside": {
-        "da": "henviser til kode hos $owner, som ikke er en af OS2's organisationer",
-        "en": "points to code kept by $owner, which is not one of OS2's organisations",
+        "da": "svaret henviser til kode hos $owner, som ikke er en af OS2's organisationer",
+        "en": "the answer points to code kept by $owner, which is not one of OS2's organisations",
     },
     "closed": {
         "da": "dokumentationen findes kun som $targets, som ikke er åbne formater",

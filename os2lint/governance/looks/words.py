@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from os2lint.language import Localized
 
 _TEXTS: dict[str, Localized] = {
-    "words": {"da": "nævner $words", "en": "mentions $words"},
-    "person": {"da": "nævner `$name`", "en": "names `$name`"},
-    "nobody": {"da": "nævner ingen ved navn", "en": "names nobody"},
+    "words": {"da": "svaret nævner $words", "en": "the answer mentions $words"},
+    "person": {"da": "svaret nævner `$name`", "en": "the answer names `$name`"},
+    "nobody": {"da": "svaret nævner ingen ved navn", "en": "the answer names nobody"},
     "no-document": {
-        "da": "henviser til `$file`, som ikke er i repositoriet",
-        "en": "points to `$file`, which isn't in the repository",
+        "da": "svaret henviser til `$file`, som ikke er i repositoriet",
+        "en": "the answer points to `$file`, which isn't in the repository",
     },
 }
 _SHOWN = 3
