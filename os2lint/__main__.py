@@ -1,25 +1,28 @@
 """Where the program starts: `os2lint`, and `python -m os2lint`."""
 
 import gc
+import os
+import signal
 import sys
 
 #: New objects after which Python looks for garbage; its own choice is 700.
 _OBJECTS_BETWEEN_COLLECTIONS = 50_000
+_INTERRUPTED = 130
 
 
 def main() -> None:
     """Run the command line and exit with its code."""
     # Nearly all that a run makes is needed until its end: looking as often as usual finds no garbage.
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
-    try:
-        from os2lint.cli import main as run
+    is_usual = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if is_usual:
+        # As an exception it would come up within some import, and as a traceback.
+        signal.signal(signal.SIGINT, lambda *_: os._exit(_INTERRUPTED))
+    from os2lint.cli import main as run
 
-        run()
-    except KeyboardInterrupt:
-        # While the program is still being read, nothing else takes care of it.
-        from os2lint.exits import Exit
-
-        sys.exit(Exit.INTERRUPTED)
+    if is_usual:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    run()
 
 
 if __name__ == "__main__":
