@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, NamedTuple
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+import licenses_disguises as disguises
 import licenses_dressings as dressings
 import licenses_negatives as negatives
 import licenses_peers as peers
@@ -88,6 +89,10 @@ def cases(chance: random.Random) -> list[Case]:
             for spdx, one in licenses.items()
             if not one.osi_approved
         ),
+    ]
+    made += [
+        negatives.Negative(one.kind, one.text, clause_added=one.kind.startswith("a clause"))
+        for one in (*disguises.names(approved, chance), *disguises.disguised(approved, chance, 40))
     ]
     found += [
         Case("negatives", one.kind, one.text.encode(), frozenset(), one.clause_added)

@@ -36,7 +36,7 @@ def _joined(parts: list[str]) -> str:
 
 def is_list_item(line: str) -> bool:
     """Tell whether a line opens with a number, a bullet or TeX's comment sign, and so stands for itself."""
-    return bool(re.match(r"\s*(?:[*•-]|%+|\(?[0-9a-zA-Z]{1,3}(?:\.[0-9]+)*[.)])\s", line))
+    return bool(re.match(r"\s*(?:[*•-]|%+|\(?[0-9a-zA-Z]{1,3}(?:\.[0-9]+)*[.)])(?:\s|$)", line))
 
 
 def rewrapped(text: str, width: int) -> str:
@@ -162,6 +162,22 @@ def _utf8(change: Callable[[str], str]) -> Dressing:
     return lambda text: change(text).encode()
 
 
+#: Who may hold the rights to a public body's program, as people write it.
+_HOLDERS = {
+    "a municipality": "2023 Nordby Kommune og bidragydere",
+    "several bodies": "2019-2023 Nordby Kommune, Sønderby Kommune og Region Vestkysten. All rights reserved.",
+    "a part of a body": "2023 Borgerforvaltningen, Nordby Kommune <it@nordby.example>",
+    "an agency": "2023 Styrelsen for Havne og Fyr",
+    "a company": "2023 Fjordtek A/S (CVR 12345678), https://fjordtek.example/om",
+    "people": "2023 Åse Ødegård, Jørgen Læsø Holm & Anne-Mette Bæk m.fl.",
+    "authors": "2018-present The Fyrbog Authors and other contributors (see AUTHORS)",
+}
+
+
+def _held_by(holder: str) -> Dressing:
+    return _utf8(lambda text: f"Copyright (c) {holder}\n\n{text}")
+
+
 #: Nothing is added or changed: the verdict has to be exact.
 PLAIN: dict[str, Dressing] = {
     "as published": _utf8(str),
@@ -207,6 +223,7 @@ PLAIN: dict[str, Dressing] = {
     "copyright line before": _utf8(
         lambda text: f"Copyright (c) 2019-2024 {HOLDER}. All rights reserved.\n\n{text}"
     ),
+    **{f"held by {kind}": _held_by(holder) for kind, holder in _HOLDERS.items()},
 }
 
 _BEFORE = "This folder holds the scheduling service of the fire brigade. Ask the desk upstairs for help.\n\n"

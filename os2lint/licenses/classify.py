@@ -143,7 +143,7 @@ def _statement_steps(form: Form, text: Text, ref: int, at: int, gap: Gap) -> Ite
     if own in _STATEMENTS and (theirs in _STATEMENT_STARTS or theirs == own):
         is_whole = is_copyright_line if own == COPYRIGHT else is_tag
         for end in range(at + 2, min(at + _MAX_STATEMENT_WORDS, gap.text_end) + 1):
-            if text.is_never_in_names(end - 1):
+            if own == COPYRIGHT and text.is_never_in_names(end - 1):
                 break
             if is_whole(text.source(at, end)):
                 yield ref + 1, end

@@ -72,6 +72,10 @@ _ITEM_END = re.compile(
 _LONGEST_LINE = 2000
 _LETTER = re.compile(r"[^\W_]")
 _MOST_HEADING_ROWS = 3
+#: A number or a capitalised word, not an article.
+_HEADING_END = re.compile(r"(?:\d|[^\W\da-zæøå_](?:[^\W\d_]{3,}|[^\W\da-zæøå_]*))[^\w]*\Z")
+#: One that isn't capitalised, and isn't as short as an article or a preposition.
+_SENTENCE_WORD = re.compile(r"(?<![^\W\d_])[a-zæøåäöüéè][^\W\d_]{4}")
 _HOST_AND_PATH = rf"([^\s<>()\[\]{{}}\"'“”|\\*`{BREAK}]+)"
 # Each branch opens with letters, and none ignores case: what begins no address is then passed by quickly.
 _ADDRESS = re.compile(
@@ -217,12 +221,13 @@ def _opens_item(text: str, at: int) -> bool:
 
 
 def _is_heading(rows: list[str]) -> bool:
-    """Tell whether the last rows up to an empty one are a heading: few, and none goes on with a sentence."""
+    """Tell whether the last rows up to an empty one are a heading: few, and all longer words capitalised."""
+    if not _HEADING_END.search(rows[-1]):
+        return False
     for row in reversed(rows[-_MOST_HEADING_ROWS:]):
-        first = _LETTER.search(row)
-        if not first:
+        if not _LETTER.search(row):
             return True
-        if first[0].islower():
+        if _SENTENCE_WORD.search(row):
             return False
     return len(rows) <= _MOST_HEADING_ROWS or not _LETTER.search(rows[-_MOST_HEADING_ROWS - 1])
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.licenses.organisations import LEGAL_FORMS, ROLES, is_kind, is_legal_form
 from os2lint.licenses.symbols import has_symbol
-from os2lint.licenses.wording import is_name_too, is_suspect, is_suspect_address
+from os2lint.licenses.wording import is_name_too, is_suspect, is_suspect_address, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -133,9 +133,10 @@ def is_copyright_line(line: str) -> bool:
 
 def unproven_words(line: str) -> list[str]:
     """Return the words, in lower case, of the names on a copyright line that may be no names."""
-    names = _names(_YEARS.sub(" ", _after_marker(line) or "")) or []
-    words = [word for name in names for word in name.unproven]
-    return [part.lower() for word in words if not is_name_too(word) for part in _PART.findall(word)]
+    rest = _after_marker(line) or ""
+    words = [word for name in _names(_YEARS.sub(" ", rest)) or [] for word in name.unproven]
+    said = [part.lower() for word in words if not is_name_too(word) for part in _PART.findall(word)]
+    return said + [word for address in _ADDRESS.findall(rest) for word in phrases(address)]
 
 
 def is_party(text: str) -> bool:

@@ -13,10 +13,10 @@ from functools import lru_cache
 # Distinctive enough to be looked for anywhere in a word. Accents are folded: "autorisé" is "autorise".
 _ANYWHERE_TEXT = """
 licens licenc lizenz licenci sublic unlicen copyleft prohib proibi forbid forbud forbyd forbidd forbjud
-verbot verbiet interdit interdic vietat zabron zakaz disallow restrict restrik einschrank beschrank begræns
-begrenz permitt permiss erlaub tillad tilladt untersag verweiger unzulass forbehold vorbehalt ausgenommen
-undtag udeluk ausschlie authoriz authoris autoriz autoris unauthor consent samtykk einwillig zustimm
-genehmig godkend einverst commercial commerciel kommerci kommerzi comercial commerzi gewerblich
+verbot verbiet interdit interdic vietat zabron zakaz disallow restrict restrik restrein einschrank beschrank
+begræns begrenz permitt permiss erlaub tillad tilladt untersag verweiger unzulass forbehold vorbehalt
+ausgenommen undtag udeluk ausschlie authoriz authoris autoriz autoris unauthor consent samtykk einwillig
+zustimm genehmig godkend einverst commercial commerciel kommerci kommerzi comercial commerzi gewerblich
 erhvervsmæssig profitab confidenti confidenci fortrolig vertraulich hemmelig geheim proprietar proprietai
 proprietær royalt gebuhr gebyr redevance vergutung vederlag betaling betales bezahl payant entgelt
 kostenpflicht subscri abonn purchas resale resell resold verkauf weiterverk videresalg videresælg revente
@@ -104,7 +104,11 @@ _PART = re.compile(r"[^\W_]+")
 _HUMP = re.compile(r"(?<=[a-zæøåäöü])(?=[A-ZÆØÅÄÖÜ])")
 #: Such as .no and .is, which are words as well.
 _TOP_DOMAIN = re.compile(r"\.[a-z]{2,24}(?=[/:?#>)\]]|$)")
-_JOINT = re.compile(r"[-_+]")
+_HOST = re.compile(r"(?:(?<=@)|(?<=//))[^/?#)>\]]+")
+_RUN = re.compile(r"[/?#@&=.:]")
+#: Where the addresses of genuine holders lead.
+_PAGES_TEXT = "contact copyright kontakt legal licence license licenses licensing sales"
+_PAGES = frozenset(_PAGES_TEXT.split())
 _LONGEST_ACRONYM = 3
 _MOST_JOINED = 4
 
@@ -123,16 +127,26 @@ def is_name_too(word: str) -> bool:
 
 def is_suspect_address(address: str) -> bool:
     """Tell whether an e-mail or web address spells out more than where somebody can be found."""
-    runs = re.split(r"[/?#@&=.]", _TOP_DOMAIN.sub("", address, count=1))
-    parts = [part for run in runs for part in _parts(run)]
-    stems = [part for part in parts if _has_stem(part)]
-    words = [part for part in parts if part in _WORDS]
-    long = any(len(_JOINT.findall(run)) >= _MOST_JOINED for run in runs)
-    return (
-        long
-        or len(words) + len(stems) > 1
-        or any(part.startswith(("non", "not", "no", "donot")) for part in stems)
-    )
+    found = 0
+    for run in _RUN.split(_TOP_DOMAIN.sub("", address, count=1)):
+        parts = _parts(run)
+        suspects = [part for part in parts if part not in _NAMES and _says_something(part)]
+        is_phrase = len(parts) > 1 and parts[-1] != "reply"
+        if len(parts) > _MOST_JOINED or (suspects and is_phrase):
+            return True
+        if any(_has_stem(part) and part not in _PAGES for part in suspects):
+            return True
+        found += len(suspects)
+    return found > 1
+
+
+def phrases(address: str) -> list[str]:
+    """Return the words of an address, in lower case, that are joined to others; of a host, to two or more."""
+    hosts = [_parts(run) for host in _HOST.findall(address) for run in _RUN.split(host)]
+    runs = map(_parts, _RUN.split(_HOST.sub("", address)))
+    joined = [parts for parts in runs if len(parts) > 1]
+    joined += [parts for parts in hosts if len(parts) > 2]
+    return [part for parts in joined for part in parts]
 
 
 def _parts(word: str) -> list[str]:
