@@ -70,7 +70,7 @@ def test_a_number_within_a_sentence_is_a_word_of_it(spdx: str, number: str) -> N
 
 @pytest.mark.parametrize("heading", ["Section A", "SECTION A\nOF THE TERMS", "# Section A"])
 def test_a_number_below_a_heading_is_dress(heading: str) -> None:
-    numbered = Undressed(f"{heading}\n\n1. words\n\n2) Others").words
+    numbered = Undressed(f"{heading}\n\n1. Words\n\n2) Others").words
     assert numbered[-4:] == [f"{NUMBER}1", "words", f"{NUMBER}2", "others"]
 
 
