@@ -62,6 +62,40 @@ _FORM_WORDS = re.compile(
 #: Whose form it is, where the product's own name follows.
 _OWNER = re.compile(r"^OS2(?:['’]?s)?[ \t]*(?:[-–—:][ \t]*|(?=(?:for|of)[ \t])|$)", re.IGNORECASE)
 _PARTS = {"dokumentinformation", "document information"}
+#: How what a form's brackets ask for begins.
+_FORM_VALUES = frozenset(
+    [
+        "navn",
+        "name",
+        "dato",
+        "date",
+        "dd",
+        "mm",
+        "yyyy",
+        "åååå",
+        "indsæt",
+        "insert",
+        "udfyld",
+        "udfyldes",
+        "skriv",
+        "fill",
+        "your",
+        "jeres",
+        "dit",
+        "produkt",
+        "produktnavn",
+        "produktets",
+        "product",
+        "link",
+        "ikke",
+        "not",
+        "tbd",
+        "todo",
+        "x",
+        "xx",
+        "xxx",
+    ]
+)
 _NOT_A_PRODUCT = {
     "guide",
     "vejledning",
@@ -69,7 +103,10 @@ _NOT_A_PRODUCT = {
     "template",
     "autoritativ",
     "checkliste",
+    "checklisten",
     "checklist",
+    "niveaukrav",
+    "indhold",
     "indsæt",
     "insert",
     "indholdsfortegnelse",
@@ -94,8 +131,9 @@ def identify_document(document: Document, named: Sequence[tuple[str, str]]) -> I
     """Read what stands in the headings and the fields of a Markdown report."""
     fields: dict[str, str] = {}
     for name, value in named:
-        if value and not is_bracketed(value):
-            fields.setdefault(name, value)
+        written = _written(value)
+        if written:
+            fields.setdefault(name, written)
     date_text = _text(_first(fields, _DATE_NAMES))
     return Identity(
         product=_text(_first(fields, _PRODUCT_NAMES) or _product(document)),
@@ -104,6 +142,14 @@ def identify_document(document: Document, named: Sequence[tuple[str, str]]) -> I
         date_text=date_text,
         level=level_of(_first(fields, _LEVEL_NAMES) or "") or _claimed_level(document),
     )
+
+
+def _written(value: str) -> str:
+    """Return a field's value, out of the form's brackets where somebody wrote between them; else ""."""
+    if not is_bracketed(value):
+        return value
+    words = squash(value).split()
+    return value[1:-1].strip() if value[0] == "[" and words and words[0] not in _FORM_VALUES else ""
 
 
 def identify_json(value: Mapping[str, Any]) -> Identity:
