@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from os2lint.licenses.holders import is_copyright_line, is_reserved_line, lacks_holder, reserves_rights
 from os2lint.licenses.spelling import SPELLINGS
 from os2lint.licenses.symbols import SYMBOL, UNSEEN
-from os2lint.licenses.unseen import mark_unseen
+from os2lint.licenses.unseen import mark_unseen, says_something
+from os2lint.licenses.wording import said_in_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -196,7 +197,7 @@ def _number(text: str) -> str:
     text = _NUMBERED.sub(_mark_item, text)
     if "://" not in text and "www." not in text.lower():
         return text
-    return _ADDRESS.sub(lambda m: f" {URL}{_site(m[1] or m[2])} ", text)
+    return _ADDRESS.sub(lambda m: f" {_place(m[1] or m[2])} ", text)
 
 
 def _mark_item(found: re.Match[str]) -> str:
@@ -275,7 +276,7 @@ def _tag_to_blank(match: re.Match[str]) -> str:
     """Take away a tag that shows nothing; keep one whose attributes hold words."""
     if match[1] is None:
         return "\n" * match[0].count("\n")
-    if _SILENT_ATTRIBUTE.sub("", match[2]).strip(" \t\n/"):
+    if _SILENT_ATTRIBUTE.sub("", match[2]).strip(" \t\n/") or says_something(match[2]):
         return match[0]
     return (BREAK if _BLOCK.match(match[1]) else "") + "\n" * match[0].count("\n")
 
@@ -305,8 +306,14 @@ def _statement(text: str, start: re.Match[str]) -> tuple[str, int] | None:
     return whole
 
 
-def _site(address: str) -> str:
-    """Return the registered part of an address's host: pages move, owners don't."""
-    labels = address.lower().partition("/")[0].partition(":")[0].strip(".,;").split(".")
+def _place(address: str) -> str:
+    """Return an address as its site, and what its path spells out if anything: pages move, owners don't."""
+    host, _, path = address.partition("/")
+    return " ".join([f"{URL}{_site(host)}", *said_in_path(path)])
+
+
+def _site(host: str) -> str:
+    """Return the registered part of a host."""
+    labels = host.lower().partition(":")[0].strip(".,;").split(".")
     second_level = len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= 3  # org.cn
     return "".join(re.sub(r"[\W_]", "", label) for label in labels[-3 if second_level else -2 :])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from os2lint.licenses.dress import COPYRIGHT, NUMBER, SOFT, TAG, bare, split
+from os2lint.licenses.dress import COPYRIGHT, NUMBER, SOFT, TAG, URL, bare, split
 from os2lint.licenses.holders import is_never_in_names, is_party
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ UNKNOWN = "\0"
 #: Readings tried in one file.
 MAX_READINGS = 60_000
 _CLOSING = ")]}>"
+_HOST = re.compile(r"(?:(?:https?|ftp)://|www\.)[^\s/]*")
 
 
 class Text:
@@ -129,7 +131,8 @@ def _columns(line: str, words: list[str]) -> list[tuple[int, int]]:
         if word in {COPYRIGHT, TAG}:
             columns.append((len(line) - len(line.lstrip()), len(line.rstrip())))
             continue
-        begin, at = _find(line, bare(word), at)
+        host = _HOST.search(line, at) if word[0] == URL else None
+        begin, at = host.span() if host else _find(line, bare(word), at)
         columns.append((begin, at))
     return columns
 

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from os2lint.licenses.holders import is_copyright_line
+from os2lint.licenses.wording import said_in_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +27,8 @@ _STRUCK = re.compile(r"(?<!~)(?:~~(?=[^\s~])|~(?=[^\s~][^~]{0,2000}~(?!~)))")
 #: `[label]: target`, which links refer to, and footnotes.
 _DEFINITION = re.compile(r"(?m)^([^\w\n\[]{0,12})(?=\[(?:[^\[\]\\]|\\.){1,300}\]:)")
 _IMAGE = re.compile(r"!\[(?!\])")
-_LINK_TARGET = re.compile(r"\]\((?:https?://|mailto:|\.{0,2}/|#)[^\s()]{0,300}\)")
+_LINK_TARGET = re.compile(r"\]\(((?:https?://|mailto:|\.{0,2}/|#)[^\s()]{0,300})\)")
+_PROSE = re.compile(r"(?:[^\W\d_]+\s+){2}[^\W\d_]")
 _WORD = re.compile(r"[^\W_]")
 
 
@@ -45,8 +47,18 @@ def mark_unseen(text: str, is_tag: Callable[[str], bool]) -> str:
     if "]:" in text:
         text = _DEFINITION.sub(rf"\1{_UNSEEN}", text)
     if "](" in text:
-        text = _LINK_TARGET.sub("]", _IMAGE.sub(f"{_UNSEEN}[", text)).replace("](", f"]{_UNSEEN}(")
+        text = _LINK_TARGET.sub(_without_target, _IMAGE.sub(f"{_UNSEEN}[", text))
+        text = text.replace("](", f"]{_UNSEEN}(")
     return text
+
+
+def says_something(value: str) -> bool:
+    """Tell whether the value of an attribute that isn't seen, or a link's target, spells anything out."""
+    return bool(_PROSE.search(value) or said_in_path(value))
+
+
+def _without_target(link: re.Match[str]) -> str:
+    return link[0] if says_something(link[1]) else "]"
 
 
 def _mark_comments(text: str, comment: re.Pattern[str], is_tag: Callable[[str], bool]) -> str:

@@ -109,6 +109,7 @@ _RUN = re.compile(r"[/?#@&=.:]")
 #: Where the addresses of genuine holders lead.
 _PAGES_TEXT = "contact copyright kontakt legal licence license licenses licensing sales"
 _PAGES = frozenset(_PAGES_TEXT.split())
+_OF_PATHS = _PAGES | _NAMES | {"agpl", "clause", "eupl", "gpl", "lgpl", "mpl", "version"}
 _LONGEST_ACRONYM = 3
 _MOST_JOINED = 4
 
@@ -147,6 +148,17 @@ def phrases(address: str) -> list[str]:
     joined = [parts for parts in runs if len(parts) > 1]
     joined += [parts for parts in hosts if len(parts) > 2]
     return [part for parts in joined for part in parts]
+
+
+def said_in_path(path: str) -> list[str]:
+    """Return the words, in lower case, of what a path spells out, such as "/you-may-not-sell"."""
+    said: list[str] = []
+    for run in _RUN.split(path):
+        parts = _parts(run)
+        telling = [part for part in parts if _says_something(part) and part not in _OF_PATHS]
+        if telling and len(parts) > 1:
+            said += parts
+    return said
 
 
 def _parts(word: str) -> list[str]:

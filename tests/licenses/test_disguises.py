@@ -129,3 +129,36 @@ def test_what_a_comment_leaves_open_hides_the_rest() -> None:
 )
 def test_a_comment_as_a_whole_is_dress(spdx: str, form: str) -> None:
     assert verdict(form.replace(" X ", f" {spdx} ").replace("{}", TEXTS[spdx][0])) is Verdict.EXACT
+
+
+ADDRESS = "http://www.apache.org/licenses/"
+
+
+@pytest.mark.parametrize("path", ["you-may-not-lease", "?x=not+for+sale", "no-resale.html", "kun_til_skoler"])
+def test_a_clause_in_the_path_of_an_address_is_seen(path: str) -> None:
+    text = license_text("Apache-2.0")
+    result = identify(text.replace(ADDRESS, ADDRESS + path, 1).encode())
+    assert result.verdict is Verdict.EXTRA_TEXT
+    assert path.partition(".")[0] in result.differences[0].words
+
+
+@pytest.mark.parametrize("path", ["", "index.html", "LICENSE-2.0.html", "2.0/apache-license"])
+def test_pages_that_move_within_a_site_are_benign(path: str) -> None:
+    text = license_text("Apache-2.0")
+    assert verdict(text.replace(ADDRESS, ADDRESS + path, 1)) is Verdict.EXACT
+
+
+@pytest.mark.parametrize(
+    ("link", "expected"),
+    [
+        ("[{}](https://example.org/license)", Verdict.EXACT),
+        ('<a class="btn col-md-4" href="https://example.org/license">{}</a>', Verdict.EXACT),
+        ("[{}](https://example.org/you-may-not-lease)", Verdict.MODIFIED),
+        ('<a href="https://example.org/you-may-not-lease">{}</a>', Verdict.MODIFIED),
+        ('<a id="schools alone may read">{}</a>', Verdict.MODIFIED),
+        ('<a title="schools alone">{}</a>', Verdict.MODIFIED),
+    ],
+)
+def test_a_clause_behind_a_link_is_seen(link: str, expected: Verdict) -> None:
+    text, word = TEXTS["MIT"]
+    assert verdict(text.replace(word, link.format(word), 1)) is expected
