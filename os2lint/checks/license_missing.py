@@ -19,7 +19,11 @@ _SUGGESTION = "LICENSE"
 
 
 def check(facts: Facts, _parameters: Mapping[str, Any]) -> Iterator[Fault | Unassessed]:
-    """Yield `declared` where a license is named, `promised` where the README links to one, else `missing`."""
+    """Yield a fault where there is no license.
+
+    Keys: `declared` where one is named, `promised` where the README links to one, `folder` where a folder has
+    a license's name, else `missing`.
+    """
     if facts.license.files:
         return
     if not facts.repository.entries().is_complete:
@@ -27,18 +31,28 @@ def check(facts: Facts, _parameters: Mapping[str, Any]) -> Iterator[Fault | Unas
         return
     declared = [item for item in facts.license.declared if item.ids]
     promised = list(_promises(facts))
+    folder = next(_folders(facts), "")
     named = (f"{', '.join(item.ids)} ({item.location.path})" for item in declared)
     yield Fault(
-        key="declared" if declared else "promised" if promised else "missing",
+        key="declared" if declared else "promised" if promised else "folder" if folder else "missing",
         arguments={
             "file": _SUGGESTION,
             "declared": tuple(dict.fromkeys(named)),
             "path": facts.documents.front_page.path or "",
+            "folder": folder,
             "target": promised[0].text if promised else "",
         },
         location=Location(path=_SUGGESTION),
         evidence=(*(Evidence(text=item.value, location=item.location) for item in declared), *promised),
     )
+
+
+def _folders(facts: Facts) -> Iterator[str]:
+    """Yield the folders in the root that are called what a license's file is."""
+    entries = facts.repository.entries()
+    for name in entries.children():
+        if name not in entries and is_license_name(name):
+            yield name
 
 
 def _promises(facts: Facts) -> Iterator[Evidence]:
