@@ -11,10 +11,11 @@ from jsonschema import Draft202012Validator, FormatChecker
 from written_reports import CHOICES, TICKED, TICKS, WORDED, WORDS, choices, items, page, pipes, without_ids
 
 from os2lint.findings import Level
-from os2lint.governance.conversion import new_report
+from os2lint.governance.conversion import convert, new_report
 from os2lint.governance.model import load_model
 from os2lint.governance.reader import read_report
 from os2lint.governance.report import GovernanceReport, NotAReport
+from os2lint.governance.writing import Form
 from os2lint.schema import load_schema, validate
 
 ALL = list(WORDS)
@@ -270,3 +271,14 @@ def test_titles_like_no_requirement_are_left_out():
     found = read(pipes(given, rows))
     assert len(found.requirements) == 43
     assert {item.status for item in found.requirements.values()} == {"met"}
+
+
+@pytest.mark.parametrize("form", list(Form))
+@pytest.mark.parametrize("layout", WORDED)
+def test_converting_keeps_statuses_and_words(layout, form):
+    before = read(WORDED[layout](items("1.1.0", answers(8, ALL))))
+    after = read(convert(before, form, "da").text, "rapport.json" if form is Form.JSON else "rapport.md")
+    assert said(after) == said(before)
+    assert {own: item.text for own, item in after.requirements.items()} == {
+        own: item.text for own, item in before.requirements.items()
+    }
