@@ -47,12 +47,13 @@ def read_lists_shape(document: Document) -> Reading:
 
 
 def _items(document: Document) -> Iterator[_Item]:
-    """Yield the items; a heading, a theme's name or a table ends one."""
+    """Yield the items; a heading, a theme's name, a table or a block of code ends one."""
     item: _Item | None = None
     for index, line in enumerate(document.lines):
         text = line.strip()
-        opening = None if index in document.code else _opening(text)
-        ends = text.startswith(("#", "|")) or is_theme(text)
+        is_code = index in document.code
+        opening = None if is_code else _opening(text)
+        ends = text.startswith(("#", "|")) or is_theme(text) or (is_code and line == text)
         if item and (opening or ends):
             yield item
             item = None
