@@ -120,12 +120,16 @@ def _box_of(field: re.Match[str]) -> str:
 def _chosen(text: str) -> Mark | None:
     """Read a cell with a box for each answer, `[ ] Ja [x] Nej`: the ticked one's word is the status.
 
-    None for what isn't such a cell. Two ticked boxes that don't agree are no answer.
+    None for what isn't such a cell. Two ticked boxes that don't agree are no answer, and neither are tasks of
+    which some are done.
     """
     choices = _choices(text)
     marks = [_worded(label) for _, label in choices]
-    if len(choices) < 2 or any(mark.sign is not Sign.WORD for mark in marks):
+    if len(choices) < 2:
         return None
+    if any(mark.sign is not Sign.WORD for mark in marks):
+        some = len({is_ticked for is_ticked, _ in choices}) > 1
+        return Mark(Status.BLANK, Sign.BOX, text) if some else None
     ticked = [mark for mark, (is_ticked, _) in zip(marks, choices, strict=True) if is_ticked]
     if len({mark.status for mark in ticked}) != 1:
         return Mark(Status.BLANK, Sign.BOX)

@@ -188,7 +188,7 @@ def test_two_columns_of_answers(names, turned):
      ("50%", "partly"), ("100 % opfyldt", "met"), ("50 % opfyldt", "partly"),
      ("0 % – planlagt", "planned"), ("150 %", "blank"),
      ("Ja (80 %)", "partly"), ("Ja, men kun lokalt", "partly"), ("Opfyldt på nær ét punkt", "partly"),
-     ("-", "blank"), ("–", "blank"),
+     ("-", "blank"), ("–", "blank"), ("[x] vision<br>[ ] strategi", "blank"), ("[x] se mødet", "met"),
      ("✗ – Ja, siger de andre", "not-met"), ("❌ Ja", "blank"), ("Ikke påbegyndt", "not-met")],
 )  # fmt: skip
 def test_spellings_of_a_status(cell, status):
@@ -211,6 +211,14 @@ def test_boxes_for_each_answer_below_a_heading():
         for item in items("1.1.0", given)
     )
     assert said(read(text)) == meant(given)
+
+
+@pytest.mark.parametrize("signs", ["xx", "x ", " x", "x", " "])
+def test_tasks_below_a_requirement_are_no_answer(signs):
+    tasks = "".join(f"- [{sign}] Opgave {number}\n" for number, sign in enumerate(signs))
+    given = items("1.1.0", answers_for("1.1.0", ["met"]))
+    text = "".join(f"## {item.own} {item.name}\n\n{tasks}\n" for item in given)
+    assert {item.status for item in read(text).requirements.values()} == {"blank"}
 
 
 def test_words_below_a_label_are_no_answer():

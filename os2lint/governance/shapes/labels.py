@@ -63,15 +63,17 @@ def _shorten(parts: dict[Role, list[str]], role: Role) -> None:
 
 
 def _own_lines(text: str) -> tuple[str, str]:
-    """Return the answer that a text begins with on lines of its own, and the rest; "" where it has none."""
+    """Return the answer that a text begins with on lines of its own, and the rest; "" where it has none.
+
+    Words beside a box are a task that is done or not: no answer.
+    """
     lines = text.strip().split("\n")
-    boxes = list(takewhile(_is_box, lines))
-    if len(boxes) > 1:
-        return "\n".join(boxes), "\n".join(lines[len(boxes) :]).strip()
-    mark = read_answer(lines[0])
-    if mark is None or (mark.sign is Sign.WORD and mark.rest):
+    count = max(1, sum(1 for _ in takewhile(_is_box, lines)))
+    first = "\n".join(lines[:count])
+    mark = read_answer(first)
+    if mark is None or (mark.rest and mark.sign is not Sign.SYMBOL):
         return "", text.strip()
-    return lines[0], "\n".join(lines[1:]).strip()
+    return first, "\n".join(lines[count:]).strip()
 
 
 def _is_box(line: str) -> bool:
