@@ -75,8 +75,8 @@ _LETTER = re.compile(r"[^\W_]")
 _MOST_HEADING_ROWS = 3
 #: A number or a capitalised word, not an article.
 _HEADING_END = re.compile(r"(?:\d|[^\W\da-zæøå_](?:[^\W\d_]{3,}|[^\W\da-zæøå_]*))[^\w]*\Z")
-#: One that isn't capitalised, and isn't as short as an article or a preposition.
-_SENTENCE_WORD = re.compile(r"(?<![^\W\d_])[a-zæøåäöüéè][^\W\d_]{4}")
+#: One that isn't capitalised, and is neither a preposition nor as short as an article.
+_SENTENCE_WORD = re.compile(r"(?<![^\W\d_])(?!(?:from|into|upon|with)\b)[a-zæøåäöüéè][^\W\d_]{3}")
 _HOST_AND_PATH = rf"([^\s<>()\[\]{{}}\"'“”|\\*`{BREAK}]+)"
 # Each branch opens with letters, and none ignores case: what begins no address is then passed by quickly.
 _ADDRESS = re.compile(

@@ -135,7 +135,7 @@ def unproven_words(line: str) -> list[str]:
     """Return the words, in lower case, of the names on a copyright line that may be no names."""
     rest = _after_marker(line) or ""
     words = [word for name in _names(_YEARS.sub(" ", rest)) or [] for word in name.unproven]
-    said = [part.lower() for word in words if not is_name_too(word) for part in _PART.findall(word)]
+    said = [part.lower() for word in words if not _is_name_alone(word) for part in _PART.findall(word)]
     return said + [word for address in _ADDRESS.findall(rest) for word in phrases(address)]
 
 
@@ -254,6 +254,11 @@ def _is_one_name(name: _Name) -> bool:
     """Tell whether a name is short, and ends where its legal form does."""
     most = _MAX_PROPER_WORDS_OF_AN_ORGANISATION if name.is_organisation else _MAX_PROPER_WORDS
     return len(name.proper) <= most and all(map(is_legal_form, name.rest))
+
+
+def _is_name_alone(word: str) -> bool:
+    """Tell whether a word is a name whatever its parts are, such as "Will" or "OS2display"."""
+    return is_name_too(word) or _has_digit(word)
 
 
 def _has_digit(word: str) -> bool:

@@ -36,9 +36,8 @@ _BEGINNINGS_TEXT = """
 allow approv reserv prohi requir compil deploy install redistr relicen donate donation charge invoic payab
 payment forfeit surrend renounc waiv customer limitation outlaw reject refus compuls oblig exig transferab
 exclu except omit gratuit kostenlos personlig weapon våben waffen nuclear undta militar militær nægt opsig
-ophæv lukket eigentum lucrat ophavsret kontakt zahl mpl osl epl freigab nødvend notwend udløb ejend unerw
-schutzr tarif withdr bestil prøve testv withh patent trademark varemærk warenzeich gpl lgpl agpl eupl sspl
-busl cddl wtfpl
+ophæv lukket eigentum lucrat ophavsret kontakt zahl freigab nødvend notwend udløb ejend unerw schutzr tarif
+withdr bestil prøve testv withh patent trademark varemærk warenzeich gpl lgpl agpl eupl sspl busl cddl wtfpl
 """
 #: As in "Privatbrug" and "Lehrzwecke".
 _ENDINGS = ("brug", "gebrauch", "zweck", "zwecke", "zwecken", "salg", "pligt", "pflicht", "afgift", "formål")
@@ -98,12 +97,15 @@ bara nessun nessuna ninguno
 _GRAMMAR = frozenset(_GRAMMAR_TEXT.split())
 _WORDS = _GRAMMAR.union(_DUTY_TEXT.split())
 #: Of these, those that are names as well: Hans, Hat, Even, Will. One of them makes no sentence.
-_NAMES_TEXT = "do even ham hans hat he it lui ma mag may min most off on per sa sin so son ta te tu un will"
+_NAMES_TEXT = (
+    "do even ham hans hat he it lui ma mag may min most off on per sa sin so son ta te tu un will you"
+)
 _NAMES = frozenset(_NAMES_TEXT.split())
 _PART = re.compile(r"[^\W_]+")
 _HUMP = re.compile(r"(?<=[a-zæøåäöü])(?=[A-ZÆØÅÄÖÜ])")
 #: Such as .no and .is, which are words as well.
 _TOP_DOMAIN = re.compile(r"\.[a-z]{2,24}(?=[/:?#>)\]]|$)")
+_DOMAIN = re.compile(r"(?<=\w)\.[a-z]{2,3}\Z")
 _HOST = re.compile(r"(?:(?<=@)|(?<=//))[^/?#)>\]]+")
 _RUN = re.compile(r"[/?#@&=.:]")
 #: Where the addresses of genuine holders lead.
@@ -164,7 +166,7 @@ def said_in_path(path: str) -> list[str]:
 def _parts(word: str) -> list[str]:
     """Return the parts of a word; two in camel case are a name, such as "FontTools"."""
     found: list[str] = []
-    for run in _PART.findall(word):
+    for run in _PART.findall(_DOMAIN.sub("", word)):
         humps = _HUMP.split(run)
         found += humps if len(humps) > 2 else [run]
     return [part.casefold() for part in found]
