@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from os2lint.governance.fences import fenced
-from os2lint.governance.layouts.html import read_markup
+from os2lint.governance.markup import read_markup
 from os2lint.governance.wording import own_words, squash, visible
 
 if TYPE_CHECKING:
