@@ -55,7 +55,7 @@ _LEVEL_NAMES = (
 )
 _FORM_WORDS = re.compile(
     r"governance[ -]?rapporten|governance[ -]?rapport|governance[ -]?reporte?n?|governance[ -]?report|"
-    r"governance[ -]?checkliste|governance[ -]?checklist|selvevalueringen|selvevaluering|self[ -]assessment|"
+    r"governance[ -]?checkliste|governance[ -]?checklist|tjekliste|selvevalueringen|selvevaluering|self[ -]assessment|"
     r"\[?kladde\]?|\[?draft\]?|governance",
     re.IGNORECASE,
 )

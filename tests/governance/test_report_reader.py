@@ -85,6 +85,7 @@ def _row(status, text, line, current, links=(), *, documented=True):
         ("# [KLADDE] Governancerapport for OS2noget", "OS2noget"),
         ("# OS2noget's Governance Report", "OS2noget"),
         ("# OS2 governance - OS2noget", "OS2noget"),
+        ("# Tjekliste for OS2noget", "OS2noget"),
         ("# OS2 Governancerapport: OS2noget", "OS2noget"),
         ("# OS2's governancerapport for Noget", "Noget"),
         ("# OS2 governancerapport", None),
