@@ -61,7 +61,8 @@ REASONS: dict[str, Reason] = {
             "en": "there are too many files to look through all of them for a governance report",
         },
         "remedy": {
-            "da": "Produktkoordinatoren skriver i `.os2lint.yml` under `governance-report`, hvor rapporten ligger",
+            "da": "Produktkoordinatoren skriver i `.os2lint.yml` under `governance-report`, "
+            "hvor rapporten ligger",
             "en": "Coordinator: write in `.os2lint.yml` under `governance-report` where the report is",
         },
     },
