@@ -202,13 +202,13 @@ def _number(text: str) -> str:
 
 def _mark_item(found: re.Match[str]) -> str:
     """Mark the number before a list item; one within a sentence is a word of it."""
-    if not _opens_item(found.string, found.start()):
+    if not _opens_item(found.string, found.start(), found.end()):
         return found[0]
     return f"{found[1]}{NUMBER}{(found[2] or found[3]).replace('.', '')} "
 
 
-def _opens_item(text: str, at: int) -> bool:
-    """Tell whether an item can begin at a line's start: behind the end of a sentence or below a heading."""
+def _opens_item(text: str, at: int, end: int) -> bool:
+    """Tell whether the sign up to `end` opens an item: after a sentence, or with a capital below a heading."""
     before = text[max(0, at - _LONGEST_LINE) : at].replace(BREAK, "\n")
     if text.startswith("\n", at - 1) and not text.startswith(BREAK, at):
         before = before[:-1]
@@ -218,7 +218,8 @@ def _opens_item(text: str, at: int) -> bool:
         rows.pop()
     if not rows or _ITEM_END.search(rows[-1]):
         return True
-    return is_apart and _is_heading(rows)
+    first = _LETTER.search(text, end, end + _LONGEST_LINE)
+    return is_apart and _is_heading(rows) and not (first and first[0].islower())
 
 
 def _is_heading(rows: list[str]) -> bool:

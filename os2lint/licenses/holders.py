@@ -163,7 +163,7 @@ def _names(text: str) -> list[_Name] | None:
     if (
         has_symbol(text)
         or _OPEN.search(text)
-        or any(mark in text for mark in ';?!:"“”')
+        or any(mark in text for mark in ';?!:"“”<>')
         or _VERSION.search(text)
     ):
         return None
