@@ -73,6 +73,7 @@ _ITEM_END = re.compile(
 _LONGEST_LINE = 2000
 _LETTER = re.compile(r"[^\W_]")
 _MOST_HEADING_ROWS = 3
+_LONGEST_WORD = 60
 #: A number or a capitalised word, not an article.
 _HEADING_END = re.compile(r"(?:\d|[^\W\da-zæøå_](?:[^\W\d_]{3,}|[^\W\da-zæøå_]*))[^\w]*\Z")
 #: One that isn't capitalised, and is neither a preposition nor as short as an article.
@@ -208,7 +209,7 @@ def _mark_item(found: re.Match[str]) -> str:
 
 
 def _opens_item(text: str, at: int, end: int) -> bool:
-    """Tell whether the sign up to `end` opens an item: after a sentence, or with a capital below a heading."""
+    """Tell whether the sign up to `end` opens an item: after a sentence, or a capital below a heading."""
     before = text[max(0, at - _LONGEST_LINE) : at].replace(BREAK, "\n")
     if text.startswith("\n", at - 1) and not text.startswith(BREAK, at):
         before = before[:-1]
@@ -224,7 +225,7 @@ def _opens_item(text: str, at: int, end: int) -> bool:
 
 def _is_heading(rows: list[str]) -> bool:
     """Tell whether the last rows up to an empty one are a heading: few, and all longer words capitalised."""
-    if not _HEADING_END.search(rows[-1]):
+    if not _HEADING_END.search(rows[-1][-_LONGEST_WORD:]):
         return False
     for row in reversed(rows[-_MOST_HEADING_ROWS:]):
         if not _LETTER.search(row):

@@ -65,6 +65,8 @@ _BRACKETED = re.compile(r"\([^()]{0,40}\)")
 _OR = re.compile(r"\s(?:or|nor)(?=\s)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<!\S)(\S+)\.\s+(?=\S)")
 
+#: In characters; no line of names is longer.
+_LONGEST = 400
 _MAX_WORDS = 24
 _MAX_PROPER_WORDS = 4
 _MAX_PROPER_WORDS_OF_AN_ORGANISATION = 7
@@ -156,7 +158,7 @@ def is_holder(text: str) -> bool:
 
 def _names(text: str) -> list[_Name] | None:
     """Return the names that a text consists of, or None if it says more than names."""
-    if any(is_suspect_address(found[0]) for found in _ADDRESS.finditer(text)):
+    if len(text) > _LONGEST or any(is_suspect_address(found[0]) for found in _ADDRESS.finditer(text)):
         return None
     text = _OS2.sub(" OS2 ", _RESERVED.sub(" ", _ADDRESS.sub(" ", text), count=1))
     text = _POINTER.sub(" ", _REGISTRATION.sub(" ", _PLACEHOLDER.sub(_unfilled_to_blank, text)))
@@ -284,7 +286,7 @@ def reserves_rights(line: str) -> bool:
 
 def _after_marker(line: str) -> str | None:
     found = _MARKER.match(line)
-    if not found or len(line) > 400:
+    if not found or len(line) > _LONGEST:
         return None
     rest = line[found.end() :]
     while more := _MORE_MARKERS.match(rest):

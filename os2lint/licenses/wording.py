@@ -114,6 +114,8 @@ _PAGES = frozenset(_PAGES_TEXT.split())
 _OF_PATHS = _PAGES | _NAMES | {"agpl", "clause", "eupl", "gpl", "lgpl", "mpl", "version"}
 _LONGEST_ACRONYM = 3
 _MOST_JOINED = 4
+#: In characters; a longer one is no address.
+_LONGEST_PATH = 2000
 
 
 @lru_cache(maxsize=4096)
@@ -154,6 +156,8 @@ def phrases(address: str) -> list[str]:
 
 def said_in_path(path: str) -> list[str]:
     """Return the words, in lower case, of what a path spells out, such as "/you-may-not-sell"."""
+    if len(path) > _LONGEST_PATH:
+        return _parts(path)
     said: list[str] = []
     for run in _RUN.split(path):
         parts = _parts(run)

@@ -40,6 +40,11 @@ def _hostile() -> dict[str, bytes]:
         "opening tags": b'<p class="a" ' * 20_000,
         "angles": b"<" * 300_000,
         "numbers": b"1. a\n" * 50_000,
+        "numbers below long words": (b"A" * 1900 + b" x\n\n1. Y\n") * 500,
+        "brackets where the holder stands": MIT.replace(
+            "THE AUTHORS OR COPYRIGHT HOLDERS", f"A {'(' * 500_000} B"
+        ).encode(),
+        "an address": f"{MIT} https://example.org/{'a-no-' * 100_000}".encode(),
         "placeholders": b"Copyright <year> <name> " * 10_000,
         "names where the holder stands": MIT.replace(
             "THE AUTHORS OR COPYRIGHT HOLDERS", "A B C D E F G H I J"
