@@ -12,23 +12,23 @@ from functools import lru_cache
 
 # Distinctive enough to be looked for anywhere in a word. Accents are folded: "autorisé" is "autorise".
 _ANYWHERE_TEXT = """
-licens licenc lizenz licenci sublic unlicen copyleft prohib proibi forbid forbud forbyd forbidd forbjud
-verbot verbiet interdit interdic vietat zabron zakaz disallow restrict restrik restrein einschrank beschrank
-begræns begrenz permitt permiss erlaub tillad tilladt untersag verweiger unzulass forbehold vorbehalt
-ausgenommen undtag udeluk ausschlie authoriz authoris autoriz autoris unauthor consent samtykk einwillig
-zustimm genehmig godkend einverst commercial commerciel kommerci kommerzi comercial commerzi gewerblich
-erhvervsmæssig profitab confidenti confidenci fortrolig vertraulich hemmelig geheim proprietar proprietai
-proprietær royalt gebuhr gebyr redevance vergutung vederlag betaling betales bezahl payant entgelt
-kostenpflicht subscri abonn purchas resale resell resold verkauf weiterverk videresalg videresælg revente
-distribut distribui verbreit weitergab videregiv reproduc reproduk vervielf kopier modific modifi ændring
-ændret anderung geandert decompil dekompil disassem utilis utiliz nutzung nutzbar nutzer verwend anvend
-benutz viderebrug evaluat evaluer shareware freeware nonfree unfree exclusiv exklusiv excluded excludi
-excepti exempt obligat mandator kraves kræve påkræv erforder pflichtig agreement vereinbar aftale betingels
-bedingung klausul klausel warrant garanti gewahrleist haftung disclaim indemn disclos revok revoc terminat
-terminab expir widerruf kundig bortfald ophør ugyldig ungultig sanction embargo unlawful illegal ulovlig
-penalt vertragsstraf infring violat krænk verletz rettighed vilkår condition strafbar retsforf misbrug
-misbrauch krediter demonstr noncomm nonprofit noderiv noncom donotsell donotuse maynot mustnot notfor
-derivative 禁 不 仅 僅 只 非 商用 許可 许可 授權 授权 私有 机密 秘密 запре только лиценз коммерч
+licens licenc lizenz sublic unlicen copyleft prohib proibi forbid forbud forbyd forbjud verbot verbiet
+interdit interdic vietat zabron zakaz disallow restrict restrik restrein einschrank beschrank begræns
+begrenz permitt permiss erlaub tillad untersag verweiger unzulass forbehold vorbehalt ausgenommen undtag
+udeluk ausschlie authoriz authoris autoriz autoris unauthor consent samtykk einwillig zustimm genehmig
+godkend einverst commercial commerciel kommerci kommerzi comercial commerzi gewerblich erhvervsmæssig
+profitab confidenti confidenci fortrolig vertraulich hemmelig geheim proprietar proprietai proprietær royalt
+gebuhr gebyr redevance vergutung vederlag betaling betales bezahl payant entgelt kostenpflicht subscri abonn
+purchas resale resell resold verkauf weiterverk videresalg videresælg revente distribut distribui verbreit
+weitergab videregiv reproduc reproduk vervielf kopier modifi ændring ændret anderung geandert decompil
+dekompil disassem utilis utiliz nutzung nutzbar nutzer verwend anvend benutz viderebrug evaluat evaluer
+shareware freeware nonfree unfree exclusiv exklusiv excluded excludi excepti exempt obligat mandator kræve
+påkræv erforder pflichtig agreement vereinbar aftale betingels bedingung klausul klausel warrant garanti
+gewahrleist haftung disclaim indemn disclos revok revoc terminat terminab expir widerruf kundig bortfald
+ophør ugyldig ungultig sanction embargo unlawful illegal ulovlig penalt vertragsstraf infring violat krænk
+verletz rettighed vilkår condition strafbar retsforf misbrug misbrauch krediter demonstr nonprofit noderiv
+noncom donotsell donotuse maynot mustnot notfor derivative
+禁不 仅 僅 只 非 商用 許可 许可 授權 授权 私有 机密 秘密 запре только лиценз коммерч
 """
 _ANYWHERE = tuple(_ANYWHERE_TEXT.split())
 
@@ -46,18 +46,16 @@ _BEGINNINGS = tuple(_BEGINNINGS_TEXT.split())
 # Whole words: first those of permission, duty and prohibition, then the closed classes of grammar (pronouns,
 # auxiliaries, conjunctions, prepositions, negations) in English, Danish, German and French.
 _DUTY_TEXT = """
-non use used uses usage using user users uso fee fees pay pays paid sell sells selling sold sale sales salg
-sælg sælges brug bruges brugt banned barred deny denied denies due owed owing copy copies copying copied
-trial demo preview edition version release draft secrets term terms clause clauses provision provisions
-policy eula nda rights recht rechte droit droits derechos diritti void invalid expires expired until subject
-evaluation purpose purposes military rent rental lease leasing gratis subscribers competitors paying køb
-købes købt betal betalt spørg bede bedes venligst først altid aldrig skriv bitte fragen anfragen nachfragen
-demandez demander contactez veuillez lucro lucre essai nötig rückfrage låst profit beerware oem verkauf
-vente venta vendre kauf klient kunder intern internal interne internt internes privat private personal
-personnel proprietary unfree nonfree noncommercial needed unless only solely strictly accord requis requise
-vertrag contract agree agrees aval salgsforbud closed pending alone available gpl agpl lgpl mpl eupl sspl
-busl bsl cddl epl wtfpl elv elv2 cc0 nc nd noncom noderivs derivs expressly hereby thereof hereof prior
-notice
+non use used uses usage using user users uso fee fees pay pays paid sell sells selling sold sale sales sælg
+sælges bruges brugt banned barred deny denied denies due owed owing copy copies copying copied trial demo
+preview edition version release draft secrets term terms clause clauses provision provisions policy eula nda
+rights recht rechte droit droits derechos diritti void invalid until subject purpose purposes rent rental
+lease leasing gratis competitors paying køb købes købt betal betalt spørg bede bedes venligst først altid
+skriv bitte fragen anfragen nachfragen demandez demander contactez veuillez lucro lucre essai nötig
+rückfrage låst profit beerware oem vente venta vendre kauf klient kunder intern internal interne internt
+internes privat private personal personnel needed unless only solely strictly accord requis requise vertrag
+contract agree agrees aval closed pending alone available mpl bsl epl elv elv2 cc0 nc nd derivs expressly
+hereby thereof hereof prior notice
 """
 _GRAMMAR_TEXT = """
 about above across after again against all along already also although always am among any anyone anything
