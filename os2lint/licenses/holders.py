@@ -113,7 +113,7 @@ class _Name(NamedTuple):
     rest: list[str]
     #: a legal form or its kind shows it to be an organisation's
     is_organisation: bool
-    #: it stands behind an "and", and not behind a comma or a dash
+    #: it stands behind an "and", and not behind a comma or a dash, or has an e-mail address
     is_beside: bool
 
 
@@ -123,6 +123,8 @@ def is_copyright_line(line: str) -> bool:
     if rest is None:
         return False
     stripped, years = _YEARS.subn(" ", rest)
+    if years and (again := _MORE_MARKERS.match(stripped.lstrip())):
+        stripped = stripped.lstrip()[again.end() :]
     marker = line[: len(line) - len(rest)].lower()
     # "(c) Grants" numbers a clause, and "copyright and related rights" opens a sentence.
     spelled = "copyright" in marker and ("(c)" in marker or rest.lower().startswith("by "))
@@ -160,7 +162,7 @@ def _names(text: str) -> list[_Name] | None:
     """Return the names that a text consists of, or None if it says more than names."""
     if len(text) > _LONGEST or any(is_suspect_address(found[0]) for found in _ADDRESS.finditer(text)):
         return None
-    text = _OS2.sub(" OS2 ", _RESERVED.sub(" ", _ADDRESS.sub(" ", text), count=1))
+    text = _OS2.sub(" OS2 ", _RESERVED.sub(" ", _ADDRESS.sub(_kept_sign, text), count=1))
     text = _POINTER.sub(" ", _REGISTRATION.sub(" ", _PLACEHOLDER.sub(_unfilled_to_blank, text)))
     if (
         has_symbol(text)
@@ -186,7 +188,7 @@ def _split(text: str) -> Iterator[_Name]:
     for found in [*_SEPARATOR.finditer(text), None]:
         part = text[at : found.start() if found else len(text)]
         if _WORD.search(part):
-            yield _name(ROLES.sub(" ", part), is_beside=is_beside)
+            yield _name(ROLES.sub(" ", part), is_beside=is_beside or "@" in part)
         if found:
             at, is_beside = found.end(), found["beside"] is not None
 
@@ -212,6 +214,11 @@ def _is_proper(word: str, *, of_organisation: bool) -> bool:
     plain = word.casefold()
     is_particle = plain in _PARTICLES or (of_organisation and plain in _OF_ORGANISATIONS)
     return not is_particle and not is_legal_form(word)
+
+
+def _kept_sign(address: re.Match[str]) -> str:
+    """Return what is left of an address: an e-mail's sign, since whoever has one is somebody."""
+    return " @ " if "@" in address[0] else " "
 
 
 def _words(text: str) -> list[str]:

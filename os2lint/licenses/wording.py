@@ -28,7 +28,7 @@ gewahrleist haftung disclaim indemn disclos revok revoc terminat terminab expir 
 ophør ugyldig ungultig sanction embargo unlawful illegal ulovlig penalt vertragsstraf infring violat krænk
 verletz rettighed vilkår condition strafbar retsforf misbrug misbrauch krediter demonstr nonprofit noderiv
 noncom donotsell donotuse maynot mustnot notfor derivative
-禁不 仅 僅 只 非 商用 許可 许可 授權 授权 私有 机密 秘密 запре только лиценз коммерч
+禁 不 仅 僅 只 非 商用 許可 许可 授權 授权 私有 机密 秘密 запре только лиценз коммерч
 """
 _ANYWHERE = tuple(_ANYWHERE_TEXT.split())
 
@@ -110,6 +110,8 @@ _RUN = re.compile(r"[/?#@&=.:]")
 _PAGES_TEXT = "contact copyright kontakt legal licence license licenses licensing sales"
 _PAGES = frozenset(_PAGES_TEXT.split())
 _OF_PATHS = _PAGES | _NAMES | {"agpl", "clause", "eupl", "gpl", "lgpl", "mpl", "version"}
+#: As in "IT-Forsyningen".
+_SHORTEST_ACRONYM = 2
 _LONGEST_ACRONYM = 3
 _MOST_JOINED = 4
 #: In characters; a longer one is no address.
@@ -119,7 +121,10 @@ _LONGEST_PATH = 2000
 @lru_cache(maxsize=4096)
 def is_suspect(word: str) -> bool:
     """Tell whether a word, or a part of it, is of the kind that clauses are made of."""
-    return any(map(_says_something, _parts(word)))
+    parts = _parts(word)
+    acronyms = [part for part in _PART.findall(word) if part.isupper() and len(part) == _SHORTEST_ACRONYM]
+    excused = _GRAMMAR.intersection(map(str.lower, acronyms)) if len(parts) > 1 else ()
+    return any(_says_something(part) for part in parts if part not in excused)
 
 
 def is_name_too(word: str) -> bool:

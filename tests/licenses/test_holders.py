@@ -55,6 +55,8 @@ HOLDERS = """
 2024 MIT
 2024 OS2
 2024 jens holm
+2024 IT-Havnen I/S
+2024 Åse Kjær <aase@example.org>, Poul Ådal <poul@example.org>
 """
 
 CLAUSES = """
