@@ -6,7 +6,8 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from os2lint.configuration import ConfigurationError, localize
+from os2lint.configuration import ConfigurationError, Mistake
+from os2lint.findings import Location
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,8 +20,8 @@ DEFAULT_FILE = ".os2lint-baseline.json"
 MAX_BYTES = 8 * 1024 * 1024
 
 _BROKEN: Localized = {
-    "da": "$path:1:1: ikke en fil, som `os2lint check --write-baseline` har skrevet",
-    "en": "$path:1:1: not a file that `os2lint check --write-baseline` has written",
+    "da": "ikke en fil, som `os2lint check --write-baseline` har skrevet",
+    "en": "not a file that `os2lint check --write-baseline` has written",
 }
 
 
@@ -46,7 +47,7 @@ def parse_baseline(data: bytes, path: str) -> Known:
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         schema = None
     if schema != SCHEMA:
-        raise ConfigurationError(localize(_BROKEN, path=path))
+        raise ConfigurationError(Mistake(_BROKEN, Location(path=path, line=1, column=1)))
     return fingerprints
 
 

@@ -72,16 +72,33 @@ class Configuration:
         return any(self.severity_of(rule, key, kind) for key in rule.messages)
 
 
-class ConfigurationError(Exception):
-    """A configuration that can't be used, so that nothing is linted: `path:line:column: sentence` each."""
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One thing that a person must put right, and the place in a file where it stands, if it does."""
 
-    def __init__(self, *problems: Localized) -> None:
-        self.problems = problems
-        super().__init__("\n".join(problem["en"] for problem in problems))
+    text: Localized
+    location: Location | None = None
+
+    def line(self, language: Language) -> str:
+        """Return `path:line:column: sentence`, or the sentence alone."""
+        place = self.location
+        return f"{f'{place.path}:{place.line}:{place.column}: ' if place else ''}{self.text[language]}"
+
+
+class ConfigurationError(Exception):
+    """A configuration, or a wish, that can't be used, so that nothing is linted."""
+
+    def __init__(self, *mistakes: Mistake, language: Language | None = None, folder: str = "") -> None:
+        self.mistakes = mistakes
+        #: Where the mistakes' paths begin in the repository: a folder with its `/`, or nothing for the root.
+        self.folder = folder
+        #: The language that the configuration asks for, as far as it could be read.
+        self.language = language
+        super().__init__(self.text("en"))
 
     def text(self, language: Language) -> str:
-        """Return the problems, a line each."""
-        return "\n".join(problem[language] for problem in self.problems)
+        """Return the mistakes, a line each."""
+        return "\n".join(mistake.line(language) for mistake in self.mistakes)
 
 
 def parse_configuration(text: str, path: str) -> Configuration:
@@ -101,11 +118,13 @@ def read_checked(text: str, path: str, schema: str) -> Document:
             "da": f"filen er ikke gyldig YAML ({error.problem})",
             "en": f"the file is not valid YAML ({error.problem})",
         }
-        raise ConfigurationError(at(path, error.line, error.column, problem)) from None
+        place = Location(path=path, line=error.line, column=error.column)
+        raise ConfigurationError(Mistake(problem, place)) from None
     problems = validate(document.value, load_schema(schema))
     if problems:
         in_order = sorted(problems, key=lambda problem: document.mark(problem.path))
-        raise ConfigurationError(*(_placed(problem, document, path) for problem in in_order))
+        mistakes = (_mistake(problem, document, path) for problem in in_order)
+        raise ConfigurationError(*mistakes, language=_language(document))
     return document
 
 
@@ -115,27 +134,31 @@ def parse_level(text: str | float) -> Level:
     return Level.SANDBOX if word in {"sandkasse", "0"} else Level(word)
 
 
-def at(path: str, line: int, column: int, problem: Localized) -> Localized:
-    """Return a problem with its place before it."""
-    return {
-        "da": f"{path}:{line}:{column}: {problem['da']}",
-        "en": f"{path}:{line}:{column}: {problem['en']}",
-    }
-
-
 def localize(template: Localized, **arguments: str | int) -> Localized:
     """Fill a text with values in both languages."""
     texts = {language: plain(segments(template[language], arguments)) for language in LANGUAGES}
     return cast("Localized", texts)
 
 
-def _placed(problem: Problem, document: Document, path: str) -> Localized:
+def _mistake(problem: Problem, document: Document, path: str) -> Mistake:
     mark = document.mark(problem.path)
-    key = ".".join(str(part) for part in problem.path)
-    texts: Localized = {"da": problem.text("da"), "en": problem.text("en")}
-    if key:
-        texts = {"da": f"{key}: {texts['da']}", "en": f"{key}: {texts['en']}"}
-    return at(path, mark.line, mark.column, texts)
+    texts: Localized = {
+        "da": _spoken_path(problem.path, "nr.") + problem.text("da"),
+        "en": _spoken_path(problem.path, "no.") + problem.text("en"),
+    }
+    return Mistake(texts, Location(path=path, line=mark.line, column=mark.column))
+
+
+def _spoken_path(path: Path, number: str) -> str:
+    """Return which key is meant, a list's items counted as people count: `waivers no. 1: until: `."""
+    words = "".join(f" {number} {part + 1}" if isinstance(part, int) else f": {part}" for part in path)
+    return f"{words.removeprefix(': ')}: " if words else ""
+
+
+def _language(document: Document) -> Language | None:
+    """Return the language that a faulty configuration asks for: it is told in that."""
+    value = document.value.get("language") if isinstance(document.value, dict) else None
+    return next((language for language in LANGUAGES if language == value), None)
 
 
 def _configuration(document: Document, path: str) -> Configuration:
@@ -173,5 +196,9 @@ def _configuration(document: Document, path: str) -> Configuration:
         extends=value.get("extends"),
         rules=value.get("rules"),
         locations={key: location((key,)) for key in value}
-        | {f"severities.{rule}": location(("severities", rule)) for rule in value.get("severities", {})},
+        | {f"severities.{rule}": location(("severities", rule)) for rule in value.get("severities", {})}
+        | {
+            f"locked.{rule}": location(("locked", index))
+            for index, rule in enumerate(value.get("locked", ()))
+        },
     )

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint import waivers
 from os2lint.checks import Fault, find
-from os2lint.configuration import ConfigurationError, at, localize
+from os2lint.configuration import ConfigurationError, Mistake, localize
 from os2lint.facts import Facts
 from os2lint.facts.inventory import inventory
-from os2lint.findings import Finding, Kind, Level, Message, NotAssessed, Note, Report, Subject
+from os2lint.findings import Finding, Kind, Level, Location, Message, NotAssessed, Note, Report, Subject
 from os2lint.governance.assessment import assess
 from os2lint.repository import Unreadable
 from os2lint.rules import built_in
@@ -136,7 +136,9 @@ def _look(facts: Facts, rule: Rule, outcome: _Outcome) -> None:
         # A rule of somebody's own may give a check what it doesn't take, or say nothing of what it finds.
         if rule.id in built_in():
             raise
-        raise ConfigurationError(at(rule.source, 1, 1, localize(_MISFIT, check=rule.check))) from None
+        raise ConfigurationError(
+            Mistake(localize(_MISFIT, check=rule.check), Location(path=rule.source, line=1, column=1))
+        ) from None
 
 
 def _finding(facts: Facts, rule: Rule, fault: Fault) -> Finding | None:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from os2lint import comparison
-from os2lint.configuration import ConfigurationError, localize
+from os2lint import comparison, language
+from os2lint.configuration import ConfigurationError, Mistake, localize
 from os2lint.engine import examine, lint
 from os2lint.exits import Exit
 from os2lint.facts import Circumstances, Facts
@@ -17,7 +17,7 @@ from os2lint.output.destination import write_file
 from os2lint.repository import Unreadable, open_repository
 from os2lint.repository.gitfolder import GitFolderRefusedError, find
 from os2lint.repository.store import GitUnreadableError
-from os2lint.resolution import resolve
+from os2lint.resolution import resolve, unreadable
 from os2lint.sources import Remotes, open_base, open_organisation, open_sister
 
 if TYPE_CHECKING:
@@ -47,7 +47,6 @@ _PROBLEMS: dict[str, Localized] = {
         "da": "der er ingen mappe af det navn i den commit",
         "en": "there is no folder of that name in the commit",
     },
-    "outside": {"da": "det ligger uden for repositoriet", "en": "it is outside the repository"},
     "bare": {
         "da": "det er et bart git-repositorium uden filer; skriv `--commit HEAD`",
         "en": "it is a bare git repository without files; write `--commit HEAD`",
@@ -82,6 +81,7 @@ def judge(settings: Settings, event: Event) -> Result:
     if _is_below_top(repository):
         notes.append(Note(key="part-of-repository"))
     configuration = settings.over(resolved.configuration)
+    language.configure(configuration.language)
     if _is_not_compared(event, base, configuration):
         notes.append(Note(key="not-compared", arguments={"commit": (event.base_sha or "")[:12]}))
     circumstances = Circumstances(
@@ -95,7 +95,7 @@ def judge(settings: Settings, event: Event) -> Result:
     )
     report = lint(repository, resolved.rules, configuration, circumstances, notes)
     trusted = base if event.is_proposal else repository
-    before = _known(configuration, circumstances, resolved, trusted)
+    before = _known(settings, configuration, circumstances, resolved, trusted)
     if before is not None:
         report = comparison.compare(report, before)
     report = mask(report, settings.token)
@@ -173,12 +173,11 @@ def _git_folder(repository: Repository) -> GitFolder | None:
 def _refusal(asked: str, problem: str) -> ConfigurationError:
     """Return the sentence about what was asked for; a rare problem keeps the name it came by."""
     words = _PROBLEMS.get(problem, {"da": problem, "en": problem})
-    return ConfigurationError(
-        {
-            "da": localize(_NO_SUCH, path=asked, problem=words["da"])["da"],
-            "en": localize(_NO_SUCH, path=asked, problem=words["en"])["en"],
-        }
-    )
+    text: Localized = {
+        "da": localize(_NO_SUCH, path=asked, problem=words["da"])["da"],
+        "en": localize(_NO_SUCH, path=asked, problem=words["en"])["en"],
+    }
+    return ConfigurationError(Mistake(text))
 
 
 def _resolved(
@@ -202,7 +201,11 @@ def _is_not_compared(event: Event, base: Repository | None, configuration: Confi
 
 
 def _known(
-    configuration: Configuration, circumstances: Circumstances, resolved: Resolved, trusted: Repository | None
+    settings: Settings,
+    configuration: Configuration,
+    circumstances: Circumstances,
+    resolved: Resolved,
+    trusted: Repository | None,
 ) -> comparison.Known | None:
     """Return what was there before: the base commit's findings, and the baseline's."""
     before = []
@@ -214,6 +217,7 @@ def _known(
         try:
             data = trusted.read(configuration.baseline, comparison.MAX_BYTES)
         except Unreadable as problem:
-            raise _refusal(configuration.baseline, problem.reason) from None
+            place = None if settings.baseline else configuration.locations.get("baseline")
+            raise unreadable(configuration.baseline, problem.reason, place, comparison.MAX_BYTES) from None
         before.append(comparison.parse_baseline(data, configuration.baseline))
     return frozenset().union(*before) if before else None

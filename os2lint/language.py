@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextvars import ContextVar
 from string import Template
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypedDict, get_args
 
@@ -51,8 +52,37 @@ def plain(parts: Iterable[Segment]) -> str:
     return "".join(f"`{part.text}`" if part.code else part.text for part in parts)
 
 
+#: What the person asked for, and what the configuration that holds asks for.
+_ASKED: ContextVar[Language | None] = ContextVar("asked", default=None)
+_CONFIGURED: ContextVar[Language | None] = ContextVar("configured", default=None)
+
+
+def ask_for(language: Language | None) -> None:
+    """Begin a run in the language that the person asked for; None leaves it to what is known later."""
+    _ASKED.set(language)
+    _CONFIGURED.set(None)
+
+
+def configure(language: Language | None) -> None:
+    """Speak the configuration's language from here on, unless the person asked for another."""
+    _CONFIGURED.set(language)
+
+
+def spoken_language() -> Language:
+    """Return the language of all that a run says: the person's, the configuration's, or the surroundings'."""
+    return _ASKED.get() or _CONFIGURED.get() or detect_language()
+
+
 def detect_language(environment: Mapping[str, str] = os.environ) -> Language:
-    """Return Danish for a Danish locale, else English (POSIX: LC_ALL before LC_MESSAGES before LANG)."""
+    """Return OS2LINT_LANGUAGE; else Danish in GitHub's jobs, whose locale says nothing of their readers.
+
+    Elsewhere it is Danish for a Danish locale, else English (POSIX: LC_ALL before LC_MESSAGES before LANG).
+    """
+    own = environment.get("OS2LINT_LANGUAGE")
+    if own in LANGUAGES:
+        return own
+    if environment.get("GITHUB_ACTIONS") == "true":
+        return "da"
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         locale = environment.get(name)
         if locale:

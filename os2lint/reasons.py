@@ -107,6 +107,12 @@ NOTES: dict[str, Localized] = {
         "da": "Den gren, der flettes ind i, kunne ikke læses: os2lints standard gælder, og ingen undtagelser",
         "en": "The branch that is merged into could not be read: the defaults apply, and no waivers",
     },
+    "locked-severity": {
+        "da": "Alvoren for `$rule` i `$path`, linje $line, gælder ikke: reglen er låst i den konfiguration, "
+        "som denne bygger på",
+        "en": "The severity of `$rule` in `$path`, line $line, doesn't count: the rule is locked by the "
+        "configuration that this one extends",
+    },
     "report-not-found": {
         "da": "Konfigurationen siger, at governancerapporten ligger i `$place`, men der er ingen, "
         "vi kan læse. Ret stien i `.os2lint.yml`, eller læg rapporten der",

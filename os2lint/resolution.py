@@ -11,11 +11,11 @@ from os2lint.configuration import (
     MAX_BYTES,
     Configuration,
     ConfigurationError,
-    at,
+    Mistake,
     localize,
     parse_configuration,
 )
-from os2lint.findings import Note
+from os2lint.findings import Location, Note
 from os2lint.parsers.decode import decode
 from os2lint.reasons import REASONS
 from os2lint.references import Reference, is_remote, parse_reference
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 MAX_PARENTS = 3
 MAX_RULES = 200
+#: Stands for the severity that a rule itself has; None would turn the rule off.
+_OWN = object()
 
 _TEXTS: dict[str, Localized] = {
     "missing": {"da": "`$path` findes ikke i repositoriet", "en": "`$path` does not exist in the repository"},
@@ -97,23 +99,24 @@ def resolve(trusted: Repository | None, path: str | None, remote: Remote) -> Res
     Raises:
         ConfigurationError: for a configuration or rule file that can't be used; nothing may be linted.
     """
-    notes: list[Note] = []
     if trusted is None:
         return Resolved(configuration=Configuration(), rules=built_in(), notes=())
     found = path or _own_file(trusted)
-    configuration = Configuration()
-    if found:
-        configuration = parse_configuration(_read(trusted, found), found)
-        configuration = _extended(configuration, trusted, found, remote, notes)
-    rules = {**built_in(), **_more_rules(configuration, trusted, remote, notes)}
-    _known(configuration, rules, found or "")
+    own = parse_configuration(_read(trusted, found, None), found) if found else Configuration()
+    notes: list[Note] = []
+    try:
+        configuration = _extended(own, trusted, found, remote, notes) if found else own
+        rules = {**built_in(), **_more_rules(configuration, trusted, remote, notes)}
+        _known(configuration, rules)
+    except ConfigurationError as error:
+        raise ConfigurationError(*error.mistakes, language=own.language or error.language) from None
     return Resolved(configuration=configuration, rules=rules, notes=tuple(notes))
 
 
 def own_configuration(repository: Repository) -> Configuration:
     """Return what a repository's own file says, without its parents, so that nobody else is asked."""
     found = _own_file(repository)
-    return parse_configuration(_read(repository, found), found) if found else Configuration()
+    return parse_configuration(_read(repository, found, None), found) if found else Configuration()
 
 
 def _own_file(repository: Repository) -> str | None:
@@ -147,49 +150,62 @@ def _extended(
     seen = {path}
     repository, is_local = trusted, True
     while (target := chain[-1].extends) is not None:
+        place = chain[-1].locations["extends"]
         if target in seen:
-            raise ConfigurationError(_error("cycle", path=target))
+            raise _refusal("cycle", place, path=target)
         if len(chain) > MAX_PARENTS:
-            raise ConfigurationError(_error("deep", limit=MAX_PARENTS))
+            raise _refusal("deep", place, limit=MAX_PARENTS)
         seen.add(target)
         if is_remote(target):
-            repository, file = _fetched(target, remote, notes)
+            repository, file = _fetched(target, place, remote, notes)
             is_local = False
         elif "://" in target:
-            raise ConfigurationError(_error("reference", path=target))
+            raise _refusal("reference", place, path=target)
         elif is_local:
             file = target
         else:
-            raise ConfigurationError(_error("local", path=target))
+            raise _refusal("local", place, path=target)
         label = file if is_local else target
-        parent = parse_configuration(_read(repository, file), label)
+        parent = parse_configuration(_read(repository, file, place), label)
         if parent.rules and not is_local and not is_remote(parent.rules):
-            raise ConfigurationError(_error("local", path=parent.rules))
+            raise _refusal("local", parent.locations["rules"], path=parent.rules)
         chain.append(parent)
     merged = chain.pop()
     while chain:
+        notes += _overruled(merged, chain[-1])
         merged = merge(merged, chain.pop())
     return merged
 
 
-def _fetched(target: str, remote: Remote, notes: list[Note]) -> tuple[Repository, str]:
+def _overruled(parent: Configuration, child: Configuration) -> Iterator[Note]:
+    """Tell of each severity that a parent's lock keeps from counting."""
+    for rule, severity in child.severities.items():
+        if rule in parent.locked and parent.severities.get(rule, _OWN) != severity:
+            place = child.locations[f"severities.{rule}"]
+            yield Note(
+                key="locked-severity", arguments={"rule": rule, "path": place.path, "line": place.line or 1}
+            )
+
+
+def _fetched(target: str, place: Location, remote: Remote, notes: list[Note]) -> tuple[Repository, str]:
     reference = parse_reference(target)
     if reference is None:
-        raise ConfigurationError(_error("reference", path=target))
+        raise _refusal("reference", place, path=target)
     try:
         repository = remote.repository(reference)
     except GitUnreadableError as problem:
         reason = "no-repository" if problem.reason == "missing" else problem.reason
-        raise ConfigurationError(_unreadable(target, reason)) from None
+        raise unreadable(target, reason, place) from None
     notes.append(Note(key="resolved", arguments={"reference": target, "commit": repository.commit or ""}))
     return repository, reference.path
 
 
-def _read(repository: Repository, path: str) -> str:
+def _read(repository: Repository, path: str, place: Location | None) -> str:
+    """Return the text of a file that is named at a place. Raises ConfigurationError."""
     try:
         return decode(repository.read(path, MAX_BYTES)).text
     except Unreadable as problem:
-        raise ConfigurationError(_unreadable(path, problem.reason)) from None
+        raise unreadable(path, problem.reason, place) from None
 
 
 def _more_rules(
@@ -198,43 +214,46 @@ def _more_rules(
     if configuration.rules is None:
         return {}
     repository, folder = trusted, configuration.rules.rstrip("/")
+    place = configuration.locations["rules"]
     if is_remote(configuration.rules):
-        repository, folder = _fetched(configuration.rules, remote, notes)
+        repository, folder = _fetched(configuration.rules, place, remote, notes)
     rules: dict[str, Rule] = {}
-    for file in _rule_files(repository, folder):
-        rule = read_rule(_read(repository, file), file)
+    for file in _rule_files(repository, folder, place):
+        rule = read_rule(_read(repository, file, place), file)
+        start = Location(path=file, line=1, column=1)
         if rule.id in built_in() or rule.id in rules:
-            raise ConfigurationError(at(file, 1, 1, _error("rule-twice", rule=rule.id)))
+            raise _refusal("rule-twice", start, rule=rule.id)
         if rule.check not in checks.names():
-            raise ConfigurationError(at(file, 1, 1, _error("unknown-check", check=rule.check)))
+            raise _refusal("unknown-check", start, check=rule.check)
         rules[rule.id] = rule
     return rules
 
 
-def _rule_files(repository: Repository, folder: str) -> Iterator[str]:
+def _rule_files(repository: Repository, folder: str, place: Location) -> Iterator[str]:
     files = [path for path in repository.entries().below(folder) if path.endswith((".yml", ".yaml"))]
     if not files:
-        raise ConfigurationError(_error("no-rules", path=folder))
+        raise _refusal("no-rules", place, path=folder)
     if len(files) > MAX_RULES:
-        raise ConfigurationError(_error("many-rules", limit=MAX_RULES))
+        raise _refusal("many-rules", place, limit=MAX_RULES)
     yield from files
 
 
-def _known(configuration: Configuration, rules: Mapping[str, Rule], path: str) -> None:
+def _known(configuration: Configuration, rules: Mapping[str, Rule]) -> None:
     """Refuse a severity or a lock for a rule that does not exist: a slip there would silently do nothing."""
     from difflib import get_close_matches
 
-    problems: list[Localized] = []
-    for rule in [*configuration.severities, *configuration.locked]:
+    named = [
+        *((rule, f"severities.{rule}") for rule in configuration.severities),
+        *((rule, f"locked.{rule}") for rule in sorted(configuration.locked)),
+    ]
+    mistakes = []
+    for rule, key in named:
         if rule not in rules:
-            place = configuration.locations.get(f"severities.{rule}") or configuration.locations.get("locked")
-            where = f"{place.path}:{place.line}:{place.column}: " if place else f"{path}: "
             guess = get_close_matches(rule, rules, 1)
-            key = "unknown-rule-guess" if guess else "unknown-rule"
-            text = _error(key, rule=rule, guess=guess[0] if guess else "")
-            problems.append({"da": where + text["da"], "en": where + text["en"]})
-    if problems:
-        raise ConfigurationError(*problems)
+            text = _error(f"unknown-rule{'-guess' if guess else ''}", rule=rule, guess="".join(guess))
+            mistakes.append(Mistake(text, configuration.locations.get(key)))
+    if mistakes:
+        raise ConfigurationError(*mistakes)
 
 
 def _is_there(repository: Repository, name: str) -> bool:
@@ -243,10 +262,15 @@ def _is_there(repository: Repository, name: str) -> bool:
     return name in entries or any(entries.below(name))
 
 
-def _unreadable(path: str, reason: str) -> Localized:
+def unreadable(path: str, reason: str, place: Location | None, limit: int = MAX_BYTES) -> ConfigurationError:
+    """Return why a file that is named at a place can't be used."""
     if reason in _TEXTS:
-        return _error(reason, path=path, limit=MAX_BYTES)
-    return localize(REASONS[f"unreadable-{reason}"]["text"], path=path)
+        return _refusal(reason, place, path=path, limit=limit)
+    return ConfigurationError(Mistake(localize(REASONS[f"unreadable-{reason}"]["text"], path=path), place))
+
+
+def _refusal(key: str, place: Location | None, **arguments: str | int) -> ConfigurationError:
+    return ConfigurationError(Mistake(_error(key, **arguments), place))
 
 
 def _error(key: str, **arguments: str | int) -> Localized:

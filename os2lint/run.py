@@ -11,12 +11,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from os2lint.configuration import ConfigurationError, localize
+from os2lint.configuration import ConfigurationError, Mistake, localize
 from os2lint.exits import Exit
 from os2lint.github.event import read_event
 from os2lint.job import write_summary
 from os2lint.judge import judge
-from os2lint.language import detect_language
+from os2lint.language import spoken_language
 from os2lint.masking import mask
 from os2lint.output import FORMATS, Options, find
 from os2lint.output.destination import Destination, emit, parse_destinations
@@ -29,11 +29,10 @@ from os2lint.sources import Remotes
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from os2lint.configuration import Configuration
     from os2lint.github.event import Event
     from os2lint.github.reporter import Outcome
     from os2lint.judge import Result
-    from os2lint.language import Language, Localized
+    from os2lint.language import Localized
     from os2lint.repository import Repository
     from os2lint.settings import Publication, Settings
 
@@ -55,7 +54,10 @@ def run(settings: Settings) -> Result:
     try:
         return _run(settings)
     except ConfigurationError as error:
-        raise ConfigurationError(*mask(error.problems, settings.token)) from None
+        folder = _prefix(Path(os.path.realpath(settings.path)))
+        raise ConfigurationError(
+            *mask(error.mistakes, settings.token), language=error.language, folder=folder
+        ) from None
 
 
 def _run(settings: Settings) -> Result:
@@ -122,33 +124,32 @@ def _default_format() -> str:
 def _options(settings: Settings, result: Result) -> Options:
     color = settings.color if settings.color is not None else wants_color(sys.stdout)
     return Options(
-        language=language(settings, result.configuration),
+        language=spoken_language(),
         color=color,
         hyperlinks=color and wants_hyperlinks(sys.stdout),
         width=columns(),
         source=partial(_text, result.repository, settings.token),
-        prefix=_prefix(result.repository),
+        prefix=_prefix(result.repository.root) if result.repository.root else "",
         server_url=result.event.server_url,
         previous=_previous(settings.previous),
     )
 
 
-def _prefix(repository: Repository) -> str:
+def _prefix(root: Path) -> str:
     """Return the linted folder below the top of its git repository, which GitHub's paths are relative to.
 
     The repository may be checked out below the workspace; files without git are taken to be the workspace's.
     """
-    root, top = repository.root, _top(repository)
-    if root is None or top is None or root == top or not root.is_relative_to(top):
+    top = _top(root)
+    if top is None or root == top or not root.is_relative_to(top):
         return ""
     return f"{root.relative_to(top).as_posix()}/"
 
 
-def _top(repository: Repository) -> Path | None:
-    if repository.root and repository.commit:
-        with suppress(GitFolderRefusedError):
-            if found := find_git(repository.root):
-                return found.top
+def _top(root: Path) -> Path | None:
+    with suppress(GitFolderRefusedError, OSError):
+        if found := find_git(root):
+            return found.top
     workspace = os.environ.get("GITHUB_WORKSPACE")
     return Path(workspace).resolve() if workspace else None
 
@@ -163,21 +164,13 @@ def _previous(file: Path | None) -> Mapping[str, Any] | None:
         with file.open("rb") as stream:
             value = json.loads(stream.read(MAX_REPORT_BYTES))
     except FileNotFoundError:
-        raise ConfigurationError(localize(_NO_FILE, path=str(file))) from None
+        raise ConfigurationError(Mistake(localize(_NO_FILE, path=str(file)))) from None
     except (OSError, ValueError, RecursionError):
         value = None
     if validate(value, load_schema("report"), 1):
-        raise ConfigurationError(localize(_NO_REPORT, path=str(file)))
+        raise ConfigurationError(Mistake(localize(_NO_REPORT, path=str(file))))
     earlier: Mapping[str, Any] = value
     return earlier
-
-
-def language(settings: Settings, configuration: Configuration) -> Language:
-    """Return the language that was asked for, else Danish in Actions and the locale's elsewhere."""
-    chosen = settings.language or configuration.language
-    if chosen:
-        return chosen
-    return "da" if _default_format() == "github" else detect_language()
 
 
 def _text(repository: Repository, token: str | None, path: str) -> str | None:

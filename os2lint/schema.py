@@ -43,6 +43,7 @@ _TEXTS: dict[str, Localized] = {
     },
     "missing-key": {"da": "nøglen `$name` mangler", "en": "the key `$name` is missing"},
     "type": {"da": "her skal stå $expected, ikke $actual", "en": "expected $expected, not $actual"},
+    "choice": {"da": "vælg $expected; her står $actual", "en": "choose $expected; here is $actual"},
     "value": {
         "da": "`$actual` kan ikke bruges her; vælg $expected",
         "en": "`$actual` can't be used here; choose $expected",
@@ -126,23 +127,30 @@ def _is_type(value: object, expected: str | list[str]) -> bool:
 
 def _type_problem(value: object, expected: str | list[str], path: Path) -> Problem:
     names = [expected] if isinstance(expected, str) else expected
-    actual = next(name for name in _TYPES if _is_type(value, name))
     either: Localized = {
         "da": " eller ".join(_NAMES[name]["da"] for name in names),
         "en": " or ".join(_NAMES[name]["en"] for name in names),
     }
-    return Problem(path, "type", words={"expected": either, "actual": _NAMES[actual]})
+    return Problem(path, "type", words={"expected": either, "actual": _NAMES[_type_of(value)]})
+
+
+def _type_of(value: object) -> str:
+    return next(name for name in _TYPES if _is_type(value, name))
 
 
 def _enum(value: object, limit: list[Any], _s: Schema, _r: Schema, path: Path) -> Iterator[Problem]:
     if any(value == choice and isinstance(value, bool) == isinstance(choice, bool) for choice in limit):
         return
-    choices = list(dict.fromkeys(str(choice) for choice in limit))
-    guess = get_close_matches(str(value), choices, 1)
+    choices = tuple(dict.fromkeys(str(choice) for choice in limit))
+    if value is None or isinstance(value, list | dict):
+        yield Problem(path, "choice", {"expected": choices}, {"actual": _NAMES[_type_of(value)]})
+        return
+    actual = str(value).lower() if isinstance(value, bool) else str(value)
+    guess = get_close_matches(actual, choices, 1)
     if guess:
-        yield Problem(path, "value-guess", {"actual": str(value), "guess": guess[0]})
+        yield Problem(path, "value-guess", {"actual": actual, "guess": guess[0]})
     else:
-        yield Problem(path, "value", {"actual": str(value), "expected": tuple(choices)})
+        yield Problem(path, "value", {"actual": actual, "expected": choices})
 
 
 def _properties(value: object, limit: Schema, _s: Schema, root: Schema, path: Path) -> Iterator[Problem]:

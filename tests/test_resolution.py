@@ -108,13 +108,26 @@ def test_a_locked_rule_keeps_the_parents_severity(tmp_path: Path, github: Folder
     resolved = resolve(lay(tmp_path / "own", config=child), None, github)
     assert resolved.configuration.severities == {"unused-waiver": Severity.ERROR}
     assert resolved.configuration.locked == {"unused-waiver"}
-    assert [note.key for note in resolved.notes] == ["resolved"]
+    assert [note.key for note in resolved.notes] == ["resolved", "locked-severity"]
+    assert resolved.notes[1].arguments == {"rule": "unused-waiver", "path": ".os2lint.yml", "line": 2}
+
+
+@pytest.mark.parametrize("parent", ["severities: {unused-waiver: error}", "severities: {unused-waiver: off}"])
+def test_a_severity_that_is_the_locked_one_is_not_worth_a_word(
+    tmp_path: Path, github: Folders, parent: str
+) -> None:
+    repository = lay(
+        tmp_path,
+        config=f"extends: parent.yml\n{parent}",
+        **{"parent.yml": f"locked: [unused-waiver]\n{parent}"},
+    )
+    assert resolve(repository, None, github).notes == ()
 
 
 def test_three_parents_and_no_more(tmp_path: Path, github: Folders) -> None:
     files = {f"{number}.yml": f"extends: {number + 1}.yml" for number in range(1, 5)}
     repository = lay(tmp_path / "deep", config="extends: 1.yml", **files, **{"5.yml": "level: 1"})
-    assert refused(repository, github) == "`extends` goes back more than 3 steps"
+    assert refused(repository, github) == "3.yml:1:1: `extends` goes back more than 3 steps"
     repository = lay(tmp_path / "right", config="extends: 1.yml", **(files | {"3.yml": "level: 1"}))
     assert resolve(repository, None, github).configuration.level is not None
 
@@ -122,7 +135,7 @@ def test_three_parents_and_no_more(tmp_path: Path, github: Folders) -> None:
 @pytest.mark.parametrize("target", [".os2lint.yml", "a.yml"])
 def test_a_cycle_is_refused(tmp_path: Path, github: Folders, target: str) -> None:
     repository = lay(tmp_path, config=f"extends: {target}", **{"a.yml": "extends: .os2lint.yml"})
-    assert refused(repository, github) == "`.os2lint.yml` extends itself"
+    assert refused(repository, github) == f"{target}:1:1: `.os2lint.yml` extends itself"
 
 
 def test_a_parent_from_github_names_no_local_path(tmp_path: Path, github: Folders) -> None:
@@ -151,7 +164,8 @@ def test_what_is_no_reference_is_refused_unasked(tmp_path: Path, github: Folders
 def test_an_unreachable_parent_is_refused(tmp_path: Path, github: Folders) -> None:
     repository = lay(tmp_path, config="extends: github:OS2/none/os2.yml")
     assert (
-        refused(repository, github) == "GitHub did not answer when `github:OS2/none/os2.yml` was to be read"
+        refused(repository, github)
+        == ".os2lint.yml:1:1: GitHub did not answer when `github:OS2/none/os2.yml` was to be read"
     )
 
 
@@ -162,7 +176,7 @@ def test_a_path_does_not_leave_the_repository(tmp_path: Path, github: Folders, t
     root.mkdir()
     (root / "link.yml").symlink_to("../outside.yml")
     text = refused(lay(root, config=f"extends: {target}"), github)
-    assert text == f"`{target}` is outside the repository"
+    assert text == f".os2lint.yml:1:1: `{target}` is outside the repository"
 
 
 def test_a_folder_in_the_files_place_is_refused(tmp_path: Path, github: Folders) -> None:
@@ -177,7 +191,7 @@ def test_an_address_is_no_path(tmp_path: Path, github: Folders) -> None:
 
 def test_a_folder_without_rules_is_told_from_a_missing_file(tmp_path: Path, github: Folders) -> None:
     repository = lay(tmp_path, config="rules: README.md", **{"README.md": "x"})
-    assert refused(repository, github) == "the folder `README.md` has no rules (`*.yml`)"
+    assert refused(repository, github) == ".os2lint.yml:1:1: the folder `README.md` has no rules (`*.yml`)"
 
 
 @pytest.mark.parametrize("level", ["1", "1.0", "01", "'1'"])
@@ -197,6 +211,56 @@ def test_a_slip_in_a_rules_name_is_refused_with_a_guess(tmp_path: Path, github: 
         refused(repository, github)
         == ".os2lint.yml:3:3: unknown rule `unused-waivr` (did you mean `unused-waiver`?)"
     )
+
+
+def test_a_slip_in_a_lock_is_told_where_it_stands(tmp_path: Path, github: Folders) -> None:
+    repository = lay(tmp_path, config="locked:\n  - missing-readme\n  - missing-licens")
+    assert (
+        refused(repository, github)
+        == ".os2lint.yml:3:5: unknown rule `missing-licens` (did you mean `missing-license`?)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "danish", "english"),
+    [
+        (
+            "extends: no.yml",
+            "`no.yml` findes ikke i repositoriet",
+            "`no.yml` does not exist in the repository",
+        ),
+        (
+            "waivers:\n  - {rule: a, reason: b, owner: c, until: 2027-01-31}\n  - {rule: a, reason: b, owner: c}",
+            "waivers nr. 2: nøglen `until` mangler",
+            "waivers no. 2: the key `until` is missing",
+        ),
+        (
+            "level:",
+            "level: vælg sandbox, sandkasse, 0, 1, 2, 3; her står ingenting",
+            "level: choose sandbox, sandkasse, 0, 1, 2, 3; here is nothing",
+        ),
+        ("kind: [product]", "her står en liste", "here is a list"),
+        ("fail-on: true", "`true` kan ikke bruges her", "`true` can't be used here"),
+    ],
+)
+def test_mistakes_are_told_in_both(
+    tmp_path: Path, github: Folders, text: str, danish: str, english: str
+) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        resolve(lay(tmp_path, config=text), None, github)
+    assert danish in caught.value.text("da")
+    assert english in caught.value.text("en")
+    assert all(mistake.location for mistake in caught.value.mistakes)
+
+
+@pytest.mark.parametrize("wrong", ["kind: produkt", "extends: no.yml", "rules: no", "locked: [no]"])
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_a_faulty_configuration_is_told_in_its_own_language(
+    tmp_path: Path, github: Folders, wrong: str, language: str
+) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        resolve(lay(tmp_path, config=f"{wrong}\nlanguage: {language}"), None, github)
+    assert caught.value.language == language
 
 
 def test_own_rules_are_added(tmp_path: Path, github: Folders) -> None:

@@ -14,7 +14,8 @@ import click
 from os2lint import __version__
 from os2lint.cli.failures import handled
 from os2lint.cli.help import Formatter
-from os2lint.cli.options import say
+from os2lint.cli.options import asked_language, say
+from os2lint.language import ask_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -108,6 +109,7 @@ def group() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit with its code."""
+    ask_for(asked_language(sys.argv[1:] if arguments is None else arguments))
     # Here rather than in each command: every context of the process is ours.
     click.Context.formatter_class = Formatter
     # Python has no stream where the caller closed it.

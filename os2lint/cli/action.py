@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 import click
 
 from os2lint.cli import check
-from os2lint.configuration import ConfigurationError, localize
+from os2lint.cli.options import known_language
+from os2lint.configuration import ConfigurationError, Mistake, localize
+from os2lint.language import ask_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, MutableMapping
@@ -46,6 +48,12 @@ _OUTSIDE: Localized = {
     "da": "path: `$path` ligger uden for arbejdsmappen",
     "en": "path: `$path` lies outside the workspace",
 }
+_LOST: Localized = {
+    "da": "output: `$path` ligger uden for arbejdsmappen, hvor ingen senere kan finde filen; "
+    "skriv en sti i arbejdsmappen, for eksempel `os2lint.json`",
+    "en": "output: `$path` lies outside the workspace, where nobody finds the file afterwards; "
+    "write a path within the workspace, such as `os2lint.json`",
+}
 _NO_FLAG: Localized = {
     "da": "check-links: skriv true eller false, ikke `$value`",
     "en": "check-links: write true or false, not `$value`",
@@ -60,8 +68,7 @@ def command(ctx: click.Context) -> None:
     from os2lint.run import run
 
     inputs = take_inputs(os.environ)
-    # Errors are said in the language of the findings; a job's locale says nothing of its readers.
-    os.environ.setdefault("OS2LINT_LANGUAGE", inputs.get("language", "da"))
+    ask_for(known_language(inputs.get("language")))
     asked = settings(inputs)
     result = run(asked)
     if os.environ.get("GITHUB_OUTPUT"):
@@ -104,10 +111,10 @@ def _arguments(inputs: Mapping[str, str]) -> Iterator[str]:
             yield f"--{name}={inputs[name]}"
     for line in inputs.get("output", "").splitlines():
         if line.strip():
-            yield f"--output={line.strip()}"
+            yield f"--output={_output(line.strip())}"
     links = inputs.get("check-links", "false")
     if links.lower() not in _FLAGS:
-        raise ConfigurationError(localize(_NO_FLAG, value=links))
+        raise ConfigurationError(Mistake(localize(_NO_FLAG, value=links)))
     if _FLAGS[links.lower()]:
         yield "--check-links"
 
@@ -116,5 +123,17 @@ def _path(inputs: Mapping[str, str]) -> str:
     """Return the folder to check; a symbolic link of the repository must not lead out of the workspace."""
     path = inputs.get("path", ".")
     if not Path(path).resolve().is_relative_to(Path.cwd().resolve()):
-        raise ConfigurationError(localize(_OUTSIDE, path=path))
+        raise ConfigurationError(Mistake(localize(_OUTSIDE, path=path)))
     return path
+
+
+def _output(text: str) -> str:
+    """Return FORMAT=FILE relative to the workspace: a file outside it is gone with the container."""
+    name, _, file = text.partition("=")
+    if file in {"", "-"}:
+        return text
+    workspace = Path.cwd()
+    place = Path(os.path.normpath(workspace / file))
+    if not place.is_relative_to(workspace):
+        raise ConfigurationError(Mistake(localize(_LOST, path=file)))
+    return f"{name}={place.relative_to(workspace)}"

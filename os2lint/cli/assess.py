@@ -11,6 +11,7 @@ import click
 
 from os2lint.cli.check import Day
 from os2lint.cli.options import language_option, output_option, say
+from os2lint.language import spoken_language
 from os2lint.output.destination import emit, parse_destinations
 from os2lint.settings import Settings
 
@@ -73,7 +74,6 @@ def command(
     from os2lint.exits import Exit
     from os2lint.github.event import read_event
     from os2lint.judge import judge
-    from os2lint.run import language as language_of
 
     destinations = parse_destinations(outputs, _FORMATS, "markdown")
     settings = Settings(
@@ -84,7 +84,7 @@ def command(
         **rest,
     )
     result = judge(settings, read_event())
-    spoken = language_of(settings, result.configuration)
+    spoken = spoken_language()
     write = _evaluation if profile == "evaluation" else _admission
     emit(destinations, lambda form, stream: write(form, stream, result, spoken))
     if not result.report.facts["paths"]:

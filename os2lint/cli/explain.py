@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from os2lint.cli.options import interface_language, language_option, output_option, say
+from os2lint.cli.options import language_option, output_option, say
 from os2lint.documentation import rule_data, rule_page
+from os2lint.language import spoken_language
 from os2lint.output.destination import emit, parse_destinations
 from os2lint.rules import built_in
 
@@ -46,7 +47,7 @@ def command(rule: str, language: Language | None, outputs: tuple[str, ...]) -> N
         if name == "json":
             stream.write(json.dumps(rule_data(found), ensure_ascii=False, indent=2) + "\n")
         else:
-            stream.write(rule_page(found, language or interface_language()))
+            stream.write(rule_page(found, language or spoken_language()))
 
     emit(destinations, write)
 

@@ -11,11 +11,14 @@ import click
 
 from os2lint import __version__
 from os2lint.cli.help import fault
-from os2lint.cli.options import interface_language, say
+from os2lint.cli.options import say
 from os2lint.exits import Exit
+from os2lint.language import configure, spoken_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from os2lint.configuration import ConfigurationError
 
 ISSUES = "https://github.com/OS2offdig/os2lint/issues"
 
@@ -27,7 +30,9 @@ def handled(action: Callable[[], Any]) -> int:
         # A pipe that its reader closed shows only now, and must not become a traceback at exit.
         sys.stdout.flush()
     except click.ClickException as error:
-        _complain(fault(error) if _is_job() else _with_usage(error))
+        told = fault(error)
+        _complain(told if _is_job() else _with_usage(error, told))
+        _summarize(told)
         return Exit.USAGE
     except (click.Abort, KeyboardInterrupt):
         _complain(say(da="Afbrudt.", en="Interrupted."))
@@ -36,16 +41,18 @@ def handled(action: Callable[[], Any]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.CLEAN
     except OSError as error:
-        _complain(_system(error))
+        told = _system(error)
+        _complain(told)
+        _summarize(told)
         return Exit.USAGE
     except Exception as error:  # noqa: BLE001 - the last resort: a person gets a report, not a traceback
         return _failure(error)
     return int(result or 0)
 
 
-def _with_usage(error: click.ClickException) -> str:
-    """Return what is wrong, and how the command is called."""
-    told = say(da=f"Fejl: {fault(error)}", en=f"Error: {fault(error)}")
+def _with_usage(error: click.ClickException, told: str) -> str:
+    """Return how the command is called, and what is wrong."""
+    told = say(da=f"Fejl: {told}", en=f"Error: {told}")
     context = getattr(error, "ctx", None)
     if context is None:
         return told
@@ -61,17 +68,40 @@ def _failure(error: Exception) -> Exit:
     from os2lint.configuration import ConfigurationError
 
     if isinstance(error, ConfigurationError):
-        _complain(error.text(interface_language()))
-        return Exit.USAGE
-    _complain(_crash(error))
+        return _refuse(error)
+    told = _crash(error)
+    _complain(told)
+    if summary := _summary():
+        from os2lint.job import write_fault
+
+        write_fault(summary, told, spoken_language())
     return Exit.OUR_FAULT
+
+
+def _refuse(error: ConfigurationError) -> Exit:
+    """Say each mistake at its place, in the language that the faulty configuration itself asks for."""
+    from os2lint.output.characters import visible
+    from os2lint.references import is_remote
+
+    if error.language:
+        configure(error.language)
+    lines = []
+    for mistake in error.mistakes:
+        lines.append(visible(mistake.line(spoken_language())))
+        place = mistake.location
+        if place is None or is_remote(place.path):
+            _complain(lines[-1])
+        else:
+            _complain(lines[-1], file=visible(error.folder + place.path), line=place.line, col=place.column)
+    _summarize(*lines)
+    return Exit.USAGE
 
 
 def _is_job() -> bool:
     return os.environ.get("GITHUB_ACTIONS") == "true"
 
 
-def _complain(text: str) -> None:
+def _complain(text: str, **place: str | int | None) -> None:
     """Say what went wrong: on stderr or, in a job on GitHub, as its annotation.
 
     In a job a plain line won't do: the runner obeys commands in it, and the text may quote a repository.
@@ -79,9 +109,21 @@ def _complain(text: str) -> None:
     if _is_job():
         from os2lint.output.github import command
 
-        click.echo(command("error", {"title": "os2lint"}, text))
+        click.echo(command("error", {**place, "title": "os2lint"}, text))
     else:
         click.echo(text, err=True)
+
+
+def _summarize(*problems: str) -> None:
+    """Leave word on a job's page too, which would otherwise be empty."""
+    if summary := _summary():
+        from os2lint.job import write_refusal
+
+        write_refusal(summary, problems, spoken_language())
+
+
+def _summary() -> str | None:
+    return os.environ.get("GITHUB_STEP_SUMMARY") if _is_job() else None
 
 
 def _system(error: OSError) -> str:

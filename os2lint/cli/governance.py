@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, NoReturn, TextIO
 
 import click
 
-from os2lint.cli.options import interface_language, language_option, output_option, say
+from os2lint.cli.options import language_option, output_option, say
 from os2lint.configuration import parse_level
 from os2lint.exits import Exit
 from os2lint.findings import Level
+from os2lint.language import spoken_language
 from os2lint.output.characters import visible
 from os2lint.output.destination import emit, parse_destinations
 
@@ -62,7 +63,7 @@ def show(ctx: click.Context, path: Path, language: Language | None, outputs: tup
         else:
             from os2lint.governance.display import show as display
 
-            stream.write(display(report, name, language or interface_language()))
+            stream.write(display(report, name, language or spoken_language()))
 
     emit(destinations, write)
 
@@ -101,7 +102,7 @@ def convert(
     # OS2's forms are Danish; the messages are in the reader's language.
     result = convert_report(report, Form(form), language or "da")
     emit(parse_destinations(outputs, ["text"], "text"), lambda _form, stream: _print(stream, result.text))
-    spoken = language or interface_language()
+    spoken = language or spoken_language()
     for item in result.attention:
         text = plain(segments(ATTENTION[item.key][spoken], item.arguments))
         click.echo(f"- {visible(text)}", err=True)
@@ -125,7 +126,7 @@ def new(level: str, product: str, language: Language | None, outputs: tuple[str,
     """Write the empty report."""
     from os2lint.governance.conversion import new_report
 
-    text = new_report(parse_level(level), language or interface_language(), product)
+    text = new_report(parse_level(level), language or spoken_language(), product)
     emit(parse_destinations(outputs, ["text"], "text"), lambda _form, stream: _print(stream, text))
 
 
@@ -177,7 +178,7 @@ def _lost(place: str, problem: str) -> str:
     from os2lint.governance.refusals import REFUSALS
 
     if problem in REFUSALS:
-        return f"{visible(place)}: {REFUSALS[problem][interface_language()]}"
+        return f"{visible(place)}: {REFUSALS[problem][spoken_language()]}"
     return say(
         da=f"{visible(place)}: her ligger rapporten ifølge konfigurationen, men vi kunne ikke læse nogen",
         en=f"{visible(place)}: the configuration says that the report is here, but none could be read",
@@ -188,6 +189,6 @@ def _refuse(ctx: click.Context, path: str, reason: str) -> NoReturn:
     from os2lint.governance.refusals import REFUSALS
 
     missing = {"da": "der er ingen governancerapport i mappen", "en": "no governance report in the folder"}
-    sentence = (missing if reason == _MISSING else REFUSALS[reason])[interface_language()]
+    sentence = (missing if reason == _MISSING else REFUSALS[reason])[spoken_language()]
     click.echo(f"{visible(path)}: {sentence}", err=True)
     ctx.exit(Exit.NOTHING_CHECKED)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from os2lint.cli.options import interface_language
+from os2lint.language import spoken_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +24,7 @@ class Formatter(click.HelpFormatter):
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """Write how the command is called."""
         words = args.replace("[OPTIONS]", "[TILVALG]").replace("COMMAND [ARGS]...", "KOMMANDO …")
-        if interface_language() == "da":
+        if spoken_language() == "da":
             super().write_usage(prog, words, "Brug: ")
         else:
             super().write_usage(prog, args, prefix)
@@ -40,7 +40,7 @@ class Formatter(click.HelpFormatter):
 
 
 def _translated(text: str) -> str:
-    if interface_language() != "da":
+    if spoken_language() != "da":
         return text
     return _DANISH.get(text, text.replace("[required]", "[skal angives]"))
 
@@ -56,7 +56,7 @@ _PATH_FAULTS = {
 
 def fault(error: click.ClickException) -> str:
     """Return what is wrong with the arguments."""
-    if interface_language() != "da":
+    if spoken_language() != "da":
         return error.format_message()
     if isinstance(error, click.NoSuchOption):
         guess = f" Mente du `{error.possibilities[0]}`?" if error.possibilities else ""

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 import click
 
 from os2lint import __version__, skeletons
-from os2lint.cli.options import interface_language, language_option, say
+from os2lint.cli.options import language_option, say
 from os2lint.configuration import FILE_NAMES, parse_level
 from os2lint.facts import Circumstances, Facts
 from os2lint.findings import Kind, Level
 from os2lint.governance.conversion import new_report
 from os2lint.governance.wording import flat
+from os2lint.language import spoken_language
 from os2lint.output.destination import write_file
 from os2lint.repository import History, open_repository
 from os2lint.resolution import own_configuration
@@ -153,7 +154,7 @@ def _ask(question: str, guess: str, *, asks: bool, choices: list[str] | None = N
 
 
 def _language(*, asks: bool) -> Language:
-    answer = _ask(say(da="Sprog", en="Language"), interface_language(), asks=asks, choices=["da", "en"])
+    answer = _ask(say(da="Sprog", en="Language"), spoken_language(), asks=asks, choices=["da", "en"])
     return "da" if answer == "da" else "en"
 
 

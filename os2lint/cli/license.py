@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from os2lint.cli.options import interface_language, language_option, output_option, say
+from os2lint.cli.options import language_option, output_option, say
 from os2lint.exits import Exit
+from os2lint.language import spoken_language
 from os2lint.output.characters import visible
 from os2lint.output.destination import emit, parse_destinations
 
@@ -76,7 +77,7 @@ def command(
     outputs: tuple[str, ...],
 ) -> None:
     """Identify each file and print what was found."""
-    language = language or interface_language()
+    language = language or spoken_language()
     destinations = parse_destinations(outputs, _FORMATS, "text")
     paths = [*files, *(_listed(files_from, language) if files_from else ())]
     if not paths and not files_from:

@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from os2lint.language import LANGUAGES, detect_language
+from os2lint.language import LANGUAGES, spoken_language
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from os2lint.language import Language
 
 Command = TypeVar("Command", bound="Callable[..., Any]")
 
 
-def interface_language() -> Language:
-    """Return the language of help and errors: OS2LINT_LANGUAGE, else the locale's."""
-    chosen = os.environ.get("OS2LINT_LANGUAGE", "")
-    return next((language for language in LANGUAGES if language == chosen), detect_language())
+def asked_language(words: Sequence[str]) -> Language | None:
+    """Return the language that a command line asks for, before click reads it and perhaps complains of it."""
+    asked: Language | None = None
+    for word, following in zip(words, [*words, ""][1:], strict=True):
+        if word == "--":
+            break
+        name, equals, value = word.partition("=")
+        if name == "--language":
+            asked = known_language(value if equals else following)
+    return asked
+
+
+def known_language(text: str | None) -> Language | None:
+    """Return the language of that name, None where there is none."""
+    return next((language for language in LANGUAGES if language == text), None)
 
 
 def say(*, da: str, en: str) -> str:
     """Return a text of the command line itself in the reader's language."""
-    return da if interface_language() == "da" else en
+    return da if spoken_language() == "da" else en
 
 
 def language_option(command: Command) -> Command:

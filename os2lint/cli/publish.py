@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
-from os2lint.cli.options import interface_language, language_option, say
+from os2lint.cli.options import language_option, say
 from os2lint.exits import Exit
 from os2lint.findings import Note, Severity
+from os2lint.language import spoken_language
 from os2lint.settings import CHECK_NAME, CommentWhen, Publication, ReporterName
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def command(
     received = mask(read_report(report, event.head_sha, rules), token)
     failed = _fails(received, fail_on)
     received = replace(received, notes=(Note(key="untrusted-report"), *received.notes))
-    options = Options(language=language or interface_language(), server_url=event.server_url)
+    options = Options(language=language or spoken_language(), server_url=event.server_url)
     posting = Posting(
         report=received,
         rules=rules,

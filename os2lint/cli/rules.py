@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from os2lint.cli.options import interface_language, language_option, output_option, say
+from os2lint.cli.options import language_option, output_option, say
 from os2lint.documentation import rule_columns, rule_data, rule_table
+from os2lint.language import spoken_language
 from os2lint.output.destination import emit, parse_destinations
 from os2lint.rules import built_in
 
@@ -33,7 +34,7 @@ _FORMATS = ["text", "markdown", "json"]
 def command(language: Language | None, outputs: tuple[str, ...]) -> None:
     """Print the table."""
     destinations = parse_destinations(outputs, _FORMATS, "text")
-    spoken = language or interface_language()
+    spoken = language or spoken_language()
     rules = built_in().values()
 
     def write(name: str, stream: TextIO) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from os2lint.configuration import ConfigurationError, localize
+from os2lint.configuration import ConfigurationError, Mistake, localize
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -78,9 +78,9 @@ class Event:
             ConfigurationError: if the repository is no OWNER/REPO or the commit no full hash.
         """
         if repository and not is_repository(repository):
-            raise ConfigurationError(localize(_NO_REPOSITORY, value=repository))
+            raise ConfigurationError(Mistake(localize(_NO_REPOSITORY, value=repository)))
         if commit and not is_sha(commit):
-            raise ConfigurationError(localize(_NO_COMMIT, value=commit))
+            raise ConfigurationError(Mistake(localize(_NO_COMMIT, value=commit)))
         event = self
         if repository and repository.lower() != (self.repository or "").lower():
             event = Event(

@@ -12,7 +12,7 @@ import os
 import stat
 from typing import TYPE_CHECKING, Any
 
-from os2lint.configuration import ConfigurationError, localize
+from os2lint.configuration import ConfigurationError, Mistake, localize
 from os2lint.findings import (
     Evidence,
     Finding,
@@ -201,13 +201,12 @@ def _no_report(name: str, problem: Problem) -> ConfigurationError:
     where = visible(".".join(map(str, problem.path)))[:100]
     texts: Localized = {"da": visible(problem.text("da"))[:200], "en": visible(problem.text("en"))[:200]}
     template = _TEXTS["not-a-report"]
-    return ConfigurationError(
-        {
-            "da": localize(template, path=name, where=where, problem=texts["da"])["da"],
-            "en": localize(template, path=name, where=where, problem=texts["en"])["en"],
-        }
-    )
+    told: Localized = {
+        "da": localize(template, path=name, where=where, problem=texts["da"])["da"],
+        "en": localize(template, path=name, where=where, problem=texts["en"])["en"],
+    }
+    return ConfigurationError(Mistake(told))
 
 
 def _error(key: str, **arguments: str | int) -> ConfigurationError:
-    return ConfigurationError(localize(_TEXTS[key], **arguments))
+    return ConfigurationError(Mistake(localize(_TEXTS[key], **arguments)))

@@ -10,7 +10,7 @@ from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
-from os2lint.configuration import ConfigurationError, localize
+from os2lint.configuration import ConfigurationError, Mistake, localize
 from os2lint.output.characters import visible
 
 if TYPE_CHECKING:
@@ -207,4 +207,4 @@ def _write(folder: int, name: str, data: bytes, mode: int, *, replace: bool) -> 
 
 
 def _error(key: str, **arguments: str) -> DestinationError:
-    return DestinationError(localize(_PROBLEMS[key], **arguments))
+    return DestinationError(Mistake(localize(_PROBLEMS[key], **arguments)))

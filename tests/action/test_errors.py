@@ -8,7 +8,7 @@ import click
 import pytest
 
 from os2lint.cli.failures import handled
-from os2lint.configuration import ConfigurationError
+from os2lint.configuration import ConfigurationError, Mistake
 from os2lint.exits import Exit
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def raising(error: BaseException) -> Callable[[], None]:
 @pytest.mark.parametrize(
     ("error", "code"),
     [
-        (ConfigurationError({"da": HOSTILE, "en": HOSTILE}), Exit.USAGE),
+        (ConfigurationError(Mistake({"da": HOSTILE, "en": HOSTILE})), Exit.USAGE),
         (click.UsageError(HOSTILE), Exit.USAGE),
         (OSError(5, "Input/output error", HOSTILE), Exit.USAGE),
         (ValueError(HOSTILE), Exit.OUR_FAULT),
@@ -51,7 +51,7 @@ def test_outside_of_a_job_it_is_plain_words(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
-    error = ConfigurationError({"da": "linje 3", "en": "line 3"})
+    error = ConfigurationError(Mistake({"da": "linje 3", "en": "line 3"}))
     assert handled(raising(error)) == Exit.USAGE
     out, err = capsys.readouterr()
     assert out == ""

@@ -106,8 +106,8 @@ def test_a_mistake_in_the_configuration_is_told_by_line_and_nothing_is_linted(
         (["check", "--output", "jsn"], "did you mean `json`?"),
         (["check", "--output", "json=../x.json"], "outside"),
         (["check", "--config", "other.yml"], "does not exist"),
-        (["check", "--baseline", "none.json"], "can't be checked"),
-        (["check", "--baseline", "../none.json"], "it is outside the repository"),
+        (["check", "--baseline", "none.json"], "`none.json` does not exist in the repository"),
+        (["check", "--baseline", "../none.json"], "is outside the repository"),
         (["check", "--commit", "main"], "can't be checked"),
         (["check", "--base", "main"], "doesn't have that commit"),
         (["explain", "mising-license"], "Did you mean `missing-license`?"),
@@ -191,7 +191,7 @@ def test_a_summary_that_can_not_be_written_does_not_hide_the_findings(os2lint: C
 
 
 def test_an_earlier_report_that_is_not_there_is_told_as_such(os2lint: Call) -> None:
-    result = os2lint("check", "--previous", "missing.json", OS2LINT_LANGUAGE="da")
+    result = os2lint("check", "--previous", "missing.json", "--language", "da")
     assert (result.returncode, result.stdout) == (2, "")
     assert "`missing.json` findes ikke" in result.stderr
 

@@ -110,7 +110,7 @@ def check_configuration(value: tuple[str, str]) -> None:
         else:
             load_yaml(text)
     except ConfigurationError as error:
-        problems = error.problems
+        problems = tuple({"da": mistake.line("da"), "en": mistake.line("en")} for mistake in error.mistakes)
     except YamlError as error:
         place = f"{error.line}:{error.column}"
         problems = ({"da": f"file:{place}: {error.problem}", "en": f"file:{place}: {error.problem}"},)
