@@ -52,7 +52,7 @@ def test_a_version_is_one_of_development_until_the_changelog_has_it() -> None:
 
 @pytest.mark.parametrize(("version", "ref"), [("1.2.0-dev", "main"), ("1.2.0", "v1.2.0")])
 def test_the_workflow_that_init_writes_uses_an_action_that_is_there(version: str, ref: str) -> None:
-    assert f"uses: OS2offdig/os2lint@{ref}\n" in skeletons.workflow(version, has_history=False)
+    assert f"uses: OS2offdig/os2lint@{ref}\n" in skeletons.workflow(version, "en", has_history=False)
 
 
 def _released() -> list[str]:

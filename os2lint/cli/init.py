@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,28 +13,29 @@ from typing import TYPE_CHECKING
 import click
 
 from os2lint import __version__, skeletons
+from os2lint.checks import Fault, contact_person, document_missing
 from os2lint.cli.options import language_option, say
 from os2lint.configuration import FILE_NAMES, parse_level
 from os2lint.facts import Circumstances, Facts
+from os2lint.facts.placeholders import find_placeholders
 from os2lint.findings import Kind, Level
 from os2lint.governance.conversion import new_report
 from os2lint.governance.wording import flat
-from os2lint.language import spoken_language
+from os2lint.language import configure, spoken_language
 from os2lint.output.destination import write_file
-from os2lint.repository import History, open_repository
+from os2lint.parsers.decode import decode
+from os2lint.repository import History, Unreadable, open_repository
 from os2lint.resolution import own_configuration
+from os2lint.rules import built_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from os2lint.language import Language
 
 WORKFLOW = ".github/workflows/os2lint.yml"
-#: What kinds of repository are asked for each document.
-_ASKED = {
-    Kind.PRODUCT: tuple(skeletons.DOCUMENTS),
-    Kind.COMPONENT: ("readme", "contributing", "changelog"),
-    Kind.DOCUMENTATION: ("readme",),
-    Kind.MANAGEMENT: ("readme",),
-}
+#: Bytes of a workflow that are read.
+_MAX_BYTES = 256 * 1024
 _REPORTING = {Kind.PRODUCT, Kind.MANAGEMENT}
 
 
@@ -106,7 +108,7 @@ def command(
                 choices=[level.value for level in Level],
             )
         ),
-        language=language or _language(asks=asks),
+        language=language or facts.configuration.language or _language(asks=asks),
         kind=Kind(
             kind
             or _ask(
@@ -117,6 +119,7 @@ def command(
             )
         ),
     )
+    configure(plan.language)
     files = missing_files(facts, plan)
     for file, text in files.items():
         if diff:
@@ -124,7 +127,8 @@ def command(
         else:
             write_file(path, file, text.encode(), replace=False)
             click.echo(say(da=f"skrevet: {file}", en=f"written: {file}"))
-    click.echo(_next_steps(facts, files), err=True)
+    for step in _next_steps(facts, files, written=not diff):
+        click.echo(step, err=True)
 
 
 def missing_files(facts: Facts, plan: Plan) -> dict[str, str]:
@@ -133,16 +137,38 @@ def missing_files(facts: Facts, plan: Plan) -> dict[str, str]:
     files: dict[str, str] = {}
     if not any(name in entries for name in FILE_NAMES):
         files[FILE_NAMES[0]] = skeletons.configuration(plan.product, plan.level, plan.language, plan.kind)
-    if WORKFLOW not in entries:
-        files[WORKFLOW] = skeletons.workflow(__version__, has_history=_has_history(facts))
-    for name in _ASKED.get(plan.kind, ()):
-        if facts.documents[name].path is None:
-            files[skeletons.DOCUMENTS[name]] = skeletons.document(name, plan.language, plan.product)
+    if not _runs_already(facts):
+        files[WORKFLOW] = skeletons.workflow(__version__, plan.language, has_history=_has_history(facts))
+    missed = set(_missed(facts, plan))
+    for name, places in skeletons.DOCUMENTS.items():
+        if name in missed and facts.documents[name].path is None:
+            files[places[plan.language]] = skeletons.document(name, plan.language, plan.product)
     if plan.kind in _REPORTING and facts.governance.path is None:
         files[f"{_file_name(plan.product)}_governance_report.md"] = new_report(
             plan.level, plan.language, plan.product
         )
     return {file: text for file, text in files.items() if not entries.lookup(file)}
+
+
+def _missed(facts: Facts, plan: Plan) -> Iterator[str]:
+    """Yield the documents that the rules miss at the level, so that a check right afterwards misses none."""
+    for rule in built_in().values():
+        if rule.enabled and rule.level.rank <= plan.level.rank and plan.kind in rule.severity:
+            if rule.check == "document-missing":
+                for result in document_missing.check(facts, rule.parameters):
+                    yield from result.items if isinstance(result, Fault) else ()
+            elif rule.check == "contact-person" and any(contact_person.check(facts, rule.parameters)):
+                yield "maintainers"
+
+
+def _runs_already(facts: Facts) -> bool:
+    """Return whether a workflow of any name runs os2lint."""
+    for path in facts.repository.entries().below(WORKFLOW.rpartition("/")[0]):
+        with suppress(Unreadable):
+            lines = decode(facts.repository.read(path, _MAX_BYTES)).text.splitlines()
+            if any("os2lint" in line.partition("#")[0].lower() for line in lines):
+                return True
+    return False
 
 
 def _ask(question: str, guess: str, *, asks: bool, choices: list[str] | None = None) -> str:
@@ -181,22 +207,27 @@ def _diff(file: str, text: str) -> list[str]:
     return list(difflib.unified_diff([], lines, fromfile="/dev/null", tofile=f"b/{file}"))
 
 
-def _next_steps(facts: Facts, files: dict[str, str]) -> str:
+def _next_steps(facts: Facts, files: Mapping[str, str], *, written: bool) -> Iterator[str]:
+    """Yield what a person does now."""
     if not files:
-        return say(da="Alt er der allerede.", en="Everything is there already.")
-    steps = [
-        say(
+        yield say(da="Alt er der allerede.", en="Everything is there already.")
+        return
+    if not written:
+        yield say(
+            da="Intet er skrevet: uden `--diff` bliver filerne lagt i repositoriet.",
+            en="Nothing was written: without `--diff`, the files are put into the repository.",
+        )
+    elif any(map(find_placeholders, files.values())):
+        yield say(
             da="Udfyld de steder, hvor der står [UDFYLD: …], og kør `os2lint check`.",
             en="Fill in the places that say [FILL IN: …], and run `os2lint check`.",
         )
-    ]
+    else:
+        yield say(da="`os2lint check` viser, hvad der mangler.", en="`os2lint check` shows what is missing.")
     if not facts.license.files:
-        steps.append(
-            say(
-                da="Der er ingen licens. OS2 anbefaler MPL-2.0. På GitHub: opret filen LICENSE, "
-                "og vælg “Choose a license template”.",
-                en="There is no license. OS2 recommends MPL-2.0. On GitHub: create a file called LICENSE "
-                "and select “Choose a license template”.",
-            )
+        yield say(
+            da="Der er ingen licens. OS2 anbefaler MPL-2.0. På GitHub: opret filen LICENSE, "
+            "og vælg “Choose a license template”.",
+            en="There is no license. OS2 recommends MPL-2.0. On GitHub: create a file called LICENSE "
+            "and select “Choose a license template”.",
         )
-    return "\n".join(steps)
