@@ -115,8 +115,8 @@ def read_checked(text: str, path: str, schema: str) -> Document:
         document = load_yaml(text)
     except YamlError as error:
         problem: Localized = {
-            "da": f"filen er ikke gyldig YAML ({error.problem})",
-            "en": f"the file is not valid YAML ({error.problem})",
+            "da": f"filen er ikke gyldig YAML: {error.problem['da']}",
+            "en": f"the file is not valid YAML: {error.problem['en']}",
         }
         place = Location(path=path, line=error.line, column=error.column)
         raise ConfigurationError(Mistake(problem, place)) from None

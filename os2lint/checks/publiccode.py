@@ -20,6 +20,8 @@ _NAME = "publiccode.yml"
 _MAX_VALUES = 10
 #: Characters of a value that are shown.
 _VALUE = 60
+#: Characters of a language's name, such as `sr-Latn-RS`.
+_LANGUAGE = 11
 
 
 def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unassessed]:
@@ -43,14 +45,14 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
     except YamlError as error:
         yield Fault(
             key="unreadable",
-            arguments={"path": found.path, "problem": error.problem},
+            arguments={"path": found.path},
             location=Location(path=found.path, line=error.line, column=error.column),
         )
         return
     if not isinstance(document.value, dict):
         yield Fault(
             key="missing",
-            arguments={"path": found.path, "keys": tuple(map(_spoken, parameters["required"]))},
+            arguments={"path": found.path, "keys": tuple(_spoken(key) for key in parameters["required"])},
             location=Location(path=found.path),
         )
         return
@@ -71,7 +73,7 @@ def _missing(document: Document, path: str, parameters: Mapping[str, Any]) -> It
         mark = document.mark(_nearest(document, keys[0]))
         yield Fault(
             key="missing",
-            arguments={"path": path, "keys": tuple(map(_spoken, keys))},
+            arguments={"path": path, "keys": tuple(_spoken(key, document) for key in keys)},
             location=Location(path=path, line=mark.line, column=mark.column),
         )
 
@@ -133,5 +135,12 @@ def _location(document: Document, path: str, where: Path) -> Location:
     return Location(path=path, line=mark.line, column=mark.column)
 
 
-def _spoken(key: str) -> str:
-    return key.replace("*", "[lang]")
+def _spoken(key: str, document: Document | None = None) -> str:
+    """Return a key as it is written: in the language that the file has begun in, else in Danish."""
+    level, star, rest = key.partition(".*.")
+    if not star:
+        return key
+    begun = next((value for _, value in _values(document, level)), None) if document else None
+    languages = begun if isinstance(begun, dict) else ()
+    language = next((name for name in languages if len(name) <= _LANGUAGE), "da")
+    return f"{level}.{language}.{rest}"

@@ -62,16 +62,33 @@ def fault(error: click.ClickException) -> str:
         guess = f" Mente du `{error.possibilities[0]}`?" if error.possibilities else ""
         return f"Tilvalget `{error.option_name}` findes ikke.{guess}"
     if isinstance(error, click.BadParameter) and error.param:
-        name = error.param.get_error_hint(error.ctx).strip("'")
-        if isinstance(error, click.MissingParameter):
-            return f"`{name}` mangler."
-        if isinstance(error.param.type, click.Choice):
-            return f"`{name}`: vælg {', '.join(error.param.type.choices)}."
-        return f"`{name}`: {_danish(error.message)}"
-    return error.format_message()
+        return _parameter_fault(error, error.param)
+    if isinstance(error, click.BadOptionUsage):
+        needs = "skal have en værdi" if "requires" in error.message else "tager ingen værdi"
+        return f"`{error.option_name}` {needs}."
+    return _usage_fault(error.format_message())
 
 
-def _danish(message: str) -> str:
+def _parameter_fault(error: click.BadParameter, parameter: click.Parameter) -> str:
+    name = parameter.get_error_hint(error.ctx).strip("'")
+    if isinstance(error, click.MissingParameter):
+        return f"`{name}` mangler."
+    if isinstance(parameter.type, click.Choice):
+        return f"`{name}`: vælg {', '.join(parameter.type.choices)}."
+    return f"`{name}`: {_path_fault(error.message)}"
+
+
+def _usage_fault(message: str) -> str:
+    """Return a complaint of click's that has no class of its own; ours are Danish already."""
+    if message.startswith("Got unexpected extra argument"):
+        return f"Kommandoen kan ikke bruge `{message.partition(' (')[2].removesuffix(')')}`."
+    if message.startswith("No such command"):
+        name = message.partition("'")[2].partition("'")[0]
+        return f"Kommandoen `{name}` findes ikke."
+    return "Skriv en kommando." if message == "Missing command." else message
+
+
+def _path_fault(message: str) -> str:
     for ending, words in _PATH_FAULTS.items():
         if message.endswith(ending):
             # The English word for what was expected stands before the path.

@@ -98,7 +98,7 @@ def publiccode(text: str) -> Iterator[Value]:
     try:
         document = load_yaml(text)
     except YamlError as error:
-        raise ManifestError(error.problem) from None
+        raise ManifestError(str(error)) from None
     value = _table(_table(document.value).get("legal")).get("license")
     if isinstance(value, str) and value.strip():
         yield Value(value.strip()[:_LONGEST], document.mark(("legal", "license")).line)

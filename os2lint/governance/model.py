@@ -88,7 +88,7 @@ def read_model(text: str, source: str, language: Language = "en") -> Model:
     try:
         document = load_yaml(text)
     except YamlError as error:
-        raise ModelError([f"{source}:{error.line}:{error.column}: {error.problem}"]) from None
+        raise ModelError([f"{source}:{error.line}:{error.column}: {error}"]) from None
     places = [
         (document.mark(problem.path), problem.text(language))
         for problem in validate(document.value, load_schema("model"))

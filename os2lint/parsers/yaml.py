@@ -12,10 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from os2lint.parsers.yaml_problems import refusal, translated
+
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
 
     from yaml.events import Event
+
+    from os2lint.language import Localized
 
 #: The keys and indexes that lead to a value.
 Path = tuple["str | int", ...]
@@ -47,8 +51,8 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class YamlError(Exception):
     """The text can't be read as YAML; `line` and `column` count from 1."""
 
-    def __init__(self, problem: str, line: int, column: int) -> None:
-        super().__init__(problem)
+    def __init__(self, problem: Localized, line: int, column: int) -> None:
+        super().__init__(problem["en"])
         self.problem, self.line, self.column = problem, line, column
 
     def within(self, text: str) -> YamlError:
@@ -85,7 +89,7 @@ class Document:
 def load_yaml(text: str) -> Document:
     """Read one document. Raises YamlError, and nothing else, for what isn't acceptable."""
     if len(text) > MAX_CHARACTERS:
-        raise YamlError(f"longer than {MAX_CHARACTERS} characters", 1, 1)
+        raise YamlError(refusal("too-long", limit=MAX_CHARACTERS), 1, 1)
     text = text.translate(_OLD_BREAKS)
     try:
         return _Composer(text).compose()
@@ -94,9 +98,9 @@ def load_yaml(text: str) -> Document:
     except yaml.MarkedYAMLError as error:
         place = _place(error.problem_mark or error.context_mark)
         problem = error.problem or error.context or "invalid YAML"
-        raise YamlError(problem, place.line, place.column).within(text) from None
+        raise YamlError(translated(problem), place.line, place.column).within(text) from None
     except (yaml.YAMLError, UnicodeError, ValueError):
-        raise YamlError("a character that YAML does not allow", 1, 1) from None
+        raise YamlError(refusal("character"), 1, 1) from None
 
 
 @dataclass(slots=True)
@@ -121,20 +125,20 @@ class _Composer:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise _error("more than one document", event)
+                    raise _error(refusal("documents"), event)
                 value = self._node(next(self.events), ())
         return Document(value, self.marks)
 
     def _node(self, event: Event, path: Path) -> Any:  # noqa: ANN401 - plain data of any shape
         if len(path) > MAX_DEPTH:
-            raise _error(f"nested deeper than {MAX_DEPTH} levels", event)
+            raise _error(refusal("deep", limit=MAX_DEPTH), event)
         self.marks.setdefault(path, _mark(event))
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event)
         before = self.nodes
         self._count(1, event)
         if getattr(event, "tag", None) not in {None, "!"}:
-            raise _error("tags are not read here", event)
+            raise _error(refusal("tags"), event)
         value: Any
         if isinstance(event, yaml.ScalarEvent):
             value = _scalar(event)
@@ -150,14 +154,14 @@ class _Composer:
     def _alias(self, event: yaml.AliasEvent) -> Any:  # noqa: ANN401 - plain data of any shape
         anchor = self.anchors.get(event.anchor or "")
         if anchor is None:
-            raise _error("an alias without its anchor", event)
+            raise _error(refusal("alias"), event)
         self._count(anchor.nodes, event)
         return anchor.value
 
     def _count(self, nodes: int, event: Event) -> None:
         self.nodes += nodes
         if self.nodes > MAX_NODES:
-            raise _error(f"more than {MAX_NODES} values", event)
+            raise _error(refusal("many", limit=MAX_NODES), event)
 
     def _sequence(self, path: Path) -> list[Any]:
         items: list[Any] = []
@@ -169,10 +173,10 @@ class _Composer:
         mapping: dict[Hashable, Any] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
-                raise _error("a key must be a word", event)
+                raise _error(refusal("no-word"), event)
             key = event.value
             if key in mapping:
-                raise _error(f"the key {key!r} stands twice", event)
+                raise _error(refusal("twice", key=key), event)
             self.marks[*path, key] = _mark(event)
             mapping[key] = self._node(next(self.events), (*path, key))
         return mapping
@@ -189,7 +193,7 @@ def _scalar(event: yaml.ScalarEvent) -> object:
     return float(text) if _FLOAT.match(text) else text
 
 
-def _error(problem: str, event: Event) -> YamlError:
+def _error(problem: Localized, event: Event) -> YamlError:
     mark = _mark(event)
     return YamlError(problem, mark.line, mark.column)
 

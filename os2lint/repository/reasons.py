@@ -169,23 +169,23 @@ _HISTORY: dict[str, tuple[str, str, Localized]] = {
         _CLONE,
     ),
     "shallow": (
-        "der er hentet for lidt af historikken til at bedømme den ($commits ændringer af koden)",
-        "too little of the history was fetched to judge it ($commits changes to the code)",
+        "der er hentet for lidt af historikken til at bedømme den (ændringer af koden: $commits)",
+        "too little of the history was fetched to judge it (changes to the code: $commits)",
         _FETCH,
     ),
     "few": (
-        "der er for få ændringer af koden til at bedømme dem ($commits med $files filer)",
-        "there are too few changes to the code to judge them ($commits with $files files)",
+        "der er for få ændringer af koden til at bedømme dem (ændringer: $commits, filer: $files)",
+        "there are too few changes to the code to judge them (changes: $commits, files: $files)",
         _WAIT,
     ),
     "young": (
-        "repositoriet er under et halvt år gammelt ($commits ændringer med $files filer)",
-        "the repository is less than half a year old ($commits changes with $files files)",
+        "repositoriet er under et halvt år gammelt (ændringer: $commits, filer: $files)",
+        "the repository is less than half a year old (changes: $commits, files: $files)",
         _WAIT,
     ),
     "mixed": (
-        "den del af historikken, der er hentet, er ikke entydig ($commits ændringer med $files filer)",
-        "the part of the history that was fetched points both ways ($commits changes with $files files)",
+        "den del af historikken, der er hentet, er ikke entydig (ændringer: $commits, filer: $files)",
+        "the part of the history that was fetched points both ways (changes: $commits, files: $files)",
         _FETCH,
     ),
     "other-forge": (

@@ -34,6 +34,19 @@ if TYPE_CHECKING:
         (["governance", "convert", ".", "--to", "json"], ("`FILE`: '.' er en mappe.",), ("is a directory.",)),
         (["init", "LICENSE"], ("`[PATH]`: 'LICENSE' er en fil.",), ("is a file.",)),
         (["governance", "convert"], ("`FILE` mangler.",), ("Missing argument 'FILE'.",)),
+        (
+            ["check", ".", "b", "c (d)"],
+            ("Kommandoen kan ikke bruge `b c (d)`.",),
+            ("unexpected extra arguments",),
+        ),
+        (["explain", "x", "y"], ("Kommandoen kan ikke bruge `y`.",), ("unexpected extra argument (y)",)),
+        (["check", "--output"], ("`--output` skal have en værdi.",), ("requires an argument.",)),
+        (
+            ["check", "--check-links=yes"],
+            ("`--check-links` tager ingen værdi.",),
+            ("does not take a value.",),
+        ),
+        (["governance", "shwo"], ("Kommandoen `shwo` findes ikke.",), ("No such command 'shwo'.",)),
     ],
 )
 def test_help_and_faults_in_both(

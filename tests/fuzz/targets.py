@@ -113,7 +113,9 @@ def check_configuration(value: tuple[str, str]) -> None:
         problems = tuple({"da": mistake.line("da"), "en": mistake.line("en")} for mistake in error.mistakes)
     except YamlError as error:
         place = f"{error.line}:{error.column}"
-        problems = ({"da": f"file:{place}: {error.problem}", "en": f"file:{place}: {error.problem}"},)
+        problems = (
+            {"da": f"file:{place}: {error.problem['da']}", "en": f"file:{place}: {error.problem['en']}"},
+        )
     else:
         return
     for problem in problems:

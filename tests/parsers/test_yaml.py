@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from os2lint.parsers import yaml as reader
 from os2lint.parsers.yaml import Mark, YamlError, load_yaml
+from os2lint.parsers.yaml_problems import translated
 
 TEXT = st.text(st.characters(exclude_categories=("C", "Zl", "Zp")), max_size=20)
 PLAIN = st.recursive(
@@ -71,6 +72,48 @@ def test_what_is_refused(text: str, problem: str, line: int) -> None:
     with pytest.raises(YamlError, match=problem.replace("'", ".")) as caught:
         load_yaml(text)
     assert caught.value.line == line
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "level: [1",
+        "level: 1\n\tkind: product",
+        "kind: product: x",
+        "- a\nb: 1",
+        "a: 1\n- b",
+        "a: 'x",
+        'a: "\\q"',
+        "a: @x",
+        "a: {b: 1",
+        "a\nb: 1",
+        "a: *",
+        "  a: 1\n b: 2",
+        "a:\n  b: 1\n c: 2",
+        "%FOO\na: 1",
+        "a: ]",
+        "a: 1\na: 2",
+        "a: !b c",
+        "a: 1\n---\nb: 1",
+        "a: *b",
+        "? [a]\n: b",
+        "a\0b",
+    ],
+)
+def test_the_mistakes_that_people_make_are_told_in_danish(text: str) -> None:
+    with pytest.raises(YamlError) as caught:
+        load_yaml(text)
+    problem = caught.value.problem
+    assert problem["da"] not in {problem["en"], translated("no such complaint")["da"]}
+    english = {"the", "did", "not", "found", "expected", "allowed", "stands", "character", "key"}
+    assert not english & set(problem["da"].split())
+
+
+def test_a_rare_complaint_is_told_in_general() -> None:
+    with pytest.raises(YamlError) as caught:
+        load_yaml("a: |0\n  x")
+    assert caught.value.problem == translated("found an indentation indicator equal to 0")
+    assert "indentation" not in caught.value.problem["da"]
 
 
 def test_aliases_do_not_multiply() -> None:
