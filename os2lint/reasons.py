@@ -107,6 +107,14 @@ NOTES: dict[str, Localized] = {
         "da": "Den gren, der flettes ind i, kunne ikke læses: os2lints standard gælder, og ingen undtagelser",
         "en": "The branch that is merged into could not be read: the defaults apply, and no waivers",
     },
+    "configuration-misnamed": {
+        "da": "`$path` er ikke læst: konfigurationen skal hedde `$used`, med punktum først",
+        "en": "`$path` was not read: the configuration must be called `$used`, with the dot",
+    },
+    "configuration-beside": {
+        "da": "`$path` er ikke læst: konfigurationen i `$used` gælder",
+        "en": "`$path` was not read: the configuration in `$used` applies",
+    },
     "locked-severity": {
         "da": "Alvoren for `$rule` i `$path`, linje $line, gælder ikke: reglen er låst i den konfiguration, "
         "som denne bygger på",

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 MAX_PARENTS = 3
 MAX_RULES = 200
+#: What a configuration is called by those who forget its dot.
+_MISNAMED = ("os2lint.yml", "os2lint.yaml")
 #: Stands for the severity that a rule itself has; None would turn the rule off.
 _OWN = object()
 
@@ -103,7 +105,7 @@ def resolve(trusted: Repository | None, path: str | None, remote: Remote) -> Res
         return Resolved(configuration=Configuration(), rules=built_in(), notes=())
     found = path or _own_file(trusted)
     own = parse_configuration(_read(trusted, found, None), found) if found else Configuration()
-    notes: list[Note] = []
+    notes = [] if path else list(_unread(trusted, found))
     try:
         configuration = _extended(own, trusted, found, remote, notes) if found else own
         rules = {**built_in(), **_more_rules(configuration, trusted, remote, notes)}
@@ -121,6 +123,14 @@ def own_configuration(repository: Repository) -> Configuration:
 
 def _own_file(repository: Repository) -> str | None:
     return next((name for name in FILE_NAMES if _is_there(repository, name)), None)
+
+
+def _unread(repository: Repository, found: str | None) -> Iterator[Note]:
+    """Tell of files that look like the configuration and aren't read: somebody may believe that they count."""
+    for name in (*FILE_NAMES, *_MISNAMED):
+        if name != found and name in repository.entries():
+            key = "configuration-beside" if found else "configuration-misnamed"
+            yield Note(key=key, arguments={"path": name, "used": found or FILE_NAMES[0]})
 
 
 def merge(parent: Configuration, child: Configuration) -> Configuration:

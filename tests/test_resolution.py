@@ -201,6 +201,32 @@ def test_a_level_may_be_any_number(tmp_path: Path, github: Folders, level: str) 
     assert configuration.level.value == "1"
 
 
+@pytest.mark.parametrize("name", ["os2lint.yml", "os2lint.yaml"])
+def test_a_configuration_without_its_dot_is_told_of(tmp_path: Path, github: Folders, name: str) -> None:
+    repository = lay(tmp_path, **{name: "level: 3"})
+    resolved = resolve(repository, None, github)
+    assert resolved.configuration == Configuration()
+    (note,) = resolved.notes
+    assert (note.key, note.arguments["path"]) == ("configuration-misnamed", name)
+    assert resolve(repository, name, github).notes == ()
+
+
+def test_of_several_configurations_the_first_counts_and_the_others_are_told_of(
+    tmp_path: Path, github: Folders
+) -> None:
+    repository = lay(
+        tmp_path,
+        **{".github/os2lint.yml": "level: 2", ".os2lint.yaml": "level: 1", "os2lint.yml": "level: 3"},
+    )
+    resolved = resolve(repository, None, github)
+    assert resolved.configuration.level is not None
+    assert resolved.configuration.level.value == "1"
+    assert [(note.key, note.arguments["path"]) for note in resolved.notes] == [
+        ("configuration-beside", ".github/os2lint.yml"),
+        ("configuration-beside", "os2lint.yml"),
+    ]
+
+
 def test_a_large_file_is_refused(tmp_path: Path, github: Folders) -> None:
     assert "larger than 262144 bytes" in refused(lay(tmp_path, config="#" * (256 * 1024 + 1)), github)
 
@@ -230,7 +256,7 @@ def test_a_slip_in_a_lock_is_told_where_it_stands(tmp_path: Path, github: Folder
             "`no.yml` does not exist in the repository",
         ),
         (
-            "waivers:\n  - {rule: a, reason: b, owner: c, until: 2027-01-31}\n  - {rule: a, reason: b, owner: c}",
+            "waivers:\n- {rule: a, reason: b, owner: c, until: 2027-01-31}\n- {rule: a, reason: b, owner: c}",
             "waivers nr. 2: nøglen `until` mangler",
             "waivers no. 2: the key `until` is missing",
         ),
