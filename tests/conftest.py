@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import prism as judge
 import pytest
 
+from os2lint.language import ask_for
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -40,6 +42,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def update(request: pytest.FixtureRequest) -> bool:
     """Whether snapshots are to be written rather than compared."""
     return bool(request.config.getoption("--update"))
+
+
+@pytest.fixture(autouse=True)
+def _no_language() -> None:
+    """Let no test speak the language that another chose."""
+    ask_for(None)
 
 
 @pytest.fixture
