@@ -134,9 +134,14 @@ def parse_level(text: str | float) -> Level:
     return Level.SANDBOX if word in {"sandkasse", "0"} else Level(word)
 
 
-def localize(template: Localized, **arguments: str | int) -> Localized:
-    """Fill a text with values in both languages."""
-    texts = {language: plain(segments(template[language], arguments)) for language in LANGUAGES}
+def localize(template: Localized, **arguments: str | int | Localized) -> Localized:
+    """Fill a text with values in both languages; a value may itself be a text in both."""
+    texts = {}
+    for language in LANGUAGES:
+        values = {
+            name: value[language] if isinstance(value, dict) else value for name, value in arguments.items()
+        }
+        texts[language] = plain(segments(template[language], values))
     return cast("Localized", texts)
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from os2lint.findings import Severity
 from os2lint.language import plain, segments
 from os2lint.output.characters import visible
+from os2lint.system import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -115,7 +116,7 @@ def _summarize(path: str, text: Callable[[int], str], language: Language) -> Non
         taken = Path(path).lstat().st_size if os.path.lexists(path) else 0
         _append(path, text(max(0, STEP_SUMMARY_BYTES - taken)))
     except OSError as error:
-        problem = error.strerror or type(error).__name__
+        problem = refusal(error)[language]
         told = plain(segments(_NO_SUMMARY[language], {"path": path, "problem": problem}))
         print(visible(told), file=sys.stderr)  # noqa: T201 - what a person must see beside the outputs
 

@@ -14,6 +14,7 @@ from os2lint.facts import Circumstances, Facts
 from os2lint.findings import Note, Severity
 from os2lint.masking import mask
 from os2lint.output.destination import write_file
+from os2lint.reasons import REASONS
 from os2lint.repository import Unreadable, open_repository
 from os2lint.repository.gitfolder import GitFolderRefusedError, find
 from os2lint.repository.store import GitUnreadableError
@@ -51,8 +52,6 @@ _PROBLEMS: dict[str, Localized] = {
         "da": "det er et bart git-repositorium uden filer; skriv `--commit HEAD`",
         "en": "it is a bare git repository without files; write `--commit HEAD`",
     },
-    "not-git": {"da": "mappen er ikke et git-repositorium", "en": "the folder is not a git repository"},
-    "no-reader": {"da": "her er hverken git eller pygit2", "en": "there is neither git nor pygit2 here"},
 }
 
 
@@ -172,12 +171,9 @@ def _git_folder(repository: Repository) -> GitFolder | None:
 
 def _refusal(asked: str, problem: str) -> ConfigurationError:
     """Return the sentence about what was asked for; a rare problem keeps the name it came by."""
-    words = _PROBLEMS.get(problem, {"da": problem, "en": problem})
-    text: Localized = {
-        "da": localize(_NO_SUCH, path=asked, problem=words["da"])["da"],
-        "en": localize(_NO_SUCH, path=asked, problem=words["en"])["en"],
-    }
-    return ConfigurationError(Mistake(text))
+    of_git = REASONS.get(f"history-{problem}")
+    words = _PROBLEMS.get(problem) or (of_git["text"] if of_git else {"da": problem, "en": problem})
+    return ConfigurationError(Mistake(localize(_NO_SUCH, path=asked, problem=words)))
 
 
 def _resolved(

@@ -127,10 +127,13 @@ def _summary() -> str | None:
 
 
 def _system(error: OSError) -> str:
-    where = f" {error.filename!r}" if error.filename else ""
+    from os2lint.system import refusal
+
+    where = f" {error.filename!r}:" if error.filename else ""
+    told = refusal(error)
     return say(
-        da=f"Styresystemet melder fejl:{where} {error.strerror}.",
-        en=f"The operating system refused:{where} {error.strerror}.",
+        da=f"Styresystemet melder fejl:{where} {told['da']}.",
+        en=f"The operating system refused:{where} {told['en']}.",
     )
 
 

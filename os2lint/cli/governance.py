@@ -12,7 +12,7 @@ from os2lint.cli.options import language_option, output_option, say
 from os2lint.configuration import parse_level
 from os2lint.exits import Exit
 from os2lint.findings import Level
-from os2lint.language import spoken_language
+from os2lint.language import configure, spoken_language
 from os2lint.output.characters import visible
 from os2lint.output.destination import emit, parse_destinations
 
@@ -158,8 +158,10 @@ def _found(ctx: click.Context, folder: Path) -> tuple[GovernanceReport, str]:
     from os2lint.resolution import own_configuration
 
     repository = open_repository(folder)
+    configuration = own_configuration(repository)
+    configure(configuration.language)
     today = datetime.now(tz=UTC).date()
-    found = find_report(Facts(repository, own_configuration(repository), Circumstances(today=today)))
+    found = find_report(Facts(repository, configuration, Circumstances(today=today)))
     if found.configured and found.problem:
         click.echo(_lost(found.configured, found.problem), err=True)
         found = search(repository)

@@ -30,6 +30,7 @@ from os2lint.findings import (
 from os2lint.output.characters import visible
 from os2lint.reasons import REASONS
 from os2lint.schema import load_schema, validate
+from os2lint.system import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -97,7 +98,7 @@ def _content(path: Path) -> bytes:
                 raise _error("not-a-file", path=name)
             content = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise _error("unreadable", path=name, problem=error.strerror or "?") from None
+        raise _error("unreadable", path=name, problem=refusal(error)) from None
     if len(content) > MAX_BYTES:
         raise _error("too-large", path=name, limit=MAX_BYTES)
     return content
@@ -200,13 +201,8 @@ def _waived(items: list[dict[str, Any]], rules: Mapping[str, Rule]) -> Iterator[
 def _no_report(name: str, problem: Problem) -> ConfigurationError:
     where = visible(".".join(map(str, problem.path)))[:100]
     texts: Localized = {"da": visible(problem.text("da"))[:200], "en": visible(problem.text("en"))[:200]}
-    template = _TEXTS["not-a-report"]
-    told: Localized = {
-        "da": localize(template, path=name, where=where, problem=texts["da"])["da"],
-        "en": localize(template, path=name, where=where, problem=texts["en"])["en"],
-    }
-    return ConfigurationError(Mistake(told))
+    return _error("not-a-report", path=name, where=where, problem=texts)
 
 
-def _error(key: str, **arguments: str | int) -> ConfigurationError:
+def _error(key: str, **arguments: str | int | Localized) -> ConfigurationError:
     return ConfigurationError(Mistake(localize(_TEXTS[key], **arguments)))

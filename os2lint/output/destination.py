@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from os2lint.configuration import ConfigurationError, Mistake, localize
 from os2lint.output.characters import visible
+from os2lint.system import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -144,9 +145,10 @@ def write_file(root: Path, path: str, data: bytes, *, replace: bool = True) -> N
             _write(folder, parts[-1], data, mode, replace=replace)
     except FileExistsError:
         raise _error("exists", path=visible(path)) from None
-    except (OSError, ValueError) as error:
-        problem = error.strerror if isinstance(error, OSError) else str(error)
-        raise _error("system", path=visible(path), problem=problem or "?") from None
+    except OSError as error:
+        raise _error("system", path=visible(path), problem=refusal(error)) from None
+    except ValueError as error:
+        raise _error("system", path=visible(path), problem=str(error)) from None
 
 
 def _split(root: Path, path: str) -> tuple[Path, str]:
@@ -206,5 +208,5 @@ def _write(folder: int, name: str, data: bytes, mode: int, *, replace: bool) -> 
             os.unlink(temporary, dir_fd=folder)
 
 
-def _error(key: str, **arguments: str) -> DestinationError:
+def _error(key: str, **arguments: str | Localized) -> DestinationError:
     return DestinationError(Mistake(localize(_PROBLEMS[key], **arguments)))

@@ -53,6 +53,14 @@ def test_show_a_file_and_a_folder(os2lint: Call, reported: Path):
     assert "6 opfyldt" in text
 
 
+def test_show_speaks_the_folders_language(os2lint: Call, reported: Path):
+    write(reported, {".os2lint.yml": "language: da\n"})
+    assert "6 opfyldt" in os2lint("governance", "show").stdout
+    assert "6 opfyldt" not in os2lint("governance", "show", "--language", "en").stdout
+    (reported / "havneplan_governance_report.md").unlink()
+    assert "der er ingen governancerapport" in os2lint("governance", "show").stderr
+
+
 def test_show_refuses_in_one_sentence(os2lint: Call, product: Path):
     write(product, {"GOVERNANCE.md": "# Governance\n\nWe govern.\n"})
     for place in ("GOVERNANCE.md", "."):

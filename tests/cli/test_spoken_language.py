@@ -45,6 +45,8 @@ FAULTS = [
     (["check", "no-such-folder"], "mappen findes ikke", "there is no such folder"),
     (["explain", "mising-license"], "Mente du `missing-license`?", "Did you mean `missing-license`?"),
     (["assess", "--config", "no.yml"], "findes ikke i repositoriet", "does not exist in the repository"),
+    (["check", "--commit", "main"], "ikke et git-repositorium", "not a git repository"),
+    (["check", "--output", "json=" + "x" * 300], "navnet er for langt", "name too long"),
     (["publish", "no.json"], "Hændelsen siger ikke", "The event doesn't say"),
 ]
 
