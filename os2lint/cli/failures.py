@@ -30,10 +30,7 @@ def handled(action: Callable[[], Any]) -> int:
         # A pipe that its reader closed shows only now, and must not become a traceback at exit.
         sys.stdout.flush()
     except click.ClickException as error:
-        told = fault(error)
-        _complain(told if _is_job() else _with_usage(error, told))
-        _summarize(told)
-        return Exit.USAGE
+        return _stop(fault(error) if _is_job() else _with_usage(error))
     except (click.Abort, KeyboardInterrupt):
         _complain(say(da="Afbrudt.", en="Interrupted."))
         return Exit.INTERRUPTED
@@ -41,18 +38,21 @@ def handled(action: Callable[[], Any]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.CLEAN
     except OSError as error:
-        told = _system(error)
-        _complain(told)
-        _summarize(told)
-        return Exit.USAGE
+        return _stop(_system(error))
     except Exception as error:  # noqa: BLE001 - the last resort: a person gets a report, not a traceback
         return _failure(error)
     return int(result or 0)
 
 
-def _with_usage(error: click.ClickException, told: str) -> str:
-    """Return how the command is called, and what is wrong."""
-    told = say(da=f"Fejl: {told}", en=f"Error: {told}")
+def _stop(told: str) -> Exit:
+    _complain(told)
+    _summarize(told)
+    return Exit.USAGE
+
+
+def _with_usage(error: click.ClickException) -> str:
+    """Return what is wrong, and how the command is called."""
+    told = say(da=f"Fejl: {fault(error)}", en=f"Error: {fault(error)}")
     context = getattr(error, "ctx", None)
     if context is None:
         return told

@@ -166,7 +166,8 @@ def _runs_already(facts: Facts) -> bool:
     for path in facts.repository.entries().below(WORKFLOW.rpartition("/")[0]):
         with suppress(Unreadable):
             lines = decode(facts.repository.read(path, _MAX_BYTES)).text.splitlines()
-            if any("os2lint" in line.partition("#")[0].lower() for line in lines):
+            is_workflow = path.endswith((".yml", ".yaml"))
+            if is_workflow and any("os2lint" in line.partition("#")[0].lower() for line in lines):
                 return True
     return False
 
