@@ -126,7 +126,7 @@ def _own_file(repository: Repository) -> str | None:
 
 
 def _unread(repository: Repository, found: str | None) -> Iterator[Note]:
-    """Tell of files that look like the configuration and aren't read: somebody may believe that they count."""
+    """Tell of files that look like the configuration and aren't read: somebody may believe they count."""
     for name in (*FILE_NAMES, *_MISNAMED):
         if name != found and name in repository.entries():
             key = "configuration-beside" if found else "configuration-misnamed"
