@@ -94,6 +94,7 @@ def command(
     repository = open_repository(path)
     today = datetime.now(tz=UTC).date()
     facts = Facts(repository, own_configuration(repository), Circumstances(today=today))
+    configure(facts.configuration.language)
     asks = sys.stdin.isatty() and not yes
     plan = Plan(
         product=flat(
