@@ -28,7 +28,7 @@ _STRUCK = re.compile(r"(?<!~)(?:~~(?=[^\s~])|~(?=[^\s~][^~]{0,2000}~(?!~)))")
 _DEFINITION = re.compile(r"(?m)^([^\w\n\[]{0,12})(?=\[(?:[^\[\]\\]|\\.){1,300}\]:)")
 _IMAGE = re.compile(r"!\[(?!\])")
 _LINK_TARGET = re.compile(r"\]\(((?:https?://|mailto:|\.{0,2}/|#)[^\s()]{0,300})\)")
-_PROSE = re.compile(r"(?:[^\W\d_]+\s+){2}[^\W\d_]")
+_PROSE = re.compile(r"(?<![^\W\d_])[^\W\d_]++\s++[^\W\d_]++\s++[^\W\d_]")
 _WORD = re.compile(r"[^\W_]")
 
 
