@@ -55,8 +55,8 @@ _LEVEL_NAMES = (
 )
 _FORM_WORDS = re.compile(
     r"governance[ -]?rapporten|governance[ -]?rapport|governance[ -]?reporte?n?|governance[ -]?report|"
-    r"governance[ -]?checkliste|governance[ -]?checklist|tjekliste|selvevalueringen|selvevaluering|self[ -]assessment|"
-    r"\[?kladde\]?|\[?draft\]?|governance",
+    r"governance[ -]?checkliste|governance[ -]?checklist|tjekliste|selvevalueringen|selvevaluering|"
+    r"self[ -]assessment|\[?kladde\]?|\[?draft\]?|governance",
     re.IGNORECASE,
 )
 #: Whose form it is, where the product's own name follows.
