@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault, Unassessed
+from os2lint.facts.contacts import has_address, has_handle, has_mail
 from os2lint.facts.elsewhere import is_claimed
+from os2lint.facts.people import person_in
 from os2lint.findings import Location
 
 if TYPE_CHECKING:
@@ -15,14 +16,16 @@ if TYPE_CHECKING:
     from os2lint.facts import Facts
     from os2lint.parsers.page import Page
 
-_ADDRESS = re.compile(r"[\w+-]@[\w-]{1,63}\.\w|(?:^|[\s(\[])@[\w-]{2,39}\b")
+#: Characters between a role and the name of the person who has it.
+_NEAR = 40
 
 
 def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unassessed]:
     """Yield a fault where no document, no section and no sentence names a contact.
 
     Parameters:
-        words: what a contact is called.
+        words: what stands beside an address.
+        roles: what a person is called who can be contacted by name.
         report: the requirement under which a governance report's documented claim counts.
     """
     documents = facts.documents
@@ -31,7 +34,7 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
     if "report" in parameters and is_claimed(facts, parameters["report"]):
         return
     path = documents.front_page.path
-    if path and _is_named(documents.page(path), parameters["words"]):
+    if path and _is_named(documents.written(documents.front_page), parameters):
         return
     if facts.repository.entries().is_complete:
         yield Fault(key="no-contact", location=Location(path=path or "README.md"))
@@ -39,11 +42,20 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
         yield Unassessed(reason="listing-incomplete")
 
 
-def _is_named(page: Page, words: list[str]) -> bool:
-    """Whether a sentence has such a word and an address, or a link that writes a mail."""
-    if any(link.target.startswith("mailto:") for link in page.links):
+def _is_named(page: Page, parameters: Mapping[str, Any]) -> bool:
+    """Whether a sentence has such a word and an address or a name, or a link writes a mail."""
+    if any(link.target.startswith("mailto:") and has_mail(link.target[7:]) for link in page.links):
         return True
-    return any(
-        _ADDRESS.search(paragraph.text) and any(word in paragraph.text.lower() for word in words)
-        for paragraph in page.paragraphs
-    )
+    for text in (paragraph.text for paragraph in page.paragraphs):
+        lowered = text.casefold()
+        if any(word in lowered for word in parameters["words"]) and (has_address(text) or has_handle(text)):
+            return True
+        if any(_is_named_beside(role, text, lowered) for role in parameters["roles"]):
+            return True
+    return False
+
+
+def _is_named_beside(role: str, text: str, lowered: str) -> bool:
+    """Whether a name stands close to the first mention of a role: "X: Anna Holm", "Anna Holm is X"."""
+    place = lowered.find(role)
+    return place >= 0 and person_in(text[max(0, place - _NEAR) : place + len(role) + _NEAR]) is not None

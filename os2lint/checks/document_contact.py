@@ -1,20 +1,20 @@
-"""A document that asks people to write, and doesn't say where to."""
+"""A document that people turn to, and that doesn't say where to."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault, Unassessed
+from os2lint.facts.contacts import asks_to_report, has_address, has_handle, has_mail, leads_on
+from os2lint.facts.vocabulary import vocabulary
 from os2lint.findings import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from os2lint.facts import Facts
-
-_MAIL = re.compile(r"[\w+-]@[\w-]{1,63}\.[\w]|[\w+-] ?[\[(](?:at|snabel-?a)[\])] ?[\w-]", re.IGNORECASE)
-_PHONE = re.compile(r"(?:\+\d{2}[ .]?|\b)\d{2}[ .]?\d{2}[ .]?\d{2}[ .]?\d{2}\b")
+    from os2lint.facts.vocabulary import Sort
+    from os2lint.parsers.page import Page
 
 
 def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unassessed]:
@@ -24,13 +24,25 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
         document: its name.
         ways: words that say how to report without an address, such as GitHub's own form.
     """
-    document = facts.documents[parameters["document"]]
+    name = parameters["document"]
+    document = facts.documents[name]
     if document.path is None or not document.is_written:
         return
-    text = facts.text(document.path).text
-    lowered = text.lower()
-    if _MAIL.search(text) or _PHONE.search(text) or any(way in lowered for way in parameters["ways"]):
-        return
-    yield Fault(
-        key="no-contact", arguments={"path": document.path}, location=Location(path=document.path, line=1)
-    )
+    page = facts.documents.page(document.path)
+    if not _says_where(page, vocabulary().sorts[name], parameters["ways"]):
+        yield Fault(
+            key="no-contact", arguments={"path": document.path}, location=Location(path=document.path, line=1)
+        )
+
+
+def _says_where(page: Page, sort: Sort, ways: Sequence[str]) -> bool:
+    texts = [paragraph.text for paragraph in page.paragraphs] + [heading.text for heading in page.headings]
+    if any(has_address(text) or any(way in text.lower() for way in ways) for text in texts):
+        return True
+    for target in (link.target.lower() for link in page.links):
+        if has_mail(target.removeprefix("mailto:")) or any(way in target for way in ways):
+            return True
+    if page.links and all(link.target.startswith("mailto:") for link in page.links):
+        return False
+    asking = asks_to_report(page.paragraphs, sort)
+    return any(leads_on(paragraph) or has_handle(paragraph.text) for paragraph in asking)

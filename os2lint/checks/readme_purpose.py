@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from os2lint.checks import Fault, Unassessed
 from os2lint.facts.purpose import Purpose
 from os2lint.findings import Location
+from os2lint.quotation import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,14 +17,17 @@ if TYPE_CHECKING:
 
 def check(facts: Facts, _parameters: Mapping[str, Any]) -> Iterator[Fault | Unassessed]:
     """Yield a fault whose key says what stands there instead, as `Purpose` has it."""
-    path = facts.documents.front_page.path
-    if path is None or facts.documents.purpose in {Purpose.STATED, Purpose.TEMPLATE}:
+    documents = facts.documents
+    path, purpose = documents.front_page.path, documents.purpose
+    if path is None or purpose in {Purpose.STATED, Purpose.TEMPLATE}:
         return
-    page = facts.documents.page(path)
-    line = page.headings[0].line if page.headings else 1
+    page = documents.written(documents.front_page)
+    arguments = {"path": path}
+    if purpose is Purpose.BRIEF:
+        arguments["text"] = quoted(page.paragraphs[0].text)
     yield Fault(
-        key=facts.documents.purpose.value,
-        arguments={"path": path},
-        location=Location(path=path, line=line),
+        key=purpose.value,
+        arguments=arguments,
+        location=Location(path=path, line=page.headings[0].line if page.headings else 1),
         identity="purpose",
     )

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: Characters from which on a document isn't empty.
 _LONG = 2000
+#: Lines of one's own for each of a README's placeholders that show that somebody has written it.
+_OWN = 4
 
 
 class State(StrEnum):
@@ -54,13 +56,15 @@ def judge_document(name: str, path: str, text: str, page: Callable[[], Page]) ->
 def _state(name: str, text: str, placeholders: Sequence[Placeholder], page: Callable[[], Page]) -> State:
     if not text.strip():
         return State.EMPTY
-    if any(placeholder.decisive for placeholder in placeholders):
+    own = _own_lines(text, placeholders) if placeholders else ()
+    # A README is what its own words make it; the other templates read as if they were filled in.
+    is_kept = name == "readme" and len(own) >= _OWN * len(placeholders)
+    if any(placeholder.decisive for placeholder in placeholders) and not is_kept:
         return State.TEMPLATE
     if name != "publiccode" and len(text) < _LONG and _is_empty(page()):
         return State.EMPTY
     if not placeholders:
         return State.REAL
-    own = _own_lines(text, placeholders)
     if name == "maintainers":
         filled_in = any("@" in line or "github.com/" in line for line in own)
     else:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
-from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
+from os2lint.facts.contacts import has_address
 from os2lint.facts.document_search import CLOSED, PICTURES, candidates, extension_of, is_foreign, is_template
 from os2lint.facts.document_state import Document, State, judge_document
-from os2lint.facts.purpose import Purpose, is_unwritten, judge_purpose
+from os2lint.facts.purpose import Purpose, judge_purpose
+from os2lint.facts.sections import Section, heading_of
 from os2lint.facts.vocabulary import file_key, plain_words, vocabulary
 from os2lint.parsers.reading import read_page
 from os2lint.repository import Unreadable
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
 
     from os2lint.facts import Facts
     from os2lint.facts.vocabulary import Sort
-    from os2lint.parsers.page import Heading, Page
+    from os2lint.parsers.page import Page
 
 #: The documents of the inventory.
 INVENTORY = (
@@ -35,15 +38,8 @@ INVENTORY = (
 _TITLES = 40
 #: Files by a document's name that are looked at, when the first ones turn out to be empty.
 _CANDIDATES = 5
-#: Sections of one name that are looked at, when the first ones turn out to be empty.
-_SECTIONS = 20
-
-
-class Section(NamedTuple):
-    """A part of another document that says what a document of its own would."""
-
-    path: str
-    heading: Heading
+#: Pages that a site begins with.
+_INDEXES = ("index.md", "index.markdown", "index.rst", "index.adoc", "index.html")
 
 
 def find_documents(facts: Facts) -> Documents:
@@ -80,17 +76,10 @@ class Documents:
             self._pages[path] = read_page(path, self._facts.text(path).text)
         return self._pages[path]
 
-    @cached_property
+    @property
     def front_page(self) -> Document:
         """The README, or the index page of a site that has none."""
-        readme = self["readme"]
-        if readme.path:
-            return readme
-        listing = self._facts.repository.entries()
-        for path in ("index.md", "index.markdown", "index.rst", "index.adoc", "index.html"):
-            if path in listing:
-                return self._judged("readme", path)
-        return readme
+        return self["readme"]
 
     @cached_property
     def purpose(self) -> Purpose:
@@ -99,18 +88,25 @@ class Documents:
         if document.state is State.TEMPLATE:
             return Purpose.TEMPLATE
         name = (self._facts.repository.name or "").rpartition("/")[2]
-        return judge_purpose(self.page(document.path), name) if document.path else Purpose.EMPTY
+        return judge_purpose(self.written(document), name) if document.path else Purpose.EMPTY
+
+    def written(self, document: Document) -> Page:
+        """Return a document without the paragraphs that are still to be filled in. Raises Unreadable."""
+        page = self.page(document.path or "")
+        left = tuple({placeholder.text for placeholder in document.placeholders})
+        if not left:
+            return page
+        kept = tuple(p for p in page.paragraphs if not any(text in p.text for text in left))
+        return replace(page, paragraphs=kept)
 
     def section(self, name: str) -> Section | None:
         """Return the section of the front page, or of CONTRIBUTING, that says what a document would."""
         sort = vocabulary().sorts[name]
         for document in (self.front_page, self["contributing"]):
             if document.path and document.is_written and document.name != name:
-                page = self.page(document.path)
-                named = (heading for heading in page.headings if sort.has_heading(heading.text))
-                for heading in islice(named, _SECTIONS):
-                    if not _is_bare(page, heading):
-                        return Section(path=document.path, heading=heading)
+                heading = heading_of(self.written(document), sort)
+                if heading:
+                    return Section(path=document.path, heading=heading)
         return None
 
     def is_told(self, name: str) -> bool:
@@ -140,7 +136,8 @@ class Documents:
     def _find(self, name: str) -> Document:
         sort = vocabulary().sorts[name]
         empty = None
-        for path in chain(self._fitting(name), self._titled(sort)):
+        indexes = self._indexes() if name == "readme" else ()
+        for path in chain(self._fitting(name), self._titled(sort), indexes):
             document = self._judged(name, path)
             if document.state is not State.EMPTY:
                 return document
@@ -152,6 +149,11 @@ class Documents:
             if self._is_readable(path) and self._fits(path, vocabulary().sorts[name]):
                 yield path
 
+    def _indexes(self) -> Iterator[str]:
+        """Yield the page that stands for the README of a site that has none."""
+        listing = self._facts.repository.entries()
+        yield from (path for path in _INDEXES if path in listing)
+
     def _is_readable(self, path: str) -> bool:
         """Whether something is there: a link that leads nowhere is no document."""
         try:
@@ -162,7 +164,8 @@ class Documents:
 
     def _fits(self, path: str, sort: Sort) -> bool:
         """Whether a document's words agree with its name, where the name alone could mean other things."""
-        if not sort.evidence or extension_of(path) in PICTURES + CLOSED or _speaks_for_itself(path, sort):
+        judged = sort.titles_against or (sort.evidence and not _speaks_for_itself(path, sort))
+        if not judged or extension_of(path) in PICTURES + CLOSED:
             return True
         try:
             text = self._facts.text(path).text.casefold()
@@ -172,7 +175,11 @@ class Documents:
         if sort.titles_against.intersection(title.split()) and not sort.has_heading(title):
             return False
         body = text.lstrip().partition("\n")[2] or text
-        return not body.strip() or any(word in body for word in sort.evidence)
+        return (
+            not (sort.evidence and body.strip())
+            or any(word in body for word in sort.evidence)
+            or has_address(body)
+        )
 
     def _titled(self, sort: Sort) -> Iterator[str]:
         """Yield the pages whose title names a document that no file name gives away."""
@@ -212,12 +219,7 @@ class Documents:
 def _speaks_for_itself(path: str, sort: Sort) -> bool:
     """Whether GitHub itself would take a file for this document: its first name, where GitHub looks first."""
     folder, _, file = path.rpartition("/")
-    return folder in {"", ".github"} and file_key(file) == sort.names[0] and not sort.titles_against
-
-
-def _is_bare(page: Page, heading: Heading) -> bool:
-    """Whether nothing is written below a heading."""
-    return all(is_unwritten(paragraph.text) for paragraph in page.section(heading))
+    return folder in {"", ".github"} and file_key(file) == sort.names[0]
 
 
 def _title(text: str) -> str:

@@ -7,17 +7,22 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _FENCES = ("```", "~~~")
 #: A document with more of them has shown what it is.
 _LIMIT = 100
+#: Lines after its first that a placeholder in brackets may go on for.
+_LINES = 4
 #: Places of one phrase that are looked at: most may be code, or a link's text.
 _OCCURRENCES = 1000
 
 
 class Placeholder(NamedTuple):
-    """One of a template's words that is still there; line and columns count from 1."""
+    """One of a template's words that is still there; line and columns count from 1.
+
+    One in brackets may go on for a few lines: its text is whole, and its last column that of its first line.
+    """
 
     text: str
     line: int
@@ -27,15 +32,25 @@ class Placeholder(NamedTuple):
     decisive: bool
 
 
+class Addresses(NamedTuple):
+    """E-mail addresses of nobody: the names before the @, how such names start, and the domains."""
+
+    names: frozenset[str]
+    starts: tuple[str, ...]
+    domains: frozenset[str]
+
+
 def find_placeholders(text: str) -> tuple[Placeholder, ...]:
     """Return the placeholders of a document, in its order; at most one a line and 100 in all."""
     lines = _lines_with_phrases(text)
     found: list[Placeholder] = []
     if lines:
-        for number, (line, fenced) in enumerate(marked_lines(text), 1):
+        marked = tuple(marked_lines(text))
+        for number, (line, fenced) in enumerate(marked, 1):
             placeholder = _first(line, number, _phrases(), fenced=fenced) if number in lines else None
             if placeholder:
-                found.append(placeholder)
+                following = (next_line for next_line, _ in marked[number : number + _LINES])
+                found.append(_whole(placeholder, line, following))
                 if len(found) == _LIMIT:
                     break
     return tuple(found)
@@ -75,6 +90,17 @@ def _phrases() -> Mapping[str, str]:
     return {phrase.lower(): name for name in ("own", "decisive", "leftover") for phrase in lists[name]}
 
 
+@cache
+def nobodys_addresses() -> Addresses:
+    """Return the e-mail addresses that templates and guides show."""
+    from os2lint import data
+
+    words = data.load("vocabulary/placeholders")["addresses"]
+    return Addresses(
+        names=frozenset(words["names"]), starts=tuple(words["starts"]), domains=frozenset(words["domains"])
+    )
+
+
 def marked_lines(text: str) -> Iterator[tuple[str, bool]]:
     """Yield each line, and whether it stands in a fenced block of code."""
     fence = ""
@@ -109,6 +135,22 @@ def _first(line: str, number: int, phrases: Mapping[str, str], *, fenced: bool) 
             decisive=name != "leftover",
         )
     return None
+
+
+def _whole(placeholder: Placeholder, line: str, following: Iterable[str]) -> Placeholder:
+    """Return a placeholder whose bracket is closed further down with all of its text."""
+    start = placeholder.column - 1
+    if line[start] != "[" or "]" in line[start:]:
+        return placeholder
+    parts = [line[start:].rstrip()]
+    for part in following:
+        if not part.strip():
+            break
+        before, closing, _ = part.partition("]")
+        parts.append(before.strip() + closing)
+        if closing:
+            return placeholder._replace(text=" ".join(parts), end_column=len(line.rstrip()))
+    return placeholder
 
 
 def _is_code(line: str, column: int) -> bool:

@@ -1,23 +1,34 @@
-"""Does a README say what the thing is for?"""
+"""Does a README say what the thing is for?
+
+Whatever a person would take for an answer counts, wherever it stands: a section named for it, the words
+below the title, a title that says it, or a sentence about the thing itself or about those it is made for.
+"""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import cache
-from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from os2lint.facts.topics import Topic, passages
 from os2lint.facts.vocabulary import plain_words, vocabulary
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from os2lint.facts.topics import Passage
     from os2lint.parsers.page import Page, Paragraph
 
 #: Words of one's own that make a sentence rather than a label.
 _SENTENCE = 3
-#: Sections named for the purpose that are looked at.
-_SECTIONS = 20
+#: Words of a sentence that says something wherever it stands.
+_STATEMENT = 4
 #: Words up to which what ends with a colon is a label: "The API's documentation:".
 _LABEL = 5
+#: Characters of a page that is shown whole in a finding.
+_BRIEF = 60
+#: Between a title's name and what it says of it.
+_SEPARATORS = (" - ", " – ", " — ", ": ", " | ")
+_TIES = frozenset(("til", "for", "af", "i", "med", "som", "der", "to", "of", "in", "with", "that"))
 
 
 class Purpose(StrEnum):
@@ -26,6 +37,8 @@ class Purpose(StrEnum):
     STATED = "stated"
     #: Nothing but a title, pictures, or "TODO".
     EMPTY = "empty"
+    #: A word or two that could stand in any README.
+    BRIEF = "brief"
     #: As the framework's generator wrote it.
     SCAFFOLD = "scaffold"
     #: As its template has it, with what should be replaced.
@@ -38,34 +51,87 @@ class Purpose(StrEnum):
     UNSTATED = "unstated"
 
 
+class _Names(NamedTuple):
+    """What a page calls its subject, in plain words: the title, the repository's name."""
+
+    #: How a sentence about it begins.
+    starts: tuple[str, ...]
+    words: frozenset[str]
+
+    def begin(self, words: str) -> bool:
+        """Whether a sentence begins with the name: its own, or any OS2 product's."""
+        start = words.removeprefix("the ")
+        first = start.partition(" ")[0]
+        return (first.startswith("os2") and len(first) > len("os2s")) or start.startswith(self.starts)
+
+    def say_nothing(self, words: str) -> bool:
+        """Whether there is nothing but names, and words that any page could hold."""
+        nothing = vocabulary().purpose.nothing
+        return all(word in nothing or word in self.words or word.startswith("os2") for word in words.split())
+
+
 def judge_purpose(page: Page, name: str = "") -> Purpose:
     """Judge a README, or the page that stands for it, of a repository of that name."""
     prose = [paragraph for paragraph in page.paragraphs if not is_unwritten(paragraph.text)]
-    if not prose and not page.has_code:
-        return Purpose.EMPTY
-    if _is_scaffold(page):
+    if prose and _is_scaffold(page):
         return Purpose.SCAFFOLD
-    if _is_license(page):
+    if prose and _is_license(page):
         return Purpose.LICENSE
-    if _in_section(page) or _in_opening(page) or _in_title(page, name):
+    names = _names(page, name)
+    if _in_passages(page, names) or _in_title(page, name, alone=not prose and not page.has_code):
         return Purpose.STATED
-    return Purpose.POINTERS if prose and all(map(_points, prose)) else Purpose.UNSTATED
+    return _shortcoming(page, prose)
 
 
 def is_unwritten(text: str) -> bool:
     """Whether a paragraph is no more than a promise to write one."""
-    words = plain_words(text)
-    if not words:
+    words = plain_words(text).split()
+    if not any(map(str.isalpha, "".join(words))):
         return True
-    is_note = text.lstrip("/*_ ").startswith("TODO")
-    return is_note or words in vocabulary().unwritten or not any(map(str.isalpha, words))
+    start = text.lstrip("/*_ ")
+    if start.startswith("TODO") or start[:5].lower() in {"todo:", "tbd: "}:
+        return True
+    promises, fillers = vocabulary().promises, vocabulary().fillers
+    return not promises.isdisjoint(words) and all(
+        word in promises or word in fillers or word.startswith("os2") for word in words
+    )
+
+
+def _shortcoming(page: Page, prose: Sequence[Paragraph]) -> Purpose:
+    """Return what stands in a page that doesn't say what the thing is for."""
+    if page.has_code:
+        return Purpose.UNSTATED
+    if not prose:
+        return Purpose.EMPTY
+    if all(map(_leads_elsewhere, prose)):
+        return Purpose.POINTERS
+    return Purpose.BRIEF if _is_brief(page) else Purpose.UNSTATED
+
+
+def _is_brief(page: Page) -> bool:
+    """Whether all that a page says is one short paragraph below its title."""
+    (first, *others) = passages(page)
+    is_opening = first.topic is Topic.OPENING and not first.is_notice
+    return is_opening and not others and len(first.paragraph.text) <= _BRIEF
+
+
+def _names(page: Page, name: str) -> _Names:
+    titles = [page.title, name, *(page.title.partition(separator)[0] for separator in _SEPARATORS)]
+    known = {plain for title in titles if (plain := plain_words(title))}
+    return _Names(
+        starts=tuple(f"{words} " for words in known),
+        words=frozenset(word for words in known for word in words.split()),
+    )
 
 
 def _is_scaffold(page: Page) -> bool:
     start = " ".join(
         (*(heading.text for heading in page.headings[:2]), *(p.text for p in page.paragraphs[:3]))
     )
-    return any(phrase in start.lower() for phrase in vocabulary().scaffolds) and not _in_section(page)
+    if not any(phrase in start.lower() for phrase in vocabulary().purpose.scaffolds):
+        return False
+    sections = (passage.paragraph.own for passage in passages(page) if passage.topic is Topic.PURPOSE)
+    return not any(_count(text) > _STATEMENT for text in sections)
 
 
 def _is_license(page: Page) -> bool:
@@ -77,82 +143,120 @@ def _is_license(page: Page) -> bool:
     )
 
 
-def _in_section(page: Page) -> bool:
-    """Whether a section with a name such as "Purpose" holds a sentence."""
-    named = (heading for heading in page.headings if _names_purpose(heading.text))
+def _in_passages(page: Page, names: _Names) -> bool:
+    found = list(passages(page))
+    return _is_told_in_section(found) or any(_states(passage, names, page) for passage in found)
+
+
+def _is_told_in_section(found: Sequence[Passage]) -> bool:
+    """Whether the sections that are named for the purpose hold a sentence, or a few short points."""
+    told = (passage.paragraph for passage in found if passage.topic is Topic.PURPOSE)
+    return sum(_count(paragraph.own) for paragraph in told if _is_prose(paragraph)) >= _SENTENCE
+
+
+def _is_prose(paragraph: Paragraph) -> bool:
+    """Whether a paragraph says something itself: no promise, pointer, instruction or credit."""
+    if is_unwritten(paragraph.text):
+        return False
+    words = f"{plain_words(paragraph.own)} "
+    purpose = vocabulary().purpose
+    return not words.startswith(purpose.pointers + purpose.instructions)
+
+
+def _states(passage: Passage, names: _Names, page: Page) -> bool:
+    """Whether a paragraph says what the thing is: in the introduction more lightly than further down."""
+    paragraph = passage.paragraph
+    if not _is_prose(paragraph) or names.say_nothing(plain_words(paragraph.text)):
+        return False
+    if passage.topic is Topic.OPENING and not passage.is_notice and _introduces(paragraph, page):
+        return True
     return any(
-        _count(paragraph.text) >= _SENTENCE
-        for heading in islice(named, _SECTIONS)
-        for paragraph in page.section(heading)
+        _is_of_the_thing(words, names, practical=passage.topic is Topic.PRACTICAL) and not _is_chore(sentence)
+        for sentence, words in _sentences(paragraph.text)
     )
 
 
-def _names_purpose(heading: str) -> bool:
-    name = plain_words(heading)
-    starts = vocabulary().purpose_headings
-    return name in starts or any(name.startswith(f"{start} ") for start in starts if " " in start)
+def _is_of_the_thing(words: str, names: _Names, *, practical: bool) -> bool:
+    """Whether a sentence is about the thing or those it is made for; among instructions, if it defines."""
+    if practical:
+        return names.begin(words) and _has_phrase(words)
+    purpose = vocabulary().purpose
+    return (
+        names.begin(words)
+        or words.startswith(purpose.subjects)
+        or any(word in words for word in purpose.audience)
+        or (_has_phrase(words) and any(subject in words for subject in purpose.subjects))
+    )
 
 
-def _in_opening(page: Page) -> bool:
-    """Whether the introduction defines something, or the text after it says "this is …"."""
-    later = [heading.line for heading in page.headings[1:]]
-    end = later[0] if later else None
-    has_title = bool(page.headings or page.header)
-    for paragraph in page.paragraphs:
-        if paragraph.quoted or is_unwritten(paragraph.text) or _count(paragraph.text) < _SENTENCE:
-            continue
-        if _credits(paragraph) and not _has_phrase(paragraph):
-            continue
-        introduces = end is None or paragraph.line < end
-        if _speaks_of_itself(paragraph, page.title) or (introduces and _has_phrase(paragraph)):
-            return True
-        if introduces and has_title and not _points(paragraph):
-            return True
-    return False
-
-
-def _has_phrase(paragraph: Paragraph) -> bool:
-    text = f" {paragraph.text.lower()} "
-    return any(phrase in text for phrase in vocabulary().purpose_phrases)
-
-
-def _credits(paragraph: Paragraph) -> bool:
-    """Whether a paragraph tells who made the thing, and under what license."""
-    text = paragraph.text.lower()
-    return any(phrase in text for phrase in vocabulary().credits)
-
-
-def _speaks_of_itself(paragraph: Paragraph, title: str) -> bool:
-    """Whether a paragraph begins with "this project", or with the title and "is"."""
-    words = plain_words(paragraph.text[:300])
-    if words.startswith(vocabulary().purpose_subjects):
-        return True
-    name = plain_words(title)
-    return bool(name) and words.startswith((f"{name} is ", f"{name} er ", f"the {name} is "))
-
-
-def _points(paragraph: Paragraph) -> bool:
-    """Whether a paragraph leads elsewhere, or asks for something to be done."""
-    own = _count(paragraph.own)
-    if own < _SENTENCE or (own < _LABEL and paragraph.own.rstrip().endswith(":")):
-        return True
-    return plain_words(paragraph.own).startswith(_plain_pointers())
-
-
-def _in_title(page: Page, name: str) -> bool:
-    """Whether the title itself, or a second one right below it, says what this is: "X Drupal module"."""
-    words = [word.strip(".,:;!*_()") for word in page.title.split()]
-    if sum(map(str.isalpha, words)) >= 2 and plain_words(page.title) != plain_words(name):
-        return True
-    if len(page.headings) < 2 or any(p.line < page.headings[1].line for p in page.paragraphs):
+def _introduces(paragraph: Paragraph, page: Page) -> bool:
+    if _count(paragraph.text) < _SENTENCE:
         return False
-    second = plain_words(page.headings[1].text)
-    return len(second.split()) > _SENTENCE + 1 and not second.startswith(_plain_pointers())
+    if _has_phrase(paragraph.text):
+        return True
+    own = _count(paragraph.own)
+    is_label = own < _SENTENCE or (own < _LABEL and paragraph.own.rstrip().endswith(":"))
+    return bool(page.headings or page.header) and not (is_label or _credits(paragraph.text))
 
 
-@cache
-def _plain_pointers() -> tuple[str, ...]:
-    return tuple(f"{plain_words(words)} " for words in vocabulary().pointers)
+def _sentences(text: str) -> Iterator[tuple[str, str]]:
+    """Yield each sentence that is one, as it stands and in plain words."""
+    for sentence in text.replace("! ", ". ").replace("? ", ". ").split(". "):
+        if _count(sentence) >= _STATEMENT:
+            yield sentence, plain_words(sentence)
+
+
+def _is_chore(sentence: str) -> bool:
+    """Whether a sentence tells how the thing is run, who made it, whom to write to, or that it is no more."""
+    lowered = sentence.lower()
+    words = vocabulary()
+    return (
+        "@" in sentence
+        or _credits(lowered)
+        or any(phrase in lowered for phrase in words.purpose.chores + words.archived)
+    )
+
+
+def _has_phrase(text: str) -> bool:
+    padded = f" {text.lower()} "
+    return any(phrase in padded for phrase in vocabulary().purpose.phrases)
+
+
+def _credits(text: str) -> bool:
+    """Whether a text tells who made the thing, and under what license."""
+    lowered = text.lower()
+    return any(phrase in lowered for phrase in vocabulary().purpose.credits)
+
+
+def _leads_elsewhere(paragraph: Paragraph) -> bool:
+    """Whether a paragraph says no more than where to look."""
+    words = f"{plain_words(paragraph.own)} "
+    has_link = len(paragraph.own.strip()) < len(paragraph.text.strip())
+    return words.startswith(vocabulary().purpose.pointers) or (has_link and _count(paragraph.own) < _LABEL)
+
+
+def _in_title(page: Page, name: str, *, alone: bool) -> bool:
+    """Whether the title itself, or a second one right below it, says what this is: "X Drupal module"."""
+    if _is_telling(page.title, name, alone=alone):
+        return True
+    first = page.paragraphs[0].line if page.paragraphs else None
+    below = [heading.text for heading in page.headings[1:2] if first is None or heading.line < first]
+    return any(
+        len(plain_words(text).split()) > _STATEMENT and not Topic.of(text).is_practical for text in below
+    )
+
+
+def _is_telling(title: str, name: str, *, alone: bool) -> bool:
+    words = plain_words(title).split()
+    if Topic.of(title, start=True).is_practical or " ".join(words) == plain_words(name):
+        return False
+    if not alone:
+        bare = [word.strip(".,:;!*_()") for word in title.split()]
+        return sum(map(str.isalpha, bare)) >= 2
+    own = {*plain_words(name).split(), *vocabulary().purpose.nothing}
+    telling = [word for word in words if word not in own and not word.startswith("os2") and word.isalpha()]
+    is_tied = not _TIES.isdisjoint(words[1:]) or any(separator in title for separator in _SEPARATORS)
+    return is_tied and len(telling) >= 2
 
 
 def _count(text: str) -> int:

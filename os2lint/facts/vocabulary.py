@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 # Between a heading's own words and the name of the thing that it is about.
 _PREPOSITIONS = (" to ", " til ", " for ", " of ", " i ", " in ", " af ", " med ", " on ", " with ")
 
+# As file names are written where the letters themselves might not survive.
+_ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
+
 
 class Sort(NamedTuple):
     """A sort of document, such as the changelog, and how it is recognised."""
@@ -22,6 +25,10 @@ class Sort(NamedTuple):
     #: Words that a file name may begin or end with.
     words: tuple[str, ...]
     headings: frozenset[str]
+    #: Parts of words that a heading may hold as well, of a section that tells how to reach somebody.
+    heading_words: tuple[str, ...]
+    #: Parts of words that, beside an address, do without a heading.
+    mentions: tuple[str, ...]
     evidence: tuple[str, ...]
     titles_against: frozenset[str]
     #: github, documentation or parts.
@@ -38,6 +45,30 @@ class Sort(NamedTuple):
             return True
         return any(words.partition(preposition)[0] in self.headings for preposition in _PREPOSITIONS)
 
+    def is_hinted(self, text: str) -> bool:
+        """Whether a heading holds one of the words that this sort of document is about."""
+        lowered = text.casefold()
+        return any(word in lowered for word in self.heading_words)
+
+
+class PurposeWords(NamedTuple):
+    """How a README says what the thing is for; what each list is stands in the file."""
+
+    headings: frozenset[str]
+    heading_words: tuple[str, ...]
+    heading_starts: tuple[str, ...]
+    practical: frozenset[str]
+    practical_starts: tuple[str, ...]
+    phrases: tuple[str, ...]
+    subjects: tuple[str, ...]
+    audience: tuple[str, ...]
+    chores: tuple[str, ...]
+    pointers: tuple[str, ...]
+    instructions: tuple[str, ...]
+    credits: tuple[str, ...]
+    nothing: frozenset[str]
+    scaffolds: tuple[str, ...]
+
 
 class Vocabulary(NamedTuple):
     """All that is in `rules/vocabulary/documents.yml`."""
@@ -45,15 +76,12 @@ class Vocabulary(NamedTuple):
     sorts: Mapping[str, Sort]
     documentation_folders: frozenset[str]
     foreign_folders: frozenset[str]
-    purpose_headings: frozenset[str]
-    purpose_phrases: tuple[str, ...]
-    purpose_subjects: tuple[str, ...]
-    pointers: tuple[str, ...]
-    credits: tuple[str, ...]
-    scaffolds: tuple[str, ...]
+    purpose: PurposeWords
     #: Words of links that lead to documentation kept elsewhere.
     documentation_links: tuple[str, ...]
-    unwritten: frozenset[str]
+    #: Words of which one says that a text is still to come, and the words that may stand beside it.
+    promises: frozenset[str]
+    fillers: frozenset[str]
     archived: tuple[str, ...]
     template: tuple[str, ...]
 
@@ -64,30 +92,25 @@ def vocabulary() -> Vocabulary:
     from os2lint import data
 
     words = data.load("vocabulary/documents")
-    purpose = words["purpose"]
     return Vocabulary(
         sorts={name: _sort(entry) for name, entry in words["documents"].items()},
         documentation_folders=frozenset(words["folders"]["documentation"]),
         foreign_folders=frozenset(words["folders"]["foreign"]),
-        purpose_headings=frozenset(map(plain_words, purpose["headings"])),
-        purpose_phrases=tuple(purpose["phrases"]),
-        purpose_subjects=tuple(purpose["subjects"]),
-        pointers=tuple(purpose["pointers"]),
-        credits=tuple(purpose["credits"]),
-        scaffolds=tuple(purpose["scaffolds"]),
+        purpose=_purpose(words["purpose"]),
         documentation_links=tuple(words["documentation_links"]),
-        unwritten=frozenset(words["unwritten"]),
+        promises=frozenset(words["unwritten"]["promises"]),
+        fillers=frozenset(words["unwritten"]["fillers"]),
         archived=_sentences(words["archived"]),
         template=tuple(words["template"]),
     )
 
 
 def file_key(name: str) -> str:
-    """Return a file name's stem as it is compared: without case, and with `-` for `_` and blanks."""
-    stem = name.rpartition(".")[0] or name
+    """Return a file name's stem as it is compared: without case, with `-` for `_` and blanks, æ as ae."""
+    stem = (name.rpartition(".")[0] or name).strip().casefold()
     if not stem.isascii():  # macOS may have written å as a and a ring
-        stem = unicodedata.normalize("NFC", stem)
-    return stem.strip().casefold().replace("_", "-").replace(" ", "-")
+        stem = unicodedata.normalize("NFC", stem).translate(_ASCII)
+    return stem.replace("_", "-").replace(" ", "-")
 
 
 def plain_words(text: str) -> str:
@@ -104,6 +127,8 @@ def _sort(entry: Mapping[str, Any]) -> Sort:
         names=tuple(map(_name, entry["names"])),
         words=tuple(map(_name, entry.get("words", ()))),
         headings=frozenset(map(plain_words, entry.get("headings", ()))),
+        heading_words=_lowered(entry.get("heading_words", ())),
+        mentions=_lowered(entry.get("mentions", ())),
         evidence=_lowered(entry.get("evidence", ())),
         titles_against=frozenset(_lowered(entry.get("titles_against", ()))),
         reach=entry["reach"],
@@ -111,6 +136,29 @@ def _sort(entry: Mapping[str, Any]) -> Sort:
         closed=entry.get("closed", False),
         configurations=frozenset(entry.get("configurations", ())),
     )
+
+
+def _purpose(words: Mapping[str, Any]) -> PurposeWords:
+    return PurposeWords(
+        headings=frozenset(map(plain_words, words["headings"])),
+        heading_words=tuple(words["heading_words"]),
+        heading_starts=tuple(words["heading_starts"]),
+        practical=frozenset(word for word in words["practical"] if not word.endswith("*")),
+        practical_starts=tuple(word[:-1] for word in words["practical"] if word.endswith("*")),
+        phrases=tuple(words["phrases"]),
+        subjects=tuple(words["subjects"]),
+        audience=tuple(words["audience"]),
+        chores=tuple(words["chores"]),
+        pointers=_starts(words["pointers"]),
+        instructions=_starts(words["instructions"]),
+        credits=tuple(words["credits"]),
+        nothing=frozenset(words["nothing"]),
+        scaffolds=tuple(words["scaffolds"]),
+    )
+
+
+def _starts(phrases: Iterable[str]) -> tuple[str, ...]:
+    return tuple(f"{plain_words(phrase)} " for phrase in phrases)
 
 
 def _sentences(parts: Mapping[str, Any]) -> tuple[str, ...]:
