@@ -22,10 +22,14 @@ _PHONE = re.compile(
 )
 #: Written together, eight digits are a telephone number only if it says so before them.
 _CALLS = ("tlf", "telefon", "phone", "ring ", "ring:", "mobil", "call ", "tel.", "tel:", "tel ")
-_OTHER_NUMBERS = ("cvr", "ean", "version", "p-nr", "se-nr", "gln", "sag", "case")
+_OTHER_NUMBERS = ("cvr", "ean", "version", "nr.", "-nr", "gln", "sag", "case")
 #: Characters before a number in which one of those words stands.
 _BEFORE = 24
-_HANDLE = re.compile(r"(?:^|[\s(\[])@[A-Za-z\d][A-Za-z\d-]{1,38}(?![\w/@-]|\.\w)")
+_HANDLE = re.compile(
+    r"(?:^|[\s(\[])@[A-Za-z\d][A-Za-z\d-]{1,38}(?![\w/@-]|\.\w)"
+    # A team's looks as the name of a package does, but for what stands before it.
+    r"|\b(?:til|to|kontakt|contact) @[A-Za-z\d-]{1,39}/[\w-]"
+)
 #: Names before the @ that are no person's: of a clone's address, and of a package.
 _MACHINES = ("git", "npm")
 
@@ -72,10 +76,11 @@ def leads_on(paragraph: Paragraph) -> bool:
 
 def _is_phone(text: str, found: re.Match[str]) -> bool:
     before = text[max(0, found.start() - _BEFORE) : found.start()].casefold()
-    if any(word in before for word in _OTHER_NUMBERS):
-        return False
+    if any(word in before for word in _CALLS):
+        return True
     prefix, number = found.groups()
-    return bool(prefix) or number.count(" ") > 1 or any(word in before for word in _CALLS)
+    is_other = any(word in before for word in _OTHER_NUMBERS)
+    return not is_other and (bool(prefix) or number.count(" ") > 1)
 
 
 def _is_nobodys(name: str, domain: str) -> bool:

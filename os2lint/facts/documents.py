@@ -76,10 +76,15 @@ class Documents:
             self._pages[path] = read_page(path, self._facts.text(path).text)
         return self._pages[path]
 
-    @property
+    @cached_property
     def front_page(self) -> Document:
         """The README, or the index page of a site that has none."""
-        return self["readme"]
+        readme = self["readme"]
+        if readme.path:
+            return readme
+        listing = self._facts.repository.entries()
+        index = next((path for path in _INDEXES if path in listing), None)
+        return self._judged("readme", index) if index else readme
 
     @cached_property
     def purpose(self) -> Purpose:
@@ -126,8 +131,11 @@ class Documents:
         )
 
     def inventory(self) -> dict[str, Any]:
-        """Return path and state of each document, for the JSON report."""
-        return {name: {"path": self[name].path, "state": self[name].state.value} for name in INVENTORY}
+        """Return path and state of each document, for the JSON report; a site's index is its README."""
+        found = {name: self.front_page if name == "readme" else self[name] for name in INVENTORY}
+        return {
+            name: {"path": document.path, "state": document.state.value} for name, document in found.items()
+        }
 
     @cached_property
     def _candidates(self) -> Mapping[str, Sequence[str]]:
@@ -136,8 +144,7 @@ class Documents:
     def _find(self, name: str) -> Document:
         sort = vocabulary().sorts[name]
         empty = None
-        indexes = self._indexes() if name == "readme" else ()
-        for path in chain(self._fitting(name), self._titled(sort), indexes):
+        for path in chain(self._fitting(name), self._titled(sort)):
             document = self._judged(name, path)
             if document.state is not State.EMPTY:
                 return document
@@ -148,11 +155,6 @@ class Documents:
         for path in self._candidates[name][:_CANDIDATES]:
             if self._is_readable(path) and self._fits(path, vocabulary().sorts[name]):
                 yield path
-
-    def _indexes(self) -> Iterator[str]:
-        """Yield the page that stands for the README of a site that has none."""
-        listing = self._facts.repository.entries()
-        yield from (path for path in _INDEXES if path in listing)
 
     def _is_readable(self, path: str) -> bool:
         """Whether something is there: a link that leads nowhere is no document."""

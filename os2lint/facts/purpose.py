@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 _SENTENCE = 3
 #: Words of a sentence that says something wherever it stands.
 _STATEMENT = 4
+#: Words up to which a heading names a section; a longer one may speak of anything.
+_HEADING = 7
+#: Words of one's own up to which a paragraph with a link may say no more than where it leads.
+_POINTER = 8
 #: Words up to which what ends with a colon is a label: "The API's documentation:".
 _LABEL = 5
 #: Characters of a page that is shown whole in a finding.
@@ -156,11 +160,15 @@ def _is_told_in_section(found: Sequence[Passage]) -> bool:
 
 def _is_prose(paragraph: Paragraph) -> bool:
     """Whether a paragraph says something itself: no promise, pointer, instruction or credit."""
-    if is_unwritten(paragraph.text):
+    if is_unwritten(paragraph.text) or _leads_elsewhere(paragraph) or _is_labelled(paragraph.text):
         return False
-    words = f"{plain_words(paragraph.own)} "
-    purpose = vocabulary().purpose
-    return not words.startswith(purpose.pointers + purpose.instructions)
+    return not f"{plain_words(paragraph.own)} ".startswith(vocabulary().purpose.instructions)
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a paragraph tells something practical, and says so: "License: …", "Contact: …"."""
+    label, colon, _ = text.partition(":")
+    return bool(colon) and _count(label) <= _SENTENCE and Topic.of(label).is_practical
 
 
 def _states(passage: Passage, names: _Names, page: Page) -> bool:
@@ -231,8 +239,13 @@ def _credits(text: str) -> bool:
 def _leads_elsewhere(paragraph: Paragraph) -> bool:
     """Whether a paragraph says no more than where to look."""
     words = f"{plain_words(paragraph.own)} "
-    has_link = len(paragraph.own.strip()) < len(paragraph.text.strip())
-    return words.startswith(vocabulary().purpose.pointers) or (has_link and _count(paragraph.own) < _LABEL)
+    purpose = vocabulary().purpose
+    if words.startswith(purpose.pointers):
+        return True
+    if len(paragraph.own.strip()) == len(paragraph.text.strip()):
+        return False
+    few = words.split()
+    return len(few) < _SENTENCE or (len(few) <= _POINTER and not purpose.pointing.isdisjoint(few))
 
 
 def _in_title(page: Page, name: str, *, alone: bool) -> bool:
@@ -241,8 +254,17 @@ def _in_title(page: Page, name: str, *, alone: bool) -> bool:
         return True
     first = page.paragraphs[0].line if page.paragraphs else None
     below = [heading.text for heading in page.headings[1:2] if first is None or heading.line < first]
-    return any(
-        len(plain_words(text).split()) > _STATEMENT and not Topic.of(text).is_practical for text in below
+    return any(map(_is_sentence, below))
+
+
+def _is_sentence(heading: str) -> bool:
+    """Whether a heading says something rather than naming a section: of the thing, not of work with it."""
+    words = plain_words(heading)
+    count = len(words.split())
+    purpose = vocabulary().purpose
+    is_work = Topic.of(heading, start=count > _HEADING).is_practical
+    return (
+        count > _STATEMENT and not is_work and not words.startswith(purpose.pointers + purpose.instructions)
     )
 
 

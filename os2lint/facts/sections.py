@@ -38,7 +38,9 @@ def heading_of(page: Page, sort: Sort) -> Heading | None:
         if _tells(tuple(page.section(heading)), sort):
             return heading
     for heading in islice(hinted, _SECTIONS):
-        if _reaches(tuple(page.section(heading)), sort):
+        paragraphs = tuple(page.section(heading))
+        asks = any(word in heading.text.casefold() for word in sort.evidence)
+        if _reaches(paragraphs, sort) or (asks and any(map(leads_on, paragraphs))):
             return heading
     for before, paragraph in pairwise((None, *page.paragraphs)):
         text = paragraph.text.casefold() if paragraph else ""

@@ -64,6 +64,7 @@ class PurposeWords(NamedTuple):
     audience: tuple[str, ...]
     chores: tuple[str, ...]
     pointers: tuple[str, ...]
+    pointing: frozenset[str]
     instructions: tuple[str, ...]
     credits: tuple[str, ...]
     nothing: frozenset[str]
@@ -150,6 +151,7 @@ def _purpose(words: Mapping[str, Any]) -> PurposeWords:
         audience=tuple(words["audience"]),
         chores=tuple(words["chores"]),
         pointers=_starts(words["pointers"]),
+        pointing=frozenset(words["pointing"]),
         instructions=_starts(words["instructions"]),
         credits=tuple(words["credits"]),
         nothing=frozenset(words["nothing"]),

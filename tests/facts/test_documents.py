@@ -118,6 +118,53 @@ def test_a_section_is_told_but_no_document(facts_of) -> None:
     assert facts.documents.inventory()["contributing"] == {"path": None, "state": "missing"}
 
 
+@pytest.mark.parametrize(
+    ("name", "paths"),
+    [
+        (
+            "code-of-conduct",
+            ("ADFÆRDSKODEKS.md", "adfaerdskodeks.md", ".github/CODE_OF_CONDUCT.md", "docs/etisk-kodeks.md"),
+        ),
+        ("contributing", ("BIDRAG.md", "saadan-bidrager-du.md", "Bidrag til OS2vejviser.md")),
+        (
+            "security-policy",
+            ("SIKKERHED.md", "docs/sikkerhedspolitik.md", "IT-sikkerhed.md", "Saarbarheder.md"),
+        ),
+        ("changelog", ("ÆNDRINGER.md", "aendringslog.md", "Versionshistorik.md", "UDGIVELSER.md")),
+        ("maintainers", ("VEDLIGEHOLDERE.md", "docs/Forvaltere.md")),
+        ("architecture", ("ARKITEKTUR.md", "docs/loesningsarkitektur.md", "Teknisk arkitektur.md")),
+        ("operations-guide", ("DRIFT.md", "docs/Idriftsættelse.md", "docs/opsaetning.md")),
+        ("user-guide", ("BRUGERVEJLEDNING.md", "docs/brugerhaandbog.md")),
+        ("readme", ("LÆSMIG.md", "LAESMIG.txt")),
+    ],
+)
+@pytest.mark.parametrize("title", ["", "# OS2vejviser\n\n"])
+def test_a_name_is_enough_whatever_the_words(facts_of, name: str, paths: tuple[str, ...], title: str) -> None:
+    for path in paths:
+        text = f"{title}Vi taler ordentligt sammen, og sikkerhedshuller meldes til it@os2vejviser.example.\n"
+        documents = facts_of({path: text}).documents
+        assert documents[name].path, path
+        assert documents[name].is_written
+
+
+def test_a_readme_with_something_left_over_is_written(facts_of) -> None:
+    paragraphs = (
+        "# V",
+        "Viser borgere vej.",
+        "En linje.",
+        "En til.",
+        "## Sikkerhed",
+        "Meld det til {}.",
+        "[Indsæt mere]",
+    )
+    text = "\n\n".join(paragraphs)
+    documents = facts_of({"README.md": text.format("it@os2vejviser.example")}).documents
+    assert documents["readme"].is_written
+    assert documents["readme"].placeholders
+    assert documents.is_told("security-policy")
+    assert not facts_of({"README.md": text.format("[indsæt mail]")}).documents.is_told("security-policy")
+
+
 @pytest.mark.parametrize("heading", ["Contributing code of others", "Contribution", "Security of supply"])
 def test_a_heading_says_it_alone_or_for_something(facts_of, heading: str) -> None:
     facts = facts_of({"README.md": f"# V\n\nViser vej.\n\n## {heading}\n\nTekst her.\n"})
@@ -166,6 +213,7 @@ def test_the_index_of_a_site_stands_for_the_readme(facts_of) -> None:
     facts = facts_of({"index.md": PROSE})
     assert facts.documents["readme"].state is State.MISSING
     assert facts.documents.front_page.path == "index.md"
+    assert facts.documents.inventory()["readme"] == {"path": "index.md", "state": "real"}
 
 
 @pytest.mark.parametrize(
