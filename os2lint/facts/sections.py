@@ -10,6 +10,7 @@ from os2lint.facts.people import person_in
 from os2lint.facts.purpose import is_unwritten
 from os2lint.facts.vocabulary import plain_words, vocabulary
 from os2lint.parsers.page import Heading
+from os2lint.quotation import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +49,11 @@ def heading_of(page: Page, sort: Sort) -> Heading | None:
             text = f"{before.text.casefold()} {text}"
         if paragraph and any(word in text for word in sort.mentions) and _reaches((paragraph,), sort):
             above = [heading for heading in page.headings if heading.line < paragraph.line]
-            return above[-1] if above else Heading(level=1, text=page.title, line=paragraph.line)
+            return (
+                above[-1]
+                if above
+                else Heading(level=1, text=quoted(paragraph.text, _LEAD), line=paragraph.line)
+            )
     return None
 
 
