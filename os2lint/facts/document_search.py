@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from os2lint.facts.vocabulary import Sort
     from os2lint.repository import Listing
 
-#: In the order in which one of several is taken.
-TEXTS = ("md", "markdown", "rst", "adoc", "asciidoc", "txt", "", "html", "htm")
+_MARKDOWN = ("md", "markdown", "mdown", "mkd")
+_OTHER_MARKUP = ("rst", "adoc", "asciidoc", "asc", "org", "textile", "rdoc", "mediawiki")
+#: Those that GitHub shows, in the order in which one of several is taken.
+TEXTS = (*_MARKDOWN, *_OTHER_MARKUP, "txt", "", "html", "htm")
 PICTURES = ("svg", "png", "jpg", "jpeg", "gif", "drawio", "puml", "plantuml", "mmd", "mermaid", "dsl")
 CLOSED = ("pdf", "docx", "odt", "doc")
 _METADATA = ("yml", "yaml")

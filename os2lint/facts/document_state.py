@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.facts.placeholders import find_placeholders, marked_lines
-from os2lint.facts.purpose import is_unwritten
+from os2lint.facts.unwritten import is_unwritten
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 #: Characters from which on a document isn't empty.
 _LONG = 2000
 #: Lines of one's own for each of a README's placeholders that show that somebody has written it.
-_OWN = 4
+_OWN = 2
 
 
 class State(StrEnum):

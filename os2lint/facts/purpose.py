@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.facts.topics import Topic, passages
+from os2lint.facts.unwritten import is_unwritten
 from os2lint.facts.vocabulary import plain_words, vocabulary
 
 if TYPE_CHECKING:
@@ -85,20 +86,6 @@ def judge_purpose(page: Page, name: str = "") -> Purpose:
     if _in_passages(page, names) or _in_title(page, name, alone=not prose and not page.has_code):
         return Purpose.STATED
     return _shortcoming(page, prose)
-
-
-def is_unwritten(text: str) -> bool:
-    """Whether a paragraph is no more than a promise to write one."""
-    words = plain_words(text).split()
-    if not any(map(str.isalpha, "".join(words))):
-        return True
-    start = text.lstrip("/*_ ")
-    if start.startswith("TODO") or start[:5].lower() in {"todo:", "tbd: "}:
-        return True
-    promises, fillers = vocabulary().promises, vocabulary().fillers
-    return not promises.isdisjoint(words) and all(
-        word in promises or word in fillers or word.startswith("os2") for word in words
-    )
 
 
 def _shortcoming(page: Page, prose: Sequence[Paragraph]) -> Purpose:
@@ -244,8 +231,9 @@ def _leads_elsewhere(paragraph: Paragraph) -> bool:
         return True
     if len(paragraph.own.strip()) == len(paragraph.text.strip()):
         return False
-    few = words.split()
-    return len(few) < _SENTENCE or (len(few) <= _POINTER and not purpose.pointing.isdisjoint(few))
+    sentences = [plain_words(sentence).split() for sentence in paragraph.own.split(". ")]
+    is_short = sum(map(len, sentences)) <= _POINTER
+    return is_short and all(len(few) < _SENTENCE or purpose.pointing.intersection(few) for few in sentences)
 
 
 def _in_title(page: Page, name: str, *, alone: bool) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.facts.contacts import asks_to_report, has_address, leads_on
 from os2lint.facts.people import person_in
-from os2lint.facts.purpose import is_unwritten
+from os2lint.facts.unwritten import is_unwritten
 from os2lint.facts.vocabulary import plain_words, vocabulary
 from os2lint.parsers.page import Heading
 from os2lint.quotation import quoted

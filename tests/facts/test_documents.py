@@ -15,6 +15,8 @@ PROSE = "# Titel\n\nTekst, som nogen har skrevet.\n"
     [
         ("readme", "README"),
         ("readme", "ReadMe.MD"),
+        ("readme", "README.org"),
+        ("readme", "README.mediawiki"),
         ("readme", "README_da.md"),
         ("contributing", "docs/udvikling/contribution-guidelines.md"),
         ("contributing", "guidelines/CONTRIBUTING.md"),

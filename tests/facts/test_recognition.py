@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 from os2lint.checks import document_contact
 from os2lint.facts.contacts import has_address, has_handle
 from os2lint.facts.people import person_in
-from os2lint.facts.purpose import Purpose, is_unwritten, judge_purpose
+from os2lint.facts.purpose import Purpose, judge_purpose
 from os2lint.facts.sections import heading_of
 from os2lint.facts.topics import Topic
+from os2lint.facts.unwritten import is_unwritten
 from os2lint.facts.vocabulary import vocabulary
 from os2lint.parsers.reading import read_page
 from os2lint.rules import built_in

@@ -21,6 +21,7 @@ from markdown_it import MarkdownIt
 from os2lint.configuration import Configuration
 from os2lint.engine import lint
 from os2lint.facts import Circumstances, Facts
+from os2lint.facts.people import somebody_in
 from os2lint.findings import Level, Setting
 from os2lint.governance import NEWEST
 from os2lint.governance.admission import examine_admission
@@ -31,13 +32,13 @@ from os2lint.governance.drafts.application import write_application
 from os2lint.governance.drafts.html import write_admission_html, write_html
 from os2lint.governance.drafts.markdown import write_markdown
 from os2lint.governance.looks import LOOKS
-from os2lint.governance.looks.words import _person
 from os2lint.governance.model import load_model
 from os2lint.governance.proposal import propose
 from os2lint.governance.reader import read_report
 from os2lint.governance.report import Requirement, Status
 from os2lint.governance.sights import Light, Sight
 from os2lint.governance.standing import documented_level
+from os2lint.governance.wording import unlinked
 from os2lint.repository import open_repository
 from os2lint.rules import built_in
 from os2lint.schema import load_schema
@@ -396,4 +397,4 @@ def test_the_newest_model_is_whole():
     ],
 )
 def test_somebody_is_named(text, name):
-    assert _person(text) == name
+    assert somebody_in(unlinked(text)) == name
