@@ -19,6 +19,8 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
     found = facts.governance
     place = found.configured
     if found.file or found.unfilled:
+        if not found.searched_all:
+            yield Unassessed(reason="report-search-cut")
         return
     if place is None:
         if found.unreadable:

@@ -44,7 +44,7 @@ class FoundReport:
     elsewhere: str | None = None
     #: Files that could not be read and may be reports: path and reason.
     unreadable: tuple[tuple[str, str], ...] = field(default=())
-    #: Every file that may be a report was looked into, or one was found by its name.
+    #: Every file that may be a report was looked into; once one was found by its name, every file so named.
     searched_all: bool = True
 
     @property
@@ -126,10 +126,11 @@ def _absence(listing: Listing) -> str:
 
 def search(repository: Repository, folder: str = "") -> FoundReport:
     """Look for reports by their names, else by what files hold, below a folder."""
-    from os2lint.governance.search import LONGEST, by_content, by_name
+    from os2lint.governance.search import LONGEST, MOST_NAMED, by_content, by_name
 
     files: list[ReportFile] = []
     unreadable: list[tuple[str, str]] = []
+    named = by_name(repository.entries(), folder)
 
     def keep(path: str, data: bytes) -> None:
         from os2lint.governance.reader import read_report
@@ -138,15 +139,15 @@ def search(repository: Repository, folder: str = "") -> FoundReport:
         if isinstance(result, GovernanceReport):
             files.append(ReportFile(path=path, report=result))
 
-    for path in by_name(repository.entries(), folder):
+    for path in named[:MOST_NAMED]:
         try:
             keep(path, repository.read(path, LONGEST))
         except Unreadable as problem:
             unreadable.append((path, problem.reason))
-    searched_all = True
+    searched_all = len(named) <= MOST_NAMED
     if not any(file.report.filled is not Filled.EMPTY for file in files):
         looked = by_content(repository, folder)
-        searched_all = looked.is_complete
+        searched_all = searched_all and looked.is_complete
         unreadable += looked.unreadable
         for path, data in looked.found:
             keep(path, data)

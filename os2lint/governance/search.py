@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 #: What a report may be written in; the generator leaves the extension out.
 _EXTENSIONS = {"md", "markdown", "json", "txt", ""}
 _PAGES = {"html", "htm"}
+#: Files that are read for their name: a product's reports of many years, but not any number.
+MOST_NAMED = 100
 _NAMES = ("governance", "selvevaluering", "self-assessment", "self assessment", "selfassessment")
 _SORTS = (
     "report",

@@ -57,6 +57,14 @@ def test_more_files_than_are_looked_into_is_said(tmp_path):
     assert facts_of(tmp_path, {}, "z/y/x/w/noget.md").governance.path == "z/y/x/w/noget.md"
 
 
+def test_more_files_with_a_reports_name_than_are_read_is_said(tmp_path):
+    files = {f"arkiv/{number:03}/governance_report.md": "intet\n" for number in range(120)}
+    facts = facts_of(tmp_path, files | {"governance_report.md": REPORT, "z/y/x/governance_report.md": REPORT})
+    assert facts.governance.path == "governance_report.md"
+    assert not facts.governance.others
+    assert list(check(facts, {})) == [Unassessed(reason="report-search-cut")]
+
+
 @pytest.mark.parametrize("place", [None, "docs/rapport.md", "docs"])
 def test_nothing_is_missing_from_a_list_that_was_cut(tmp_path, monkeypatch, place):
     facts = facts_of(tmp_path, {"docs/index.md": "# Havneplan\n"}, place)
