@@ -17,35 +17,43 @@ if TYPE_CHECKING:
 def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unassessed]:
     """Yield a fault where no report was found; a report that nobody filled in is another rule's."""
     found = facts.governance
-    place = found.configured
     if found.file or found.unfilled:
         if not found.searched_all:
             yield Unassessed(reason="report-search-cut")
-        return
-    if place is None:
-        if found.unreadable:
-            path, reason = found.unreadable[0]
-            yield Unassessed(reason=f"unreadable-{reason}", arguments={"path": path})
-        elif not facts.repository.entries().is_complete:
-            yield Unassessed(reason="listing-incomplete")
-        elif not found.searched_all:
-            yield Unassessed(reason="report-search-cut")
-        else:
-            yield Fault(key="nowhere", location=Location(path=_suggestion(facts)))
-    elif found.problem == "unreachable":
-        yield Unassessed(reason="report-unreachable", arguments={"place": place})
-    elif found.problem == "listing-incomplete":
-        yield Unassessed(reason=found.problem)
-    elif found.problem == "missing" and not found.searched_all:
-        yield Unassessed(reason="report-search-cut")
-    elif found.problem and found.problem.startswith("unreadable-"):
-        yield Unassessed(reason=found.problem, arguments={"path": place})
+    elif found.configured is None:
+        yield _without_place(facts)
     else:
-        yield Fault(
-            key="not-a-report" if found.problem in REFUSALS else "not-where-configured",
-            arguments={"place": place},
-            location=facts.configuration.locations.get("governance-report"),
-        )
+        yield _not_where_configured(facts, found.configured)
+
+
+def _without_place(facts: Facts) -> Fault | Unassessed:
+    found = facts.governance
+    if found.unreadable:
+        path, reason = found.unreadable[0]
+        return Unassessed(reason=f"unreadable-{reason}", arguments={"path": path})
+    if not facts.repository.entries().is_complete:
+        return Unassessed(reason="listing-incomplete")
+    if not found.searched_all:
+        return Unassessed(reason="report-search-cut")
+    return Fault(key="nowhere", location=Location(path=_suggestion(facts)))
+
+
+def _not_where_configured(facts: Facts, place: str) -> Fault | Unassessed:
+    found = facts.governance
+    problem = found.problem or ""
+    if problem == "unreachable":
+        return Unassessed(reason="report-unreachable", arguments={"place": place})
+    if problem == "listing-incomplete":
+        return Unassessed(reason=problem)
+    if problem == "missing" and not found.searched_all:
+        return Unassessed(reason="report-search-cut")
+    if problem.startswith("unreadable-"):
+        return Unassessed(reason=problem, arguments={"path": place})
+    return Fault(
+        key="not-a-report" if problem in REFUSALS else "not-where-configured",
+        arguments={"place": place},
+        location=facts.configuration.locations.get("governance-report"),
+    )
 
 
 def _suggestion(facts: Facts) -> str:
