@@ -88,7 +88,8 @@ def judge(settings: Settings, event: Event) -> Result:
         scheduled=event.is_scheduled,
         check_links=settings.check_links and not event.is_fork,
         base=base,
-        proposed=event.is_proposal,
+        # Who names a base asks about a change, and not about what it leads to.
+        proposed=event.is_proposal or settings.base is not None,
         organisation=cache(partial(open_organisation, name, remotes)),
         sister=open_sister(configuration, remotes),
     )

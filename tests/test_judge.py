@@ -65,3 +65,17 @@ def test_a_commit_that_can_not_be_compared_with_is_told(tmp_path: Path, scope: s
     told = [note.arguments for note in result.report.notes if note.key == "not-compared"]
     assert told == ([{"commit": "b" * 12}] if is_told else [])
     assert result.exit_code is Exit.FINDINGS
+
+
+@pytest.mark.parametrize("compares", [True, False])
+def test_a_change_is_judged_by_what_the_repository_was(tmp_path: Path, compares: bool) -> None:
+    root = tmp_path / "produkt-skabelon"
+    (root / "src").mkdir(parents=True)
+    (root / "src" / "app.py").write_text("", encoding="utf-8")
+    build_history(root, {"commits": [{"from": "2026-01-01", "times": 1}]})
+    base = git(root, "rev-parse", "HEAD").decode().strip() if compares else None
+    (root / "src" / "app.py").unlink()
+    (root / "README.md").write_text("# Start\n\nThis project is no longer maintained.\n", encoding="utf-8")
+    result = judge(Settings(path=root, today=date(2026, 11, 1), base=base), read_event({}))
+    assert result.report.subject.kind.value == (Kind.PRODUCT if compares else Kind.ARCHIVED)
+    assert result.exit_code is (Exit.FINDINGS if compares else Exit.CLEAN)

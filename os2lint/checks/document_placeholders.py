@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault, Unassessed
 from os2lint.facts.document_state import State
+from os2lint.facts.kind import template_claim
 from os2lint.facts.vocabulary import vocabulary
 from os2lint.findings import Evidence, Location
 from os2lint.quotation import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
 
     from os2lint.facts import Facts
 
@@ -21,8 +22,11 @@ _SHOWN, _LENGTH = 3, 40
 
 
 def check(facts: Facts, _parameters: Mapping[str, Any]) -> Iterator[Fault | Unassessed]:
-    """Yield one fault a file: `template` where nobody has filled it in, `leftover` where most is."""
-    paths = set()
+    """Yield one fault a file: `template` where nobody has filled it in, `leftover` where most is.
+
+    `claim` is for a front page that calls the repository a template; a template is never asked.
+    """
+    paths: set[str] = set()
     for document in chain.from_iterable(map(facts.documents.every, vocabulary().sorts)):
         if not document.placeholders or document.path is None or document.path in paths:
             continue
@@ -45,4 +49,16 @@ def check(facts: Facts, _parameters: Mapping[str, Any]) -> Iterator[Fault | Unas
                 Evidence(text=placeholder.text, location=Location(path=document.path, line=placeholder.line))
                 for placeholder in document.placeholders[1:20]
             ),
+        )
+    yield from _claim(facts, paths)
+
+
+def _claim(facts: Facts, told: Container[str]) -> Iterator[Fault]:
+    path, claim = facts.documents.front_page.path, template_claim(facts)
+    if path and claim and path not in told:
+        text, line = claim
+        yield Fault(
+            key="claim",
+            arguments={"path": path, "claim": quoted(text, _LENGTH)},
+            location=Location(path=path, line=line),
         )

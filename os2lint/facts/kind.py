@@ -6,13 +6,15 @@ import json
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from os2lint.facts.document_search import is_foreign
+from os2lint.facts.document_search import is_foreign, is_template
+from os2lint.facts.document_state import State
+from os2lint.facts.documents import INVENTORY
 from os2lint.facts.vocabulary import vocabulary
 from os2lint.findings import Kind
 from os2lint.repository import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from os2lint.facts import Facts
     from os2lint.parsers.page import Page
@@ -27,13 +29,13 @@ _SAMPLE = 5000
 
 def guess_kind(facts: Facts) -> Kind:
     """Guess the kind: what the repository says of itself first, then what it holds."""
-    introduction = _introduction(facts)
+    introduction = " ".join(text for text, _ in _introduction(facts)).lower()
     words = name_words((facts.repository.name or "").rpartition("/")[2])
-    if any(phrase in introduction for phrase in vocabulary().archived):
+    if _is_archived(introduction):
         return Kind.ARCHIVED
-    if words & _names("template") or any(phrase in introduction for phrase in vocabulary().template):
-        return Kind.TEMPLATE
     code, all_files = _count_code(facts)
+    if _is_template(facts, introduction, words, code):
+        return Kind.TEMPLATE
     if (code > _FEW and code * 20 > all_files) or (code and _has_any(facts, "programs")):
         return Kind.COMPONENT if _is_part(facts, words) else Kind.PRODUCT
     if words & _names("management") or _has_folder(facts, _data()["management_folders"]):
@@ -43,12 +45,49 @@ def guess_kind(facts: Facts) -> Kind:
     return Kind.COMPONENT if _is_part(facts, words) else Kind.PRODUCT
 
 
+def template_claim(facts: Facts) -> tuple[str, int] | None:
+    """Return the words by which the front page calls the repository a template, and their line."""
+    for text, line in _introduction(facts):
+        for phrase in _data()["claims"]:
+            place = text.lower().find(phrase)
+            if place >= 0:
+                return text[place : place + len(phrase)], line
+    return None
+
+
 def name_words(name: str) -> frozenset[str]:
     """Return the words of a repository's name, in lower case."""
     parts = []
     for before, mark in zip(" " + name, name, strict=False):
         parts.append(" " if mark in "-_." else f" {mark}" if before.islower() and mark.isupper() else mark)
     return frozenset("".join(parts).lower().split())
+
+
+def _is_archived(introduction: str) -> bool:
+    """Whether the introduction says that nobody keeps this up; what has moved *from* somewhere lives on."""
+    arrivals = tuple(_data()["arrivals"])
+    return any(
+        found and not after.lstrip().startswith(arrivals)
+        for _, found, after in map(introduction.partition, vocabulary().archived)
+    )
+
+
+def _is_template(facts: Facts, introduction: str, words: frozenset[str], code: int) -> bool:
+    """Whether others are plainly meant to be made from this: least is asked of a template.
+
+    No name outweighs code. A sentence alone is no sign: it may stand in an unedited copy of a template.
+    """
+    if (facts.repository.name or "").casefold() in _data()["templates"]:
+        return True
+    if not words & _names("template") or not _is_prose(facts, code):
+        return False
+    return any(phrase in introduction for phrase in vocabulary().template) or _holds_templates(facts)
+
+
+def _holds_templates(facts: Facts) -> bool:
+    """Whether there are documents for others to fill in."""
+    states = (facts.documents[name].state for name in INVENTORY)
+    return State.TEMPLATE in states or any(map(is_template, facts.repository.entries()))
 
 
 @cache
@@ -63,37 +102,45 @@ def _names(kind: str) -> frozenset[str]:
     return frozenset(_data()["names"][kind])
 
 
-def _introduction(facts: Facts) -> str:
+def _introduction(facts: Facts) -> Sequence[tuple[str, int]]:
+    """Return the first texts of the front page, each with its line."""
     path = facts.documents.front_page.path
     if not path:
-        return ""
+        return ()
     try:
         page = facts.documents.page(path)
     except Unreadable:
-        return ""
-    return " ".join(_start(page)).lower()
+        return ()
+    return tuple(_start(page))
 
 
-def _start(page: Page) -> Iterator[str]:
+def _start(page: Page) -> Iterator[tuple[str, int]]:
     headings = [(heading.line, heading.text) for heading in page.headings[:4]]
     paragraphs = [(paragraph.line, paragraph.text) for paragraph in page.paragraphs[:8]]
     length = 0
-    for _, text in sorted(headings + paragraphs):
-        yield text
+    for line, text in sorted(headings + paragraphs):
+        yield text, line
         length += len(text)
         if length > _INTRODUCTION:
             return
 
 
 def _count_code(facts: Facts) -> tuple[int, int]:
-    """Return how many files are program code, and how many there are, of those that are the project's own."""
+    """Return how many files are code, infrastructure's too, and how many there are, of the project's own."""
     extensions = frozenset(_data()["code"])
+    infrastructure = frozenset(_data()["infrastructure"]["files"])
+    folders = frozenset(_data()["infrastructure"]["folders"])
     code = files = 0
     for path in facts.repository.entries():
         if is_foreign(path):
             continue
         files += 1
-        code += path.rpartition(".")[2].lower() in extensions
+        *above, name = path.lower().split("/")
+        extension = name.rpartition(".")[2]
+        is_infrastructure = name in infrastructure or (
+            extension in {"yml", "yaml"} and not folders.isdisjoint(above)
+        )
+        code += is_infrastructure or extension in extensions
         if files == _SAMPLE:
             break
     return code, files

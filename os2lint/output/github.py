@@ -15,7 +15,7 @@ from os2lint.output import wording
 from os2lint.output.characters import shorten, visible
 from os2lint.output.lights import level_lines
 from os2lint.output.limits import COMMAND_MESSAGE, COMMAND_TITLE, COMMANDS_PER_SEVERITY
-from os2lint.output.tally import counts, ordered
+from os2lint.output.tally import caution, counts, ordered
 from os2lint.output.texts import say
 from os2lint.texts import SEVERITIES
 
@@ -30,9 +30,11 @@ if TYPE_CHECKING:
 def write(report: Report, rules: Mapping[str, Rule], stream: TextIO, options: Options) -> None:
     """Write the report as workflow commands, followed by what it adds up to."""
     shown, hidden = divide(report, options)
+    warning = caution(report, options.language)
     lines = [
         *(_annotation(finding, rules, options) for finding in shown),
         *_rest(hidden, "more-in-summary" if shown else "in-summary", rules, options),
+        *([plain(warning)] if warning else []),
         counts(report, options.language),
         *level_lines(report, options.language),
     ]

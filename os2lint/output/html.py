@@ -20,7 +20,7 @@ from os2lint.output.characters import visible
 from os2lint.output.lights import SIGNS, assessed, level_lines
 from os2lint.output.limits import HTML_FINDINGS, LIST_ITEMS, NEXT_LEVEL
 from os2lint.output.links import file_link, repository_link, rule_link
-from os2lint.output.tally import aside, first_steps, headline, linted_as, ordered, unassessed
+from os2lint.output.tally import aside, caution, first_steps, headline, linted_as, ordered, unassessed
 from os2lint.output.texts import counted, date_text, say, sentence
 from os2lint.texts import LEVELS, SEVERITIES
 
@@ -93,6 +93,7 @@ class _Page:
             "today": self.report.today,
             "date": date_text(self.report.today, self.language),
             "linted_as": linted_as(self.report, self.language),
+            "caution": caution(self.report, self.language),
             "versions": say(
                 "versions",
                 self.language,

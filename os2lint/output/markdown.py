@@ -16,7 +16,7 @@ from os2lint.output.lights import level_lines, theme_rows
 from os2lint.output.limits import NEXT_LEVEL
 from os2lint.output.links import file_link, rule_link
 from os2lint.output.markdown_text import code, escape, link, words
-from os2lint.output.tally import first_steps, headline, linted_as, ordered, unassessed
+from os2lint.output.tally import caution, first_steps, headline, linted_as, ordered, unassessed
 from os2lint.output.texts import say
 from os2lint.texts import SEVERITIES
 
@@ -86,9 +86,11 @@ class _Page:
     def opening(self) -> str:
         """Return what stands above all lists: the counts, the level, the lights."""
         product = f"**{escape(wording.value(self.report.product))}** · " if self.report.product else ""
+        warning = caution(self.report, self.language)
         lines = [
             f"## os2lint: {headline(self.report, self.language)}",
             "",
+            *((words(warning), "") if warning else ()),
             product + escape(linted_as(self.report, self.language)),
             "",
             *(f"- {escape(line)}" for line in level_lines(self.report, self.language)),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from os2lint.findings import Severity
+from os2lint.findings import Kind, Severity
 from os2lint.output import wording
 from os2lint.output.lights import short_level
 from os2lint.output.limits import FIRST_STEPS
-from os2lint.output.texts import counted, say
+from os2lint.output.texts import TEXTS, counted, say
 from os2lint.texts import KINDS, LEVELS
 
 if TYPE_CHECKING:
@@ -69,6 +69,15 @@ def linted_as(report: Report, language: Language) -> str:
         kind=f"{KINDS[kind.value][language]} ({say(f'where-from-{kind.source}', language)})",
         level=f"{LEVELS[level.value][language]} ({say(f'where-from-{level.source}', language)})",
     )
+
+
+def caution(report: Report, language: Language) -> wording.Words | None:
+    """Return that hardly anything was asked, where a guess of the kind is all that says so."""
+    kind = report.subject.kind
+    if kind.source != "guessed" or kind.value not in {Kind.TEMPLATE, Kind.ARCHIVED}:
+        return None
+    arguments = {"kind": KINDS[kind.value][language], "value": kind.value}
+    return wording.fill(TEXTS["hardly-checked"][language], arguments, language)
 
 
 def unassessed(report: Report, language: Language) -> list[Gap]:

@@ -11,7 +11,7 @@ from os2lint.output.excerpt import Source, excerpt
 from os2lint.output.lights import level_lines
 from os2lint.output.limits import NEXT_LEVEL
 from os2lint.output.links import rule_link
-from os2lint.output.tally import counts, linted_as, ordered, unassessed
+from os2lint.output.tally import caution, counts, linted_as, ordered, unassessed
 from os2lint.output.terminal import Terminal, wrap
 from os2lint.output.texts import counted, say
 from os2lint.texts import SEVERITIES, WHO
@@ -47,6 +47,9 @@ class _Page:
 
     def blocks(self) -> Iterator[list[str]]:
         """Yield the parts of the page; each ends with an empty line but the last."""
+        warning = caution(self.report, self.language)
+        if warning:
+            yield [*(self.terminal.paint("strong", line) for line in wrap(plain(warning), self.width)), ""]
         for who in Who:
             findings = ordered(finding for finding in self.report.findings if finding.who is who)
             if findings:
@@ -185,7 +188,7 @@ class _Page:
     def _closing(self) -> Iterator[str]:
         report, language = self.report, self.language
         standing = level_lines(report, language)
-        if not report.findings:
+        if not report.findings and not caution(report, language):
             well = self.terminal.paint("good", say("all-well", language))
             yield " · ".join((well, *standing))
             if report.waived or report.not_assessed:

@@ -77,6 +77,14 @@ TEXTS: dict[str, Localized] = {
         "da": "undersøgt som $kind, holdt op imod $level",
         "en": "checked as $kind against $level",
     },
+    "hardly-checked": {
+        "da": "Næsten intet er undersøgt: os2lint gætter på, at repositoriet er af slagsen $kind. Vi "
+        "foreslår, at udvikleren skriver slagsen i `.os2lint.yml`: `kind: product` for et produkt, eller "
+        "`kind: $value`, hvis gættet er rigtigt.",
+        "en": "Hardly anything was checked: os2lint guesses the repository's kind to be $kind. We suggest "
+        "that the developer writes the kind in `.os2lint.yml`: `kind: product` for a product, or "
+        "`kind: $value` if the guess is right.",
+    },
     "where-from-guessed": {"da": "gættet ud fra indholdet", "en": "guessed from the contents"},
     "where-from-configuration": {"da": "fra konfigurationen", "en": "from the configuration"},
     "where-from-command-line": {"da": "fra kommandolinjen", "en": "from the command line"},

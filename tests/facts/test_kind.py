@@ -7,6 +7,7 @@ import pytest
 from os2lint.facts.kind import guess_kind, name_words
 from os2lint.findings import Kind
 
+CLAIM = "Dette repository er en skabelon for nye produkter."
 CODE = {f"src/{number}.py": "" for number in range(10)}
 
 
@@ -36,11 +37,30 @@ CODE = {f"src/{number}.py": "" for number in range(10)}
         (Kind.MANAGEMENT, "OS2vejviser/vejviser-produktforvaltning", {"README.md": "# Forvaltning"}),
         (Kind.MANAGEMENT, "OS2vejviser/styring", {"referater/2026.md": "# Referat"}),
         (Kind.TEMPLATE, "OS2vejviser/docs-template", {"README.md": "# [Replace with title]"}),
+        (Kind.TEMPLATE, "OS2vejviser/docs-template", {"README.md": "# Start", "report_template.md": "# A"}),
+        (Kind.TEMPLATE, "OS2vejviser/produkt-skabelon", {"README.md": f"# Start\n\n{CLAIM}\n"}),
+        (Kind.TEMPLATE, "OS2offdig/OS2produkt", {"README.md": "# OS2produkt", "setup.py": ""}),
+        (Kind.TEMPLATE, "os2offdig/os2-docs-template", {"README.md": "# Docs"}),
+        # A copy of a template says what the template is.
+        (Kind.DOCUMENTATION, "OS2vejviser/vejviser", {"README.md": f"# Start\n\n{CLAIM}\n"}),
         (
-            Kind.TEMPLATE,
-            "OS2vejviser/start",
-            {"README.md": "# Start\n\nDette er en skabelon for nye produkter.\n"},
+            Kind.DOCUMENTATION,
+            "OS2vejviser/vejviser",
+            {"README.md": f"# Start\n\n{CLAIM}\n", "SECURITY.md": "# Security\n\n[insert contact method]\n"},
         ),
+        (Kind.PRODUCT, "OS2vejviser/vejviser", {**CODE, "README.md": f"# Start\n\n{CLAIM}\n"}),
+        (Kind.PRODUCT, "OS2vejviser/brev-skabelon", {**CODE, "README.md": f"# Start\n\n{CLAIM}\n"}),
+        (Kind.PRODUCT, "OS2vejviser/os2-template-editor", CODE),
+        (Kind.PRODUCT, "OS2vejviser/os2-template-editor", {"app.py": ""}),
+        (Kind.PRODUCT, "OS2vejviser/brev-skabelon", {"Dockerfile": "", "README.md": f"# Brev\n\n{CLAIM}\n"}),
+        (Kind.DOCUMENTATION, "OS2vejviser/brev-skabelon", {"README.md": "# Breve", "breve/a.md": "# Afslag"}),
+        # Infrastructure is code.
+        (Kind.PRODUCT, "OS2vejviser/vejviser", {"playbook.yml": "", "roles/web/tasks/main.yml": ""}),
+        (Kind.PRODUCT, "OS2vejviser/vejviser", {"Chart.yaml": "", "templates/web.yaml": ""}),
+        (Kind.PRODUCT, "OS2vejviser/vejviser", {"base/kustomization.yaml": "", "README.md": "# Drift"}),
+        (Kind.COMPONENT, "OS2vejviser/vejviser-helm", {"charts/web/Chart.yaml": ""}),
+        (Kind.DOCUMENTATION, "OS2vejviser/haandbog", {"README.md": "# Roller", "roles/leder.md": "# Leder"}),
+        (Kind.DOCUMENTATION, "OS2vejviser/haandbog", {"mkdocs.yml": "", "docs/a.md": "", "Chart.yaml": ""}),
         (
             Kind.ARCHIVED,
             "OS2vejviser/gammel",
@@ -53,6 +73,21 @@ CODE = {f"src/{number}.py": "" for number in range(10)}
             Kind.ARCHIVED,
             "OS2vejviser/gammel",
             {**CODE, "README.md": "# Gammel\n\nRepositoriet er arkiveret.\n"},
+        ),
+        (
+            Kind.PRODUCT,
+            "OS2vejviser/app",
+            {**CODE, "README.md": "# App\n\nThis project has moved from GitLab to GitHub.\n"},
+        ),
+        (
+            Kind.PRODUCT,
+            "OS2vejviser/app",
+            {**CODE, "README.md": "# App\n\nProjektet er flyttet fra Bitbucket.\n"},
+        ),
+        (
+            Kind.ARCHIVED,
+            "OS2vejviser/app",
+            {**CODE, "README.md": "# App\n\nProjektet er flyttet til Codeberg.\n"},
         ),
         (
             Kind.PRODUCT,
