@@ -66,6 +66,18 @@ REASONS: dict[str, Reason] = {
             "en": "Coordinator: write in `.os2lint.yml` under `governance-report` where the report is",
         },
     },
+    "manifest-unreadable": {
+        "text": {
+            "da": "`$path` har en fejl i linje $line, så programmer ikke kan læse den, og hvad den siger om "
+            "licensen, er ikke undersøgt",
+            "en": "`$path` has a mistake on line $line, so that programs can't read it, and what it says of "
+            "the license was not checked",
+        },
+        "remedy": {
+            "da": "Udvikleren retter filen; den bruges også af de værktøjer, der bygger produktet",
+            "en": "Developer: correct the file; the tools that build the product read it too",
+        },
+    },
     "report-unreachable": {
         "text": {
             "da": "governancerapporten ligger i `$place`, som ikke kunne læses",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from os2lint.checks import Fault
+from os2lint.checks import Fault, Unassessed
 from os2lint.findings import Evidence, Location
 from os2lint.licenses.expressions import family
 from os2lint.quotation import quoted
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from os2lint.facts.declared import Declaration
 
 
-def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:
+def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unassessed]:
     """Yield a fault for each place that names another license than the text, or than the places before it.
 
     Keys: `differs` (a manifest), `readme`, `closed` (it says that nobody may use the code), `default` (what a
@@ -26,6 +26,7 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:
         closed: values that say that nobody may use the code, in lower case.
         defaults: by manifest, the values that frameworks write there, in lower case.
     """
+    yield from unread(facts)
     if facts.license.texts:
         closed = frozenset(parameters["closed"])
         for item in facts.license.declared:
@@ -40,6 +41,13 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:
     for item in named[1:]:
         if not _agree(_said_at(facts, item), _said_at(facts, named[0])):
             yield _against_each_other(item, named[0], parameters)
+
+
+def unread(facts: Facts) -> Iterator[Unassessed]:
+    """Yield the manifests that may name a license and can't be read."""
+    for item in facts.declared.unread:
+        place = {"line": item.line} if item.line else {}
+        yield Unassessed(reason=item.reason, arguments={"path": item.path, **place})
 
 
 def contradicts(facts: Facts, item: Declaration) -> bool:
@@ -71,7 +79,7 @@ def _against_text(
 
 def _against_each_other(item: Declaration, first: Declaration, parameters: Mapping[str, Any]) -> Fault:
     key = "default" if _is_default(item, parameters) else "each-other"
-    return _fault(key, item, first.ids, Evidence(text=first.value, location=first.location))
+    return _fault(key, item, first.names, Evidence(text=first.value, location=first.location))
 
 
 def _fault(key: str, item: Declaration, spdx: tuple[str, ...], other: Evidence) -> Fault:
@@ -80,7 +88,7 @@ def _fault(key: str, item: Declaration, spdx: tuple[str, ...], other: Evidence) 
         arguments={
             "path": item.location.path,
             "value": quoted(item.value),
-            "named": item.ids,
+            "named": item.names,
             "file": other.location.path if other.location else "",
             "spdx": spdx,
         },

@@ -32,7 +32,7 @@ def check(facts: Facts, _parameters: Mapping[str, Any]) -> Iterator[Fault | Unas
     declared = [item for item in facts.license.declared if item.ids]
     promised = list(_promises(facts))
     folder = next(_folders(facts), "")
-    named = (f"{', '.join(item.ids)} ({item.location.path})" for item in declared)
+    named = (f"{', '.join(item.names)} ({item.location.path})" for item in declared)
     yield Fault(
         key="declared" if declared else "promised" if promised else "folder" if folder else "missing",
         arguments={

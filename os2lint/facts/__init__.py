@@ -10,11 +10,11 @@ from os2lint.findings import Kind, Level, Setting
 from os2lint.parsers.decode import Decoded, decode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from datetime import date
 
     from os2lint.configuration import Configuration
-    from os2lint.facts.declared import Declaration
+    from os2lint.facts.declared import Declared
     from os2lint.facts.documents import Documents
     from os2lint.facts.governance import FoundReport
     from os2lint.facts.history import HistoryFacts
@@ -98,7 +98,7 @@ class Facts:
         return project_license(self)
 
     @cached_property
-    def declared(self) -> Sequence[Declaration]:
+    def declared(self) -> Declared:
         """What package manifests, tags and the README say about the license."""
         from os2lint.facts.declared import declared_licenses
 

@@ -6,13 +6,14 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.facts import manifests
+from os2lint.facts.document_search import is_foreign
 from os2lint.facts.readme_license import readme_value
 from os2lint.facts.source_tags import source_value
 from os2lint.findings import Location
 from os2lint.repository import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from os2lint.facts import Facts
     from os2lint.facts.manifests import Value
@@ -33,6 +34,28 @@ _MANIFESTS: dict[str, Callable[[str], Iterator[Value]]] = {
 #: Project files of .NET seldom stand in the root.
 _PROJECT_FILE = ".csproj"
 _MOST_PROJECT_FILES = 20
+#: Folders of others' projects beside those that any file may stand in, and of projects that aren't published.
+_OTHERS = frozenset(
+    {
+        "external",
+        "externals",
+        "extern",
+        "thirdparty",
+        "3rdparty",
+        "vendored",
+        "test",
+        "tests",
+        "testdata",
+        "testassets",
+        "fixture",
+        "samples",
+        "sample",
+        "examples",
+        "example",
+        "eksempler",
+    }
+)
+_JOINTS = str.maketrans("", "", "-_. ")
 #: No manifest names more licenses; each is looked for in the text, to give its line.
 _MOST_VALUES = 20
 
@@ -54,21 +77,53 @@ class Declaration(NamedTuple):
     #: Whether the file says that it describes no published package.
     is_unpublished: bool = False
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The ids as far as the file's own words go: `GPL v3` says nothing of later versions."""
+        if "only" in self.value.casefold():
+            return self.ids
+        return tuple(dict.fromkeys(spdx.removesuffix("-only") for spdx in self.ids))
 
-def declared_licenses(facts: Facts) -> Sequence[Declaration]:
-    """Read every manifest there is, the sources' tags and the README; what can't be read declares nothing."""
+
+class Unread(NamedTuple):
+    """A file that may name a license and can't be read; `reason` is a key of `os2lint.reasons`."""
+
+    path: str
+    reason: str
+    line: int | None = None
+
+
+class Declared(NamedTuple):
+    """What the files of a repository say of its license."""
+
+    licenses: tuple[Declaration, ...]
+    unread: tuple[Unread, ...]
+
+
+def declared_licenses(facts: Facts) -> Declared:
+    """Read every manifest there is, the sources' tags and the README."""
     found: list[Declaration] = []
+    unread: list[Unread] = []
     for path, read in _files(facts):
         told = {item.value for item in found if path.endswith(_PROJECT_FILE)}
-        # The projects of one solution say the same, mostly.
-        found += (item for item in _declarations(facts, path, read) if item.value not in told)
+        try:
+            values = list(islice(read(facts.text(path).text), _MOST_VALUES))
+        except Unreadable as problem:
+            unread.append(Unread(path, f"unreadable-{problem.reason}"))
+        except manifests.ManifestError as error:
+            unread.append(Unread(path, "manifest-unreadable", error.line))
+        else:
+            # The projects of one solution say the same, mostly.
+            found += (_declaration(facts, path, value) for value in values if value.text not in told)
     sources = source_value(facts)
     if sources:
-        found.append(_declaration(*sources))
+        found.append(_declaration(facts, *sources))
     readme = readme_value(facts)
     if readme:
-        found.append(_declaration(*readme, is_prose=True))
-    return tuple(found)
+        found.append(_declaration(facts, *readme, is_prose=True))
+    # The rule about publiccode.yml tells of one that can't be read.
+    told_elsewhere = {name for name, read in _MANIFESTS.items() if read is manifests.publiccode}
+    return Declared(tuple(found), tuple(item for item in unread if item.path.lower() not in told_elsewhere))
 
 
 def _files(facts: Facts) -> Iterator[tuple[str, Callable[[str], Iterator[Value]]]]:
@@ -78,26 +133,23 @@ def _files(facts: Facts) -> Iterator[tuple[str, Callable[[str], Iterator[Value]]
         path = name if "/" in name and name in entries else in_root.get(name)
         if path:
             yield path, read
-    projects = [path for path in entries if path.endswith(_PROJECT_FILE)]
+    projects = [path for path in entries if path.endswith(_PROJECT_FILE) and not _is_others(path)]
     yield from ((path, manifests.csproj) for path in projects[:_MOST_PROJECT_FILES])
 
 
-def _declarations(facts: Facts, path: str, read: Callable[[str], Iterator[Value]]) -> Iterator[Declaration]:
-    try:
-        values = list(islice(read(facts.text(path).text), _MOST_VALUES))
-    except (Unreadable, manifests.ManifestError):
-        return
-    for value in values:
-        yield _declaration(path, value)
+def _is_others(path: str) -> bool:
+    """Whether a project is somebody else's that was copied in, or is there for tests and examples."""
+    folders = {name.casefold().translate(_JOINTS) for name in path.split("/")[:-1]}
+    return is_foreign(path) or not _OTHERS.isdisjoint(folders)
 
 
-def _declaration(path: str, value: Value, *, is_prose: bool = False) -> Declaration:
+def _declaration(facts: Facts, path: str, value: Value, *, is_prose: bool = False) -> Declaration:
     from os2lint.licenses.expressions import parse_expression
     from os2lint.licenses.names import named
 
     ids = parse_expression(value.text)
     return Declaration(
-        location=Location(path=path, line=value.line),
+        location=value.place or _location(facts, path, value),
         value=value.text,
         ids=named(value.text) if ids is None else ids,
         is_expression=ids is not None,
@@ -105,3 +157,13 @@ def _declaration(path: str, value: Value, *, is_prose: bool = False) -> Declarat
         is_prose=is_prose,
         is_unpublished=value.is_unpublished,
     )
+
+
+def _location(facts: Facts, path: str, value: Value) -> Location:
+    """Return where a value stands on its line: behind the key, where that is on the same line."""
+    line = facts.text(path).text.splitlines()[value.line - 1]
+    key = max(line.casefold().find("licen"), 0)
+    start = line.find(value.text, key)
+    if start < 0:
+        return Location(path=path, line=value.line)
+    return Location(path=path, line=value.line, column=start + 1, end_column=start + len(value.text))

@@ -119,7 +119,7 @@ class ProjectLicense(NamedTuple):
 def project_license(facts: Facts) -> ProjectLicense:
     """Find the files that hold the project's license: in the root, else REUSE's folder. Raises Unreadable."""
     candidates = list(_root_files(facts)) or list(_reuse_files(facts))
-    return ProjectLicense(files=tuple(_distinct(facts, candidates)), declared=tuple(facts.declared))
+    return ProjectLicense(files=tuple(_distinct(facts, candidates)), declared=facts.declared.licenses)
 
 
 def is_license_name(name: str) -> bool:
@@ -152,7 +152,7 @@ def _reuse_files(facts: Facts) -> Iterator[str]:
     if folder is None or folder in entries:
         return
     texts = {path.rpartition("/")[2].rpartition(".")[0]: path for path in entries.children(folder)}
-    named = {license_id for item in facts.declared for license_id in item.ids}
+    named = {license_id for item in facts.declared.licenses for license_id in item.ids}
     own = [path for license_id, path in texts.items() if license_id in named]
     yield from own or texts.values()
 

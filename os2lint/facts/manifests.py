@@ -11,14 +11,21 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from os2lint.findings import Location
+
 #: The longest value that can be a license's name.
 _LONGEST = 500
 _DEEPEST = 64
+_CLASSIFIER = "License ::"
 _MOST_DOTS = 200
 
 
 class ManifestError(Exception):
-    """The manifest can't be read as what its name says it is."""
+    """The manifest can't be read as what its name says it is, from a line on."""
+
+    def __init__(self, line: int) -> None:
+        self.line = line
+        super().__init__(f"line {line}")
 
 
 class Value(NamedTuple):
@@ -30,6 +37,8 @@ class Value(NamedTuple):
     wants_expression: bool = True
     #: The manifest says that this is never published as a package, so nobody reads its license.
     is_unpublished: bool = False
+    #: Where exactly it stands, where that isn't where the text is first met on the line.
+    place: Location | None = None
 
 
 def package_json(text: str) -> Iterator[Value]:
@@ -49,7 +58,7 @@ def composer_json(text: str) -> Iterator[Value]:
 
 
 def pyproject(text: str) -> Iterator[Value]:
-    """Read `project.license` (PEP 639, and PEP 621's table) and Poetry's."""
+    """Read `project.license` (PEP 639, and PEP 621's table), the classifiers, and Poetry's license."""
     manifest = _toml(text)
     project = _table(manifest.get("project"))
     license_value = project.get("license")
@@ -58,6 +67,8 @@ def pyproject(text: str) -> Iterator[Value]:
         yield from _value(license_value, text, "license", wants_expression=False)
     else:
         yield from _value(license_value, text, "license")
+    for classifier in _listed(project.get("classifiers")):
+        yield from _classifier(classifier, text)
     poetry = _table(_table(manifest.get("tool")).get("poetry"))
     yield from _value(poetry.get("license"), text, "license", wants_expression=False)
 
@@ -77,18 +88,26 @@ def reuse_toml(text: str) -> Iterator[Value]:
 
 
 def setup_cfg(text: str) -> Iterator[Value]:
-    """Read `license` of `[metadata]` (setuptools).
+    """Read `license` and the classifiers of `[metadata]` (setuptools).
 
     Line by line: configparser's time grows with the square of a line's length.
     """
-    section = ""
+    section = None
     for number, line in enumerate(text.splitlines(), 1):
+        said = line.strip()
         if line.startswith("["):
-            section = line[1:].partition("]")[0]
-        key = line.partition("=")[0].partition(":")[0]
-        value = line[len(key) + 1 :].strip()
-        if section == "metadata" and key.strip().lower() == "license" and value:
-            yield Value(value[:_LONGEST], number, wants_expression=False)
+            section, closing, _ = line[1:].partition("]")
+            if not closing:
+                raise ManifestError(number)
+        elif section is None and said and not said.startswith(("#", ";")):
+            raise ManifestError(number)
+        elif section == "metadata" and _CLASSIFIER in line:
+            yield Value(line[line.index(_CLASSIFIER) :].strip()[:_LONGEST], number, wants_expression=False)
+        elif section == "metadata":
+            key = line.partition("=")[0].partition(":")[0]
+            value = line[len(key) + 1 :].strip()
+            if key.strip().lower() == "license" and value:
+                yield Value(value[:_LONGEST], number, wants_expression=False)
 
 
 def publiccode(text: str) -> Iterator[Value]:
@@ -98,7 +117,7 @@ def publiccode(text: str) -> Iterator[Value]:
     try:
         document = load_yaml(text)
     except YamlError as error:
-        raise ManifestError(str(error)) from None
+        raise ManifestError(error.line) from None
     value = _table(_table(document.value).get("legal")).get("license")
     if isinstance(value, str) and value.strip():
         yield Value(value.strip()[:_LONGEST], document.mark(("legal", "license")).line)
@@ -127,6 +146,12 @@ def csproj(text: str) -> Iterator[Value]:
         yield Value(value, line)
 
 
+def _classifier(value: object, text: str) -> Iterator[Value]:
+    """Yield what a trove classifier says of the license (pypi.org/classifiers)."""
+    if isinstance(value, str) and value.startswith(_CLASSIFIER):
+        yield from _value(value, text, _CLASSIFIER, wants_expression=False)
+
+
 def _value(
     value: object, text: str, key: str, *, wants_expression: bool = True, is_unpublished: bool = False
 ) -> Iterator[Value]:
@@ -147,19 +172,22 @@ def _json(text: str) -> dict[str, Any]:
     try:
         return _table(json.loads(text))
     except (ValueError, RecursionError) as error:
-        raise ManifestError(str(error)) from None
+        raise ManifestError(getattr(error, "lineno", 1)) from None
 
 
 def _toml(text: str) -> dict[str, Any]:
     import tomllib
 
     # A key's parts cost tomllib their square, and stand on one line.
-    if any(line.count(".") > _MOST_DOTS for line in text.splitlines()):
-        raise ManifestError("a line with too many dots")
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.count(".") > _MOST_DOTS:
+            raise ManifestError(number)
     try:
         return _table(tomllib.loads(text))
     except (ValueError, RecursionError) as error:
-        raise ManifestError(str(error)) from None
+        # "… (at line 3, column 1)"; at the end of the document it has no line.
+        place = str(error).rpartition("(at line ")[2].partition(",")[0]
+        raise ManifestError(int(place) if place.isdecimal() else text.count("\n") + 1) from None
 
 
 def _table(value: object) -> dict[str, Any]:
@@ -184,12 +212,12 @@ def _elements(text: str, wanted: list[str]) -> list[tuple[str, int]]:
     start_line = 1
 
     def refuse(*_arguments: object) -> None:
-        raise ManifestError("a declaration of an entity")
+        raise ManifestError(parser.CurrentLineNumber)
 
     def start(name: str, _attributes: object) -> None:
         nonlocal start_line
         if len(path) > _DEEPEST:
-            raise ManifestError("nested too deep")
+            raise ManifestError(parser.CurrentLineNumber)
         path.append(name.rpartition(" ")[2])
         words.clear()
         start_line = parser.CurrentLineNumber
@@ -207,5 +235,5 @@ def _elements(text: str, wanted: list[str]) -> list[tuple[str, int]]:
     try:
         parser.Parse(text.encode("utf-8", "replace"), True)  # noqa: FBT003 - expat takes it by position
     except expat.ExpatError as error:
-        raise ManifestError(str(error)) from None
+        raise ManifestError(error.lineno) from None
     return found

@@ -1,55 +1,199 @@
-"""What the README's own section about the license says."""
+"""What the README says of the project's own license: in sentences, and in a badge."""
 
 from __future__ import annotations
 
-from itertools import islice
-from typing import TYPE_CHECKING
+import re
+from functools import cache
+from itertools import chain, islice
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote
 
+from os2lint import data
 from os2lint.facts.manifests import Value
 from os2lint.facts.vocabulary import plain_words
+from os2lint.findings import Kind, Location
 from os2lint.repository import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from os2lint.facts import Facts
-    from os2lint.parsers.page import Page
+    from os2lint.parsers.page import Heading, Page, Paragraph
 
-#: Words of a heading about the license, and those that make it about somebody else's.
+#: Words of a heading about the license.
 _HEADINGS = frozenset({"license", "licence", "licenses", "licences", "licensing", "licens", "licenser"})
-_OTHERS = frozenset({"third", "thirdparty", "tredjepart", "tredjeparts", "dependencies", "afhængigheder"})
 _LONGEST_HEADING = 5
-_MOST_SECTIONS = 3
+#: Paragraphs that are read, and the characters of each.
+_MOST_PARAGRAPHS, _LONGEST = 1000, 2000
+#: Lines of a paragraph in which a name is looked for, and the characters of markup between two of its words.
+_MOST_LINES, _MOST_BETWEEN = 50, 4
 #: Ids without a version that people write in prose.
 _SHORT_IDS = frozenset({"MIT", "ISC"})
+_BADGE = "img.shields.io/badge/"
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-zæøå]|[\[(`*])")
+_LETTERS = re.compile(r"[^\W\d_]*")
+_VERSION = re.compile(r"v?\d")
+_EDGES = "*_`'\"“”’.,:;!?()[]{}<>|"
+
+
+class _Place(NamedTuple):
+    """What surrounds a paragraph."""
+
+    in_section: bool
+    in_introduction: bool
+
+
+class _Statement(NamedTuple):
+    """Licenses that the project is said to have."""
+
+    ids: Sequence[str]
+    #: The license's name as it is written.
+    words: Sequence[str]
 
 
 def readme_value(facts: Facts) -> tuple[str, Value] | None:
-    """Return the front page's path and, as one value, the licenses that its own sections name."""
+    """Return the front page's path and, as one value, the licenses that it says the project has."""
     path = facts.documents.front_page.path
     try:
         page = facts.documents.page(path) if path else None
     except Unreadable:
         return None
-    named = list(_named(page)) if page else []
+    named = [] if page is None or path is None else list(_named(facts, path, page))
     if not path or not named:
         return None
-    ids = dict.fromkeys(spdx for spdx, _ in named)
-    return path, Value(" AND ".join(ids), named[0][1], wants_expression=False)
+    ids = dict.fromkeys(spdx for statement, _ in named for spdx in statement)
+    place = named[0][1]
+    return path, Value(" AND ".join(ids), place.line or 1, wants_expression=False, place=place)
 
 
-def _named(page: Page) -> Iterator[tuple[str, int]]:
-    """Yield each license that is named, with its line."""
-    about = (heading for heading in page.headings if _is_about_license(heading.text))
-    for heading in islice(about, _MOST_SECTIONS):
-        for paragraph in page.section(heading):
-            for spdx in _in_prose(paragraph.text):
-                yield spdx, paragraph.line
+def _named(facts: Facts, path: str, page: Page) -> Iterator[tuple[Sequence[str], Location]]:
+    """Yield the licenses that the project is said to have, with where."""
+    own = _own_words(facts, page)
+    for paragraph, place in islice(_paragraphs(page), _MOST_PARAGRAPHS):
+        for sentence in _SENTENCE_END.split(paragraph.text[:_LONGEST]):
+            statement = _stated(sentence, own, place)
+            if statement.ids:
+                yield statement.ids, _location(facts, path, paragraph.line, statement)
+    for link in page.links:
+        ids = tuple(_in_badge(link.target))
+        if ids:
+            yield ids, Location(path=path, line=link.line, column=link.column, end_column=link.end_column)
 
 
-def _is_about_license(heading: str) -> bool:
-    words = set(plain_words(heading).split())
-    return len(words) <= _LONGEST_HEADING and bool(words & _HEADINGS) and not words & _OTHERS
+def _location(facts: Facts, path: str, line: int, statement: _Statement) -> Location:
+    """Return where a paragraph has a license's name, as far as it stands on one line."""
+    lines = facts.text(path).text.split("\n")[line - 1 : line - 1 + _MOST_LINES]
+    first = statement.words[0].strip(_EDGES)
+    number, text = next(((n, text) for n, text in enumerate(lines, line) if first in text), (line, ""))
+    column = text.find(first)
+    if column < 0:
+        return Location(path=path, line=line)
+    end = column + len(first)
+    for word in statement.words[1:]:
+        bare = word.strip(_EDGES)
+        following = text.find(bare, end)
+        if following < 0 or following > end + _MOST_BETWEEN:
+            break
+        end = following + len(bare)
+    return Location(path=path, line=number, column=column + 1, end_column=end)
+
+
+def _paragraphs(page: Page) -> Iterator[tuple[Paragraph, _Place]]:
+    """Yield the paragraphs that may speak of the project's license, the sections about it first."""
+    others = frozenset(_data()["others"])
+    told: list[tuple[Paragraph, _Place]] = []
+    rest: list[tuple[Paragraph, _Place]] = []
+    headings = iter([*page.headings, None])
+    following = next(headings)
+    above: list[Heading] = []
+    for paragraph in page.paragraphs:
+        while following and following.line < paragraph.line:
+            above = [*(one for one in above if one.level < following.level), following]
+            following = next(headings)
+        sections = (heading for heading in above if heading is not page.headings[0])
+        words = [frozenset(plain_words(heading.text).split()) for heading in sections]
+        if paragraph.quoted or any(others & one for one in words):
+            continue
+        place = _Place(
+            in_section=any(_HEADINGS & one and len(one) <= _LONGEST_HEADING for one in words),
+            in_introduction=not words,
+        )
+        (told if place.in_section else rest).append((paragraph, place))
+    yield from chain(told, rest)
+
+
+def _stated(sentence: str, own: frozenset[str], place: _Place) -> _Statement:
+    """Return what a sentence says the project's licenses are; nothing where it speaks of something else."""
+    words = sentence.split()
+    start, end = _name(words, own | _words("own_in_section", wanted=place.in_section))
+    before, name, after = set(map(_bare, words[:start])), words[start:end], words[start:]
+    said = before.union(map(_bare, after))
+    is_told = place.in_section or (
+        not said.isdisjoint(_words("telling"))
+        and (place.in_introduction or not before.isdisjoint(_words("subjects")))
+    )
+    if not name or not is_told:
+        return _Statement((), ())
+    is_only = any(_bare(word) in {"only", "kun"} or _bare(word).endswith("-only") for word in after)
+    ids = [spdx if is_only else spdx.removesuffix("-only") for spdx in _in_prose(" ".join(after))]
+    return _Statement(tuple(dict.fromkeys(ids)), name)
+
+
+def _name(words: Sequence[str], own: frozenset[str]) -> tuple[int, int]:
+    """Return where a license's name begins and ends in a sentence.
+
+    It is empty where another word than the project's own stands before the name, or behind it in its clause.
+    """
+    start = next((place for place, word in enumerate(words) if _begins_name(word, own)), len(words))
+    if any(bare and bare not in own for bare in map(_bare, words[:start])):
+        return 0, 0
+    end = start
+    for place, word in enumerate(words[start:], start):
+        bare = _bare(word)
+        is_next_clause = place > start and (words[place - 1][-1] in ",;:)" or word[0] == "(" or not bare)
+        if is_next_clause or bare in _words("breaks"):
+            break
+        if _is_name(word):
+            end = place + 1
+        elif bare not in _words("after"):
+            return 0, 0
+    return start, end
+
+
+def _begins_name(word: str, own: frozenset[str]) -> bool:
+    return bool(_bare(word)) and _bare(word) not in own and _is_name(word)
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word can be a part of a license's name: `GPLv3`, `Public`, `2.0`."""
+    bare = _bare(word)
+    letters = _LETTERS.match(bare)
+    return _VERSION.match(bare) is not None or bool(letters and letters[0] in _words("names"))
+
+
+def _bare(word: str) -> str:
+    return word.strip(_EDGES).casefold().strip("-–—/")
+
+
+def _own_words(facts: Facts, page: Page) -> frozenset[str]:
+    """Return the words that may stand before the license's name, the product's own name among them."""
+    title = plain_words(page.title)
+    name = (facts.repository.name or "").rpartition("/")[2].casefold()
+    names = {name, *map(_bare, page.title.split()), *title.split()} - _words("breaks")
+    is_documentation = facts.kind.value == Kind.DOCUMENTATION
+    return _words("own") | names | _words("own_of_documentation", wanted=is_documentation)
+
+
+def _in_badge(target: str) -> Iterator[str]:
+    """Yield the license that a badge of shields.io shows (`/badge/LABEL-MESSAGE-COLOR`)."""
+    _, found, content = target[:_LONGEST].partition(_BADGE)
+    if not found or not target.startswith(f"https://{_BADGE}"):
+        return
+    text = unquote(content.partition("?")[0]).replace("--", "\0").replace("__", "\1")
+    label, *message = text.replace("_", " ").replace("\1", "_").split("-")
+    if plain_words(label) in _HEADINGS and message:
+        for spdx in _in_prose(message[0].replace("\0", "-")):
+            yield spdx.removesuffix("-only")
 
 
 def _in_prose(text: str) -> Iterator[str]:
@@ -64,3 +208,14 @@ def _in_prose(text: str) -> Iterator[str]:
         bare = word.strip("*_`'\".,:;()[]").removesuffix("-licensen").removesuffix("-licens")
         if spelled.get(bare.lower()) == bare and (bare in _SHORT_IDS or any(map(str.isdigit, bare))):
             yield from parse_expression(bare) or ()
+
+
+@cache
+def _words(name: str, *, wanted: bool = True) -> frozenset[str]:
+    return frozenset(_data()[name]) if wanted else frozenset()
+
+
+@cache
+def _data() -> Mapping[str, Sequence[str]]:
+    words: Mapping[str, Sequence[str]] = data.load("vocabulary/license_statements")
+    return words

@@ -97,12 +97,16 @@ def _finding(finding: Finding, rules: Mapping[str, Rule], language: Language) ->
 
 
 def _location(location: Location | None) -> dict[str, Any]:
+    if location is None:
+        return dict.fromkeys(("path", "line", "end_line", "column", "end_column"))
+    is_span = location.end_line is None and location.end_column is not None
     return {
-        "path": _short(location.path) if location else None,
-        "line": location.line if location else None,
-        "end_line": location.end_line if location else None,
-        "column": location.column if location else None,
-        "end_column": location.end_column if location else None,
+        "path": _short(location.path),
+        "line": location.line,
+        # A span that isn't said to go further ends on its own line.
+        "end_line": location.line if is_span else location.end_line,
+        "column": location.column,
+        "end_column": location.end_column,
     }
 
 
