@@ -8,10 +8,11 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from os2lint.facts.contacts import has_address
-from os2lint.facts.document_search import CLOSED, PICTURES, candidates, extension_of, is_foreign, is_template
+from os2lint.facts.document_search import CLOSED, PICTURES, candidates, extension_of, is_template
 from os2lint.facts.document_state import Document, State, judge_document
 from os2lint.facts.purpose import Purpose, judge_purpose
 from os2lint.facts.sections import Section, heading_of
+from os2lint.facts.tool_configuration import is_configured
 from os2lint.facts.vocabulary import file_key, plain_words, vocabulary
 from os2lint.parsers.reading import read_page
 from os2lint.repository import Unreadable
@@ -120,15 +121,7 @@ class Documents:
 
     def has_configuration(self, name: str) -> bool:
         """Whether a file of another sort does the document's work, as a linter's configuration does."""
-        configurations = vocabulary().sorts[name].configurations
-        listing = self._facts.repository.entries()
-        folders = ("", *(path for path in listing.children() if configurations and listing.is_folder(path)))
-        return any(
-            path.rpartition("/")[2] in configurations
-            for folder in folders
-            if not is_foreign(f"{folder}/")
-            for path in listing.children(folder)
-        )
+        return is_configured(self._facts, vocabulary().sorts[name])
 
     def inventory(self) -> dict[str, Any]:
         """Return path and state of each document, for the JSON report; a site's index is its README."""

@@ -37,6 +37,10 @@ class Sort(NamedTuple):
     closed: bool
     #: Names of whole files that say the same, such as a linter's configuration.
     configurations: frozenset[str]
+    #: By name of a file that many tools share, how a line begins that configures one of this sort.
+    sections: tuple[tuple[str, tuple[str, ...]], ...]
+    #: By name of such a JSON file, the keys that do, each a way down from the root.
+    keys: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
 
     def has_heading(self, text: str) -> bool:
         """Whether a heading names this sort of document, alone or "for" something."""
@@ -136,6 +140,8 @@ def _sort(entry: Mapping[str, Any]) -> Sort:
         pictures=entry.get("pictures", False),
         closed=entry.get("closed", False),
         configurations=frozenset(entry.get("configurations", ())),
+        sections=tuple((file, tuple(lines)) for file, lines in entry.get("sections", {}).items()),
+        keys=tuple((file, tuple(map(tuple, keys))) for file, keys in entry.get("keys", {}).items()),
     )
 
 
