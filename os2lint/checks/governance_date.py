@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault
+from os2lint.findings import Location
 from os2lint.governance.places import location_of
 from os2lint.quotation import quoted
 
@@ -21,7 +22,7 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:
 
     Parameters:
         look: undated or stale.
-        months: the age from which on a report is stale.
+        months: the age above which a report is stale.
     """
     file = facts.governance.file
     if file is None:
@@ -33,20 +34,34 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:
         yield Fault(
             key="unreadable" if text else "undated",
             arguments={"text": quoted(text or "")},
-            location=location_of(facts, file.path, 1),
+            location=_place(facts, file),
         )
 
 
 def _stale(facts: Facts, file: ReportFile, limit: int) -> Iterator[Fault]:
     if file.report.date is None:
         return
-    months = _months(date.fromisoformat(file.report.date), facts.circumstances.today)
-    if months >= limit:
+    written, today = date.fromisoformat(file.report.date), facts.circumstances.today
+    months = _months(written, today)
+    # On the very day a report is as old as it may be.
+    if months > limit or (months == limit and today.day != written.day):
         yield Fault(
             key="stale-scheduled" if facts.circumstances.scheduled else "stale",
             arguments={"date": file.report.date, "months": months},
-            location=location_of(facts, file.path, 1),
+            location=_place(facts, file),
         )
+
+
+def _place(facts: Facts, file: ReportFile) -> Location | None:
+    """Return where the date stands, or the report's beginning where it has none."""
+    place, words = location_of(facts, file.path, 1), file.report.date_text
+    if facts.governance.elsewhere or not words:
+        return place
+    for number, line in enumerate(facts.text(file.path).text.splitlines(), 1):
+        start = line.find(words)
+        if start >= 0:
+            return Location(path=file.path, line=number, column=start + 1, end_column=start + len(words))
+    return place
 
 
 def _months(start: date, end: date) -> int:
