@@ -5,9 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault, Unassessed
+from os2lint.facts.document_search import is_foreign
 from os2lint.facts.elsewhere import front_page_links, link_stem
 from os2lint.facts.license import is_license_name
+from os2lint.facts.vocabulary import vocabulary
 from os2lint.findings import Evidence, Location
+from os2lint.licenses import identify
+from os2lint.licenses.expressions import family
+from os2lint.repository import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,18 +21,25 @@ if TYPE_CHECKING:
 
 #: Where a license's text belongs: GitHub shows it, and people look for it there.
 _SUGGESTION = "LICENSE"
+#: Files of a folder that are looked at.
+_MOST = 5
 
 
 def check(facts: Facts, _parameters: Mapping[str, Any]) -> Iterator[Fault | Unassessed]:
     """Yield a fault where there is no license.
 
-    Keys: `declared` where one is named, `promised` where the README links to one, `folder` where a folder has
-    a license's name, else `missing`.
+    Keys: `elsewhere` or `part` where its text stands in another place than people look for it, else `declared`
+    where one is named, `promised` where the README links to one, `folder` where a folder has a license's name,
+    and `missing`.
     """
     if facts.license.files:
         return
     if not facts.repository.entries().is_complete:
         yield Unassessed(reason="listing-incomplete")
+        return
+    found = next(_elsewhere(facts), None)
+    if found:
+        yield found
         return
     declared = [item for item in facts.license.declared if item.ids]
     promised = list(_promises(facts))
@@ -53,6 +65,41 @@ def _folders(facts: Facts) -> Iterator[str]:
     for name in entries.children():
         if name not in entries and is_license_name(name):
             yield name
+
+
+def _elsewhere(facts: Facts) -> Iterator[Fault]:
+    """Yield the license texts that stand one folder down: those first that speak for more than the folder."""
+    listing = facts.repository.entries()
+    folders = [path for path in listing.children() if listing.is_folder(path) and not is_foreign(f"{path}/")]
+    for folder in sorted(folders, key=lambda folder: not _is_about_all(folder)):
+        names = [path for path in listing.children(folder) if path in listing]
+        licenses = [path for path in names if is_license_name(folder) or is_license_name(_name(path))]
+        for path in licenses[:_MOST]:
+            try:
+                identification = identify(facts.repository.read(path))
+            except Unreadable:
+                continue
+            if identification.spdx:
+                yield Fault(
+                    key="elsewhere" if _is_about_all(folder) else "part",
+                    arguments={
+                        "path": path,
+                        "spdx": family(identification.spdx[0]),
+                        "file": _SUGGESTION,
+                        "folder": folder,
+                    },
+                    location=Location(path=path, line=1),
+                )
+
+
+def _is_about_all(folder: str) -> bool:
+    """Whether a folder is about the whole project: `LICENSE/MPL.txt` is as plain as `docs/LICENSE`."""
+    about = {".github", *vocabulary().documentation_folders}
+    return folder.lower() in about or is_license_name(folder)
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]
 
 
 def _promises(facts: Facts) -> Iterator[Evidence]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault, Unassessed
-from os2lint.repository.remotes import github_name, place
+from os2lint.repository.remotes import github_name, place, ssh_alias
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,8 +26,11 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
     names = [repository.name, *(github_name([url]) for url in repository.remotes)]
     if any(name and name.partition("/")[0].casefold() in own for name in names):
         return
+    aliases = tuple(dict.fromkeys(filter(None, map(ssh_alias, repository.remotes))))
     places = tuple(dict.fromkeys(filter(None, map(place, repository.remotes))))
-    if places:
+    if aliases:
+        yield Unassessed(reason="remote-alias", arguments={"hosts": aliases})
+    elif places:
         yield Fault(key="outside", arguments={"places": places})
     else:
-        yield Unassessed(reason="no-remote")
+        yield Unassessed(reason="remote-local" if repository.remotes else "no-remote")

@@ -207,6 +207,26 @@ REASONS["no-remote"] = {
     },
     "remedy": _CLONE,
 }
+REASONS["remote-local"] = {
+    "text": {
+        "da": "det kan ikke ses, hvor repositoriet ligger: dets fjernadresse (remote) er en mappe på "
+        "denne maskine",
+        "en": "there is no telling where the repository is kept: its remote is a folder of this machine",
+    },
+    "remedy": _CLONE,
+}
+REASONS["remote-alias"] = {
+    "text": {
+        "da": "det kan ikke ses, hvor repositoriet ligger: $hosts er et navn, som kun denne maskines "
+        "ssh-opsætning kender",
+        "en": "there is no telling where the repository is kept: $hosts is a name that only this machine's "
+        "ssh configuration knows",
+    },
+    "remedy": {
+        "da": "Udvikleren kører os2lint på en klon, hvis fjernadresse har værtens eget navn, fx github.com",
+        "en": "Developer: run os2lint on a clone whose remote has the host's own name, such as github.com",
+    },
+}
 REASONS["listing-incomplete"] = {
     "text": {
         "da": "listen over repositoriets filer er ikke fuldstændig, så det kan ikke ses, om noget mangler",

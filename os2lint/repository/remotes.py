@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from os2lint.repository.gitconfig import Settings
 
-__all__ = ["addresses", "github_name", "place", "without_credentials"]
+__all__ = ["addresses", "github_name", "place", "ssh_alias", "without_credentials"]
 
 _GITHUB = frozenset({"github.com", "ssh.github.com", "www.github.com"})
 
@@ -55,6 +55,13 @@ def place(url: str) -> str | None:
     host, path = _host_and_path(url)
     path = path.strip("/").removesuffix(".git")
     return f"{host}/{path}" if host and path else None
+
+
+def ssh_alias(url: str) -> str | None:
+    """Give the name that only this machine's ssh configuration has for a host; None for a host's own name."""
+    host, _ = _host_and_path(url)
+    is_ssh = "://" not in url or url.startswith("ssh://")
+    return host if host and is_ssh and "." not in host else None
 
 
 def _host_and_path(url: str) -> tuple[str, str]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from os2lint.repository.gitconfig import parse
-from os2lint.repository.remotes import addresses, github_name, place, without_credentials
+from os2lint.repository.remotes import addresses, github_name, place, ssh_alias, without_credentials
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,20 @@ def test_origin_comes_first() -> None:
 )
 def test_the_place_as_people_say_it(url: str, said: str | None) -> None:
     assert place(url) == said
+
+
+@pytest.mark.parametrize(
+    ("url", "alias"),
+    [
+        ("git@github-work:OS2web/x.git", "github-work"),
+        ("ssh://git@github-work/OS2web/x.git", "github-work"),
+        ("git@github.com:OS2web/x.git", None),
+        ("ssh://git@ssh.github.com:443/OS2web/x.git", None),
+        ("https://gitlab/OS2web/x.git", None),
+        ("file:///srv/git/x.git", None),
+        ("/srv/git/x.git", None),
+        ("../x", None),
+    ],
+)
+def test_names_that_only_one_machine_knows(url: str, alias: str | None) -> None:
+    assert ssh_alias(without_credentials(url)) == alias
