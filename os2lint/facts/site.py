@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from os2lint.repository import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from os2lint.facts import Facts
 
@@ -98,11 +98,38 @@ class Site:
         if address in self._listing or self._listing.is_folder(address):
             return True
         plain = address.removesuffix(".html").removesuffix(".htm")
-        if any(plain + extension in self._listing for extension in _PAGES):
+        if any(map(self._is_page, (plain, *self._in_collections(plain)))):
             return True
         if address.rpartition("/")[2].lower() in _GENERATED or address.endswith(".css"):
             return True
         return self._lookup(plain) or plain.lower() in self._named_addresses
+
+    def _is_page(self, plain: str) -> bool:
+        return any(plain + extension in self._listing for extension in _PAGES)
+
+    def _in_collections(self, address: str) -> Iterator[str]:
+        """Yield where the page of an address would be in Jekyll's collections."""
+        for base, folder in self._published:
+            if not base or address.startswith(f"{base}/"):
+                yield posixpath.join(folder, address.removeprefix(base).lstrip("/"))
+
+    @cached_property
+    def _published(self) -> Sequence[tuple[str, str]]:
+        """Jekyll's collections that become pages: the address of each, and its folder (jekyllrb.com/docs)."""
+        found = []
+        for root in self.roots:
+            configuration = self._configuration(root)
+            collections = configuration.get("collections")
+            above = str(configuration.get("collections_dir") or "").strip("/")
+            for name, settings in collections.items() if isinstance(collections, dict) else ():
+                if isinstance(settings, dict) and settings.get("output") is True:
+                    # `/vejledninger/:path/`: what stands before the first variable is the same for all.
+                    pattern = str(settings.get("permalink") or f"/{name}/:path").replace(
+                        ":collection", str(name)
+                    )
+                    base = posixpath.join(root, pattern.partition(":")[0].strip("/"))
+                    found.append((base.strip("/"), posixpath.join(root, above, f"_{name}")))
+        return tuple(found)
 
     def _lookup(self, plain: str) -> bool:
         """Whether an index page of the folder stands for it, whatever its case."""
