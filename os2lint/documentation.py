@@ -38,6 +38,7 @@ _HEADINGS: dict[str, Localized] = {
         "da": "Kun når konfigurationen slår den til",
         "en": "Only where the configuration turns it on",
     },
+    "off": {"da": "slået fra", "en": "off"},
     "source": {"da": "Reglens data", "en": "The rule's data"},
     "rule": {"da": "Regel", "en": "Rule"},
 }
@@ -90,11 +91,12 @@ def rule_table(rules: Iterable[Rule], language: Language, link: str = "") -> str
 
 
 def _row(rule: Rule, language: Language) -> list[str]:
+    off = "" if rule.enabled else f" ({_HEADINGS['off'][language]})"
     return [
         rule.id,
         ", ".join(rule.requirements) or "–",
         BASES[rule.basis][language],
-        LEVELS[rule.level][language],
+        LEVELS[rule.level][language] + off,
         *(_severity(rule.severity, kind, language) for kind in Kind),
     ]
 

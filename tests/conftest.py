@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import prism as judge
@@ -32,6 +34,16 @@ def _skipped_without_git() -> Iterator[None]:
         if error.filename == "git" and shutil.which("git") is None:
             pytest.skip("this machine has no git")
         raise
+
+
+def pytest_configure() -> None:
+    """Say at once that the corpus isn't where it is said to be, before tests of it fail for want of a file."""
+    corpus = os.environ.get("OS2LINT_CORPUS")
+    for file in ("labels.jsonl", "governance/labels.jsonl") if corpus else ():
+        if not Path(corpus or "", file).is_file():
+            raise pytest.UsageError(
+                f"$OS2LINT_CORPUS is {corpus!r}, which has no {file}; correct it or unset it"
+            )
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

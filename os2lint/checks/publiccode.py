@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from os2lint.facts import Facts
+    from os2lint.language import Argument
     from os2lint.parsers.yaml import Document, Path
 
 _NAME = "publiccode.yml"
@@ -31,6 +32,8 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
         required: the keys that must be there, with dots between their levels; `*` is any language.
         allowed: the values that a key can have; `true/false` for a truth value.
         contacts: which key must name somebody, by the kind of maintenance.
+        lists: the keys whose value must be a list.
+        addresses: the keys whose value must be a web address.
         shortest, longest: bounds on the number of characters of a key's text.
     """
     found = facts.documents["publiccode"]
@@ -50,11 +53,13 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
         )
         return
     if not isinstance(document.value, dict):
-        yield Fault(
-            key="missing",
-            arguments={"path": found.path, "keys": tuple(_spoken(key) for key in parameters["required"])},
-            location=Location(path=found.path),
-        )
+        if document.value is None:
+            keys = tuple(_spoken(key) for key in parameters["required"])
+            place = Location(path=found.path)
+            yield Fault(key="missing", arguments={"path": found.path, "keys": keys}, location=place)
+        else:
+            place = _location(document, found.path, ())
+            yield Fault(key="shape", arguments={"path": found.path}, location=place)
         return
     yield from _missing(document, found.path, parameters)
     for number, fault in enumerate(_wrong_values(document, found.path, parameters)):
@@ -81,27 +86,42 @@ def _missing(document: Document, path: str, parameters: Mapping[str, Any]) -> It
 def _wrong_values(document: Document, path: str, parameters: Mapping[str, Any]) -> Iterator[Fault]:
     for key, allowed in parameters["allowed"].items():
         known = {word.lower() for word in allowed}
-        for where, value in _values(document, key):
-            if _is_given(value) and str(value).lower() not in known:
-                name = ".".join(map(str, where))
-                yield Fault(
-                    key="value",
-                    arguments={"key": name, "value": quoted(str(value), _VALUE), "allowed": tuple(allowed)},
-                    location=_location(document, path, where),
-                    identity=name,
-                )
+        for where, value in _given(document, key):
+            if str(value).lower() not in known:
+                arguments: dict[str, Argument] = {
+                    "value": quoted(str(value), _VALUE),
+                    "allowed": tuple(allowed),
+                }
+                yield _wrong("value", arguments, document, path, where)
+    for shape, is_right in (("lists", _is_list), ("addresses", _is_address)):
+        for key in parameters[shape]:
+            for where, value in _given(document, key):
+                if not is_right(value):
+                    yield _wrong(shape, {"value": quoted(str(value), _VALUE)}, document, path, where)
+    yield from _wrong_lengths(document, path, parameters)
+
+
+def _wrong_lengths(document: Document, path: str, parameters: Mapping[str, Any]) -> Iterator[Fault]:
     for bound, breaks in (("shortest", operator.lt), ("longest", operator.gt)):
         for key, limit in parameters[bound].items():
-            for where, value in _values(document, key):
+            for where, value in _given(document, key):
                 count = len(value.strip()) if isinstance(value, str) else 0
                 if count and breaks(count, limit):
-                    name = ".".join(map(str, where))
-                    yield Fault(
-                        key=bound,
-                        arguments={"key": name, "count": count, "limit": limit},
-                        location=_location(document, path, where),
-                        identity=name,
-                    )
+                    yield _wrong(bound, {"count": count, "limit": limit}, document, path, where)
+
+
+def _wrong(key: str, arguments: Mapping[str, Argument], document: Document, path: str, where: Path) -> Fault:
+    name = ".".join(map(str, where))
+    return Fault(
+        key=key,
+        arguments={"key": name, **arguments},
+        location=_location(document, path, where),
+        identity=name,
+    )
+
+
+def _given(document: Document, key: str) -> Iterator[tuple[Path, object]]:
+    return ((where, value) for where, value in _values(document, key) if _is_given(value))
 
 
 def _values(document: Document, key: str) -> Iterator[tuple[Path, object]]:
@@ -128,6 +148,22 @@ def _nearest(document: Document, key: str) -> Path:
 
 def _is_given(value: object) -> bool:
     return value not in (None, "", [], {})
+
+
+def _is_list(value: object) -> bool:
+    return isinstance(value, list)
+
+
+def _is_address(value: object) -> bool:
+    """Whether a value can be a place on the web: a scheme, and a host with a dot in it."""
+    scheme, separator, rest = value.partition("://") if isinstance(value, str) else ("", "", "")
+    host = rest.partition("/")[0]
+    return (
+        bool(separator)
+        and scheme.isalpha()
+        and "." in host.strip(".")
+        and not any(map(str.isspace, rest.strip()))
+    )
 
 
 def _location(document: Document, path: str, where: Path) -> Location:
