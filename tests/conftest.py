@@ -37,7 +37,7 @@ def _skipped_without_git() -> Iterator[None]:
 
 
 def pytest_configure() -> None:
-    """Say at once that the corpus isn't where it is said to be, before tests of it fail for want of a file."""
+    """Say at once that the corpus isn't where it is said to be, before its tests fail for want of a file."""
     corpus = os.environ.get("OS2LINT_CORPUS")
     for file in ("labels.jsonl", "governance/labels.jsonl") if corpus else ():
         if not Path(corpus or "", file).is_file():

@@ -28,9 +28,9 @@ _MOST = 5
 def check(facts: Facts, _parameters: Mapping[str, Any]) -> Iterator[Fault | Unassessed]:
     """Yield a fault where there is no license.
 
-    Keys: `elsewhere` or `part` where its text stands in another place than people look for it, else `declared`
-    where one is named, `promised` where the README links to one, `folder` where a folder has a license's name,
-    and `missing`.
+    Keys: `elsewhere` or `part` where its text stands in another place than people look for it, else
+    `declared` where one is named, `promised` where the README links to one, `folder` where a folder has a
+    license's name, and `missing`.
     """
     if facts.license.files:
         return

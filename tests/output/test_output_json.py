@@ -85,3 +85,14 @@ def test_long_values_are_bounded():
         ),
     )
     assert len(written(report)) < 6_000_000
+
+
+@pytest.mark.parametrize(
+    ("span", "end_line"),
+    [({}, None), ({"end_column": 9}, 3), ({"end_line": 4, "end_column": 9}, 4), ({"end_line": 5}, 5)],
+)
+def test_a_span_with_an_end_has_a_last_line(span, end_line):
+    place = Location(path="README.md", line=3, column=1, **span)
+    report = replace(clean(), findings=(finding("missing-license", "missing", location=place),))
+    (shown,) = json.loads(written(report))["findings"]
+    assert (shown["end_line"], shown["end_column"]) == (end_line, span.get("end_column"))
