@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from os2lint import data
 from os2lint.facts.manifests import Value
-from os2lint.facts.vocabulary import plain_words
+from os2lint.facts.vocabulary import plain_words, vocabulary
 from os2lint.findings import Kind, Location
 from os2lint.repository import Unreadable
 
@@ -39,8 +39,10 @@ _EDGES = "*_`'\"“”’.,:;!?()[]{}<>|"
 class _Place(NamedTuple):
     """What surrounds a paragraph."""
 
+    #: A section about the license.
     in_section: bool
-    in_introduction: bool
+    #: The introduction, or a section that any project has, such as how to install it.
+    is_about_project: bool
 
 
 class _Statement(NamedTuple):
@@ -116,10 +118,18 @@ def _paragraphs(page: Page) -> Iterator[tuple[Paragraph, _Place]]:
             continue
         place = _Place(
             in_section=any(_HEADINGS & one and len(one) <= _LONGEST_HEADING for one in words),
-            in_introduction=not words,
+            is_about_project=not above or above[-1] is page.headings[0] or _is_usual(above[-1].text),
         )
         (told if place.in_section else rest).append((paragraph, place))
     yield from chain(told, rest)
+
+
+def _is_usual(heading: str) -> bool:
+    """Whether a heading is one that READMEs have, and names nothing that the project only uses."""
+    words = vocabulary()
+    return plain_words(heading) in words.purpose_headings or any(
+        sort.has_heading(heading) for sort in words.sorts.values()
+    )
 
 
 def _stated(sentence: str, own: frozenset[str], place: _Place) -> _Statement:
@@ -130,7 +140,7 @@ def _stated(sentence: str, own: frozenset[str], place: _Place) -> _Statement:
     said = before.union(map(_bare, after))
     is_told = place.in_section or (
         not said.isdisjoint(_words("telling"))
-        and (place.in_introduction or not before.isdisjoint(_words("subjects")))
+        and (place.is_about_project or not before.isdisjoint(_words("subjects")))
     )
     if not name or not is_told:
         return _Statement((), ())

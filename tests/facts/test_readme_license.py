@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 OWN = [
+    ("## Sikkerhed\n\nSkriv til os.\n\nLicens: GPL-3.0", "GPL-3.0"),
+    ("## Getting started\n\nmake\n\nLicense: MIT", "MIT"),
+    ("Dette program er fri software under GPLv3.", "GPL-3.0"),
     ("## Licens\n\nDette projekt er udgivet under GPL v3.", "GPL-3.0"),
     ("## License\n\nLicensed under the [EUPL v1.2](LICENSE).", "EUPL-1.2"),
     ("## Licens\n\nHavneplan udgives under\n[EUPL 1.2](https://eupl.eu).", "EUPL-1.2"),
@@ -82,6 +85,8 @@ OWN = [
     ),
 ]
 OTHERS = [
+    "## jQuery\n\nLicense: MIT",
+    "## Kortet\n\nFri software under MIT.",
     "## Licens\n\nKoden bygger på Drupal, som er GPL-2.0. Ikoner er CC-BY-4.0.",
     "## Licenser\n\n| Komponent | Licens |\n|---|---|\n| jQuery | MIT |\n| Leaflet | BSD-2-Clause |",
     "## Licenser\n\n- jQuery: MIT\n- Leaflet: BSD-2-Clause",
