@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.facts import manifests
-from os2lint.facts.document_search import is_foreign
+from os2lint.facts.document_search import is_foreign_code
 from os2lint.facts.readme_license import readme_value
 from os2lint.facts.source_tags import source_value
 from os2lint.findings import Location
@@ -34,28 +34,6 @@ _MANIFESTS: dict[str, Callable[[str], Iterator[Value]]] = {
 #: Project files of .NET seldom stand in the root.
 _PROJECT_FILE = ".csproj"
 _MOST_PROJECT_FILES = 20
-#: Folders of others' projects beside those that any file may stand in, and of projects that aren't published.
-_OTHERS = frozenset(
-    {
-        "external",
-        "externals",
-        "extern",
-        "thirdparty",
-        "3rdparty",
-        "vendored",
-        "test",
-        "tests",
-        "testdata",
-        "testassets",
-        "fixture",
-        "samples",
-        "sample",
-        "examples",
-        "example",
-        "eksempler",
-    }
-)
-_JOINTS = str.maketrans("", "", "-_. ")
 #: No manifest names more licenses; each is looked for in the text, to give its line.
 _MOST_VALUES = 20
 
@@ -133,14 +111,8 @@ def _files(facts: Facts) -> Iterator[tuple[str, Callable[[str], Iterator[Value]]
         path = name if "/" in name and name in entries else in_root.get(name)
         if path:
             yield path, read
-    projects = [path for path in entries if path.endswith(_PROJECT_FILE) and not _is_others(path)]
+    projects = [path for path in entries if path.endswith(_PROJECT_FILE) and not is_foreign_code(path)]
     yield from ((path, manifests.csproj) for path in projects[:_MOST_PROJECT_FILES])
-
-
-def _is_others(path: str) -> bool:
-    """Whether a project is somebody else's that was copied in, or is there for tests and examples."""
-    folders = {name.casefold().translate(_JOINTS) for name in path.split("/")[:-1]}
-    return is_foreign(path) or not _OTHERS.isdisjoint(folders)
 
 
 def _declaration(facts: Facts, path: str, value: Value, *, is_prose: bool = False) -> Declaration:

@@ -24,6 +24,7 @@ CLOSED = ("pdf", "docx", "odt", "doc")
 _METADATA = ("yml", "yaml")
 #: A language at the end of a name: README_da.md, README.en.md.
 _LANGUAGES = ("-da", "-dk", "-dansk", "-danish", "-en", "-english", ".da", ".dk", ".en")
+_JOINTS = str.maketrans("", "", "-_. ")
 #: Pages that stand for their folder.
 _INDEXES = ("index", "readme", "overview", "oversigt")
 
@@ -83,6 +84,12 @@ def is_foreign(path: str) -> bool:
     """Whether a path lies in a folder of somebody else's files."""
     folders = path.lower().split("/")[:-1]
     return not vocabulary().foreign_folders.isdisjoint(folders)
+
+
+def is_foreign_code(path: str) -> bool:
+    """Whether a program's file was copied in from somebody else, or is there for tests and examples."""
+    folders = {name.lower().translate(_JOINTS) for name in path.split("/")[:-1]}
+    return is_foreign(path) or not vocabulary().foreign_code_folders.isdisjoint(folders)
 
 
 def _places(listing: Listing) -> Iterator[tuple[str, Place]]:

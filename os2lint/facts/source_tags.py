@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from os2lint import data
-from os2lint.facts.document_search import is_foreign
+from os2lint.facts.document_search import is_foreign_code
 from os2lint.facts.manifests import Value
 from os2lint.repository import Unreadable
 
@@ -35,7 +35,7 @@ def source_value(facts: Facts) -> tuple[str, Value] | None:
 def _sources(facts: Facts) -> Iterator[str]:
     extensions = frozenset(data.load("vocabulary/kinds")["code"])
     for path in facts.repository.entries():
-        if path.rpartition(".")[2].lower() in extensions and not is_foreign(path):
+        if path.rpartition(".")[2].lower() in extensions and not is_foreign_code(path):
             yield path
 
 

@@ -81,6 +81,7 @@ class Vocabulary(NamedTuple):
     sorts: Mapping[str, Sort]
     documentation_folders: frozenset[str]
     foreign_folders: frozenset[str]
+    foreign_code_folders: frozenset[str]
     purpose: PurposeWords
     #: Words of links that lead to documentation kept elsewhere.
     documentation_links: tuple[str, ...]
@@ -101,6 +102,7 @@ def vocabulary() -> Vocabulary:
         sorts={name: _sort(entry) for name, entry in words["documents"].items()},
         documentation_folders=frozenset(words["folders"]["documentation"]),
         foreign_folders=frozenset(words["folders"]["foreign"]),
+        foreign_code_folders=frozenset(words["folders"]["foreign_code"]),
         purpose=_purpose(words["purpose"]),
         documentation_links=tuple(words["documentation_links"]),
         promises=frozenset(words["unwritten"]["promises"]),
