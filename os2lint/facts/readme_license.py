@@ -127,7 +127,7 @@ def _paragraphs(page: Page) -> Iterator[tuple[Paragraph, _Place]]:
 def _is_usual(heading: str) -> bool:
     """Whether a heading is one that READMEs have, and names nothing that the project only uses."""
     words = vocabulary()
-    return plain_words(heading) in words.purpose_headings or any(
+    return plain_words(heading) in words.purpose.headings or any(
         sort.has_heading(heading) for sort in words.sorts.values()
     )
 
