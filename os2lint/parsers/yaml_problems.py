@@ -44,6 +44,7 @@ _DANISH = {
     "found unexpected document indicator": "et anførselstegn mangler sin afslutning",
     "found unknown escape character": "`\\` foran et tegn, som det ikke kan stå foran; skriv `\\\\`",
     "found unknown directive name": "en linje kan ikke begynde med `%`",
+    "exceeded maximum nesting depth": "for mange niveauer i hinanden",
     "found undefined tag handle": "mærker (`!`) læses ikke her",
 }
 _ANYTHING = "opbygningen er ikke rigtig her"
