@@ -33,7 +33,7 @@ def with_choices(table: Table) -> Table:
 
 def _choices(header: Sequence[str]) -> Mapping[int, Mark]:
     """Return the columns whose heading is an answer, and nothing else."""
-    marks = {column: read_mark(cell) for column, cell in enumerate(header)}
+    marks = {column: read_mark(cell.rstrip("?* ")) for column, cell in enumerate(header)}
     return {
         column: mark
         for column, mark in marks.items()

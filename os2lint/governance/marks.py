@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import cache
 
-from os2lint import data
+from os2lint.governance.answers import answers
+from os2lint.governance.doubts import taken_back
 from os2lint.governance.report import Status
-from os2lint.governance.wording import is_bracketed, squash, visible
+from os2lint.governance.wording import is_bracketed, links_in, squash, visible
 
 
 class Sign(Enum):
@@ -39,34 +39,14 @@ _BOX = re.compile(r"(?:[-*+][ \t]+)?\\?\[[ \t]*+([xXvV✓✔✅]?)[ \t]*+\\?\][ 
 _INPUT = re.compile(r"<input\b([^<>]*+)>", re.IGNORECASE)
 _SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
 _PERCENT = re.compile(r"(\d{1,3})(?:[.,]\d{1,2})? ?%")
-_STRUCK = re.compile(r"~~[^~]*+~~")
+_STRUCK = re.compile(r"~~[^~]*+~~|<(s|del|strike)>[^<]*+</\1>", re.IGNORECASE)
 _DASHES = frozenset("-–—−")
 #: What ends an answer before the words that explain it.
 _STOPS = tuple(".,;:!?()–—-\n")
 _EMPHASIS = "*_~` \t\n"
 _LONGEST_PHRASE = 4
-_HEDGE_REACH = 60
-
-
-@dataclass(frozen=True, slots=True)
-class _Answers:
-    words: dict[str, Status]
-    signs: dict[str, Status]
-    #: What takes half of a yes back where it follows one.
-    hedges: tuple[str, ...]
-    #: Whether a box is ticked.
-    boxes: dict[str, bool]
-
-
-@cache
-def _answers() -> _Answers:
-    value = data.load("vocabulary/answers")
-    return _Answers(
-        words={word: Status(status) for status, words in value["words"].items() for word in words},
-        signs={sign: Status(status) for status, signs in value["signs"].items() for sign in signs},
-        hedges=tuple(value["hedges"]),
-        boxes={sign: name == "ticked" for name, signs in value["boxes"].items() for sign in signs},
-    )
+# A label and its answer are no longer than this.
+_LONGEST_PAIR = 60
 
 
 def read_mark(cell: str) -> Mark:
@@ -101,7 +81,7 @@ def split_sign(text: str) -> tuple[str, str]:
     if not plain:
         return "", text
     sign, rest = _leading_sign(plain)
-    known = sign in _answers().boxes or (sign in _answers().signs and sign not in _DASHES)
+    known = sign in answers().boxes or (sign in answers().signs and sign not in _DASHES)
     return (sign, rest) if known else ("", text)
 
 
@@ -142,7 +122,7 @@ def _choices(text: str) -> list[tuple[bool, str]]:
     at = 0
     while at < len(text):
         box = _BOX.match(text, at)
-        ballot = _answers().boxes.get(text[at])
+        ballot = answers().boxes.get(text[at])
         if box:
             boxes.append((at, box.end(), bool(box[1])))
         elif ballot is not None:
@@ -160,13 +140,13 @@ def _choices(text: str) -> list[tuple[bool, str]]:
 
 def _signed(text: str) -> Mark:
     sign, rest = _leading_sign(text)
-    answers = _answers()
-    if sign in answers.boxes:
-        return _boxed(rest, Sign.BALLOT, ticked=answers.boxes[sign])
+    known = answers()
+    if sign in known.boxes:
+        return _boxed(rest, Sign.BALLOT, ticked=known.boxes[sign])
     if is_bracketed(text) or _is_choice(text) or _contradicts(sign, rest):
         return Mark(Status.BLANK, Sign.NONE)
-    if sign in answers.signs:
-        return _with_symbol(answers.signs[sign], rest)
+    if sign in known.signs:
+        return _with_symbol(known.signs[sign], rest)
     return _worded(text)
 
 
@@ -176,7 +156,7 @@ def _boxed(rest: str, sign: Sign, *, ticked: bool) -> Mark:
     if ticked and answer.sign is Sign.WORD:
         return Mark(answer.status, sign, answer.rest)
     if ticked:
-        return Mark(Status.MET, sign, words)
+        return _yes(sign, words)
     return Mark(Status.BLANK, sign, words, unticked=True)
 
 
@@ -187,53 +167,65 @@ def _with_symbol(status: Status, rest: str) -> Mark:
     """
     worded = _worded(rest)
     if worded.sign is not Sign.WORD:
-        return Mark(status, Sign.SYMBOL, worded.rest)
+        return _yes(Sign.SYMBOL, rest) if status is Status.MET else Mark(status, Sign.SYMBOL, worded.rest)
     if worded.status is not Status.MET or (status is not Status.NOT_MET and _ends_before(rest, worded.rest)):
         return worded
     return Mark(status, Sign.SYMBOL, rest) if worded.rest else Mark(Status.BLANK, Sign.NONE)
 
 
 def _worded(text: str) -> Mark:
+    percent = _PERCENT.match(text.strip(_EMPHASIS))
+    if percent:
+        return _measured(int(percent[1]), text.strip(_EMPHASIS)[percent.end() :])
+    return _phrased(text)
+
+
+def _phrased(text: str) -> Mark:
     text = text.strip(_EMPHASIS)
     words = squash(text).split()
     if not words:
         return Mark(Status.BLANK, Sign.NONE, plausible=not text)
-    percent = _PERCENT.match(text)
-    if percent:
-        return _measured(int(percent[1]), text[percent.end() :])
-    whole = _answers().words.get(" ".join(words))
+    whole = answers().words.get(" ".join(words))
     if whole:
-        return Mark(whole, Sign.WORD)
+        return _said(whole, text, _after_words(text, len(words)) if whole is Status.MET else "")
     for length in range(min(_LONGEST_PHRASE, len(words)), 0, -1):
-        status = _answers().words.get(" ".join(words[:length]))
+        status = answers().words.get(" ".join(words[:length]))
         if status and len("".join(words[:length])) > 1:
-            rest = _after_words(text, length)
-            return Mark(
-                Status.PARTLY if status is Status.MET and _is_hedged(rest) else status, Sign.WORD, rest
-            )
+            return _said(status, text, _after_words(text, length))
     return Mark(Status.BLANK, Sign.NONE, text, plausible=False)
+
+
+def _said(status: Status, text: str, rest: str) -> Mark:
+    if status is not Status.MET:
+        return Mark(status, Sign.WORD, rest)
+    return _asked(text, rest) or _yes(Sign.WORD, rest)
+
+
+def _yes(sign: Sign, rest: str) -> Mark:
+    """Return a yes, unless the words after it take it back; a question mark alone leaves no words."""
+    return Mark(taken_back(rest) or Status.MET, sign, rest if squash(rest) or links_in(rest) else "")
+
+
+def _asked(text: str, rest: str) -> Mark | None:
+    """Read a label and its answer, as in "Opfyldt? Nej"; None where no answer stands behind the question."""
+    answer = rest.lstrip(" ?:*_")
+    between = text[: len(text) - len(answer)].rstrip(_EMPHASIS)
+    if len(text) > _LONGEST_PAIR or not between.endswith(("?", ":")):
+        return None
+    mark = _signed(answer) if answer else None
+    return mark if mark and mark.sign is not Sign.NONE else None
 
 
 def _measured(percent: int, rest: str) -> Mark:
     """Read a share of the requirement that is met; a word beside it that is no yes decides."""
     if percent > 100:
         return Mark(Status.BLANK, Sign.NONE, rest.strip(), plausible=False)
-    worded = _worded(rest)
+    worded = _phrased(rest)
     if worded.sign is Sign.WORD and worded.status is not Status.MET:
         return worded
-    status = {0: Status.NOT_MET, 100: Status.MET}.get(percent, Status.PARTLY)
+    status = {0: Status.NOT_MET, 100: taken_back(rest) or Status.MET}.get(percent, Status.PARTLY)
     is_whole = worded.sign is Sign.WORD and not worded.rest
     return Mark(status, Sign.WORD, "" if is_whole else rest.strip(" \t()–—-,.;:"))
-
-
-def _is_hedged(rest: str) -> bool:
-    """Whether what follows a yes takes half of it back, as in "Ja, men kun lokalt" or "Ja (80 %)"."""
-    bare = rest.strip("() \t.,")
-    percent = _PERCENT.fullmatch(bare)
-    if percent:
-        return int(percent[1]) < 100
-    words = squash(rest[:_HEDGE_REACH]) + " "
-    return any(words.startswith(f"{hedge} ") for hedge in _answers().hedges)
 
 
 def _after_words(text: str, length: int) -> str:
@@ -251,7 +243,7 @@ def _leading_sign(text: str) -> tuple[str, str]:
 
 def _contradicts(sign: str, rest: str) -> bool:
     """Whether a yes stands beside a no, so that neither is an answer."""
-    signs = _answers().signs
+    signs = answers().signs
     both = {signs.get(sign), signs.get(_leading_sign(rest)[0]) if rest else None}
     return both == {Status.MET, Status.NOT_MET}
 
@@ -259,7 +251,7 @@ def _contradicts(sign: str, rest: str) -> bool:
 def _is_choice(text: str) -> bool:
     """Whether a form's choice stands there unmade, as in `Ja / Nej`."""
     parts = [part.strip(_EMPHASIS) for part in text.split("/")]
-    if len(parts) < 2 or squash(text) in _answers().words:
+    if len(parts) < 2 or squash(text) in answers().words:
         return False
-    found = {_answers().signs.get(part) or _answers().words.get(squash(part)) for part in parts}
+    found = {answers().signs.get(part) or answers().words.get(squash(part)) for part in parts}
     return None not in found and len(found) > 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,9 @@ from os2lint.governance.marks import Sign, read_answer
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# A colon may begin a sign, as in `:x:`.
+_COLON = re.compile(r"\??:(?!\S)[ \t]*+")
+_END_OF_NAME = re.compile(r"\?:?(?!\S)|:(?![a-z0-9_+-]{1,40}:)")
 _BOXES = frozenset({Sign.BOX, Sign.BALLOT})
 
 
@@ -82,20 +86,30 @@ def _is_box(line: str) -> bool:
 
 
 def _label(line: str, *, bold: bool) -> tuple[Role, str] | None:
-    text = line.strip().lstrip("-* \t") if not bold else line.strip().lstrip("- \t")
-    if bold:
-        if not text.startswith(("**", "__")):
-            return None
-        name, closing, rest = text[2:].partition(text[:2])
-        if not closing or not (name.rstrip().endswith(":") or rest.lstrip().startswith(":")):
-            return None
-        rest = rest.lstrip(" :")
-    else:
-        name, colon, rest = text.partition(":")
-        if not colon:
-            return None
+    """Return the role that a label names, as `**Status:**`, `**Opfyldt?**` or `### Status`, and what follows."""
+    text = line.strip().lstrip("- \t") if bold else line.strip().lstrip("-* \t")
+    if text.startswith("#"):
+        role = role_of(text.strip("# \t"))
+        return (role, "") if role else None
+    return _bold_label(text) if bold else _plain_label(text)
+
+
+def _bold_label(text: str) -> tuple[Role, str] | None:
+    if not text.startswith(("**", "__")):
+        return None
+    name, closing, rest = text[2:].partition(text[:2])
+    rest = rest.lstrip()
+    colon = _COLON.match(rest)
+    if not closing or not (name.rstrip().endswith((":", "?")) or colon):
+        return None
     role = role_of(name)
-    return (role, rest.strip()) if role else None
+    return (role, rest[colon.end() :] if colon else rest) if role else None
+
+
+def _plain_label(text: str) -> tuple[Role, str] | None:
+    end = _END_OF_NAME.search(text)
+    role = role_of(text[: end.start()]) if end else None
+    return (role, text[end.end() :].strip()) if end and role else None
 
 
 def _without_rule(text: str) -> str:

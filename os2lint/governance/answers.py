@@ -1,0 +1,36 @@
+"""The words, signs and boxes that answers are written with, from `rules/vocabulary/answers.yml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from os2lint import data
+from os2lint.governance.report import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What stands for which status."""
+
+    words: dict[str, Status]
+    signs: dict[str, Status]
+    #: What takes back a yes that it follows directly, and what the answer is then.
+    hedges: dict[str, Status]
+    #: Words that are answers only where they stand alone.
+    alone: frozenset[str]
+    #: Whether a box is ticked.
+    boxes: dict[str, bool]
+
+
+@cache
+def answers() -> Answers:
+    """Return the vocabulary."""
+    value = data.load("vocabulary/answers")
+    return Answers(
+        words={word: Status(status) for status, words in value["words"].items() for word in words},
+        signs={sign: Status(status) for status, signs in value["signs"].items() for sign in signs},
+        hedges={hedge: Status(status) for status, hedges in value["hedges"].items() for hedge in hedges},
+        alone=frozenset(value["alone"]),
+        boxes={sign: name == "ticked" for name, signs in value["boxes"].items() for sign in signs},
+    )
