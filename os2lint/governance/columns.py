@@ -47,6 +47,9 @@ _NAMES = {
     Role.STATUS: (
         "status|efterlevet|efterleves|efterlevelse|opfyldt|opfyldes|opfyldelse|svar|markering|mark|"
         "met|fulfilled|compliant|compliance|complied|answer|kryds|afkrydsning|fulfilment|fulfillment|"
+        "krav opfyldt|kravet opfyldt|er kravet opfyldt|er krav opfyldt|kravet er opfyldt|er det opfyldt|"
+        "opfyldes kravet|efterleves kravet|er kravet efterlevet|kravet efterlevet|krav efterlevet|"
+        "requirement met|requirement fulfilled|is the requirement met|is it met|is the requirement fulfilled|"
         "arrow down small"
     ),
     Role.TITLE: "krav|kriterie|kriterium|requirement|criterion|requirements|kravtekst|navn|titel|title",

@@ -198,7 +198,7 @@ def _phrased(text: str) -> Mark:
 def _said(status: Status, text: str, rest: str) -> Mark:
     if status is not Status.MET:
         return Mark(status, Sign.WORD, rest)
-    return _asked(text, rest) or _yes(Sign.WORD, rest)
+    return _asked(text) or _yes(Sign.WORD, rest)
 
 
 def _yes(sign: Sign, rest: str) -> Mark:
@@ -206,14 +206,14 @@ def _yes(sign: Sign, rest: str) -> Mark:
     return Mark(taken_back(rest) or Status.MET, sign, rest if squash(rest) or links_in(rest) else "")
 
 
-def _asked(text: str, rest: str) -> Mark | None:
+def _asked(text: str) -> Mark | None:
     """Read a label and its answer, as in "Opfyldt? Nej"; None where no answer stands behind the question."""
-    answer = rest.lstrip(" ?:*_")
-    between = text[: len(text) - len(answer)].rstrip(_EMPHASIS)
-    if len(text) > _LONGEST_PAIR or not between.endswith(("?", ":")):
+    label, asks, answer = text.partition("?" if "?" in text else ": ")
+    answer = answer.strip(_EMPHASIS)
+    if not asks or not answer or len(text) > _LONGEST_PAIR or squash(label) not in answers().words:
         return None
-    mark = _signed(answer) if answer else None
-    return mark if mark and mark.sign is not Sign.NONE else None
+    mark = _signed(answer)
+    return mark if mark.sign is not Sign.NONE else None
 
 
 def _measured(percent: int, rest: str) -> Mark:

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
-from os2lint.governance.columns import Role, level_of, role_of
+from os2lint.governance.columns import Role, is_header, level_of, role_of
+from os2lint.governance.entries import is_hint
+from os2lint.governance.layouts.pipes import cells_between
 from os2lint.governance.marks import Sign, read_answer
+from os2lint.governance.rows import is_dashes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
 # A colon may begin a sign, as in `:x:`.
 _COLON = re.compile(r"\??:(?!\S)[ \t]*+")
 _END_OF_NAME = re.compile(r"\?:?(?!\S)|:(?![a-z0-9_+-]{1,40}:)")
+# A table of one requirement has no more lines.
+_LONGEST_TABLE = 12
+_LABEL_AND_VALUE = 2
 _BOXES = frozenset({Sign.BOX, Sign.BALLOT})
 
 
@@ -26,11 +33,12 @@ def labelled_parts(lines: Sequence[str], answer: str) -> dict[Role, str]:
         answer: The status as it stands in that line, or "". A label says it better; without either it may
             stand below, on lines of its own.
     """
-    bold = any(_label(line, bold=True) for line in lines)
+    lines = [line for block in _blocks(lines) for line in _labelled_rows(block)]
+    marked = {label[0] for label in map(_marked_label, lines) if label}
     parts: dict[Role, list[str]] = {}
     role = Role.DOCUMENTATION
     for line in lines:
-        label = _label(line, bold=bold)
+        label = _marked_label(line) or _plain_label(line, marked, is_late=Role.DOCUMENTATION in parts)
         if label and not _is_within(label[0], role, parts):
             role, rest = label
             parts.setdefault(role, []).append(rest)
@@ -59,6 +67,7 @@ def _shorten(parts: dict[Role, list[str]], role: Role) -> None:
     rest = "\n".join(below)
     if role is Role.STATUS and (not beside or _is_box(beside)):
         beside, rest = _own_lines("\n".join(parts[role]))
+        rest = "" if is_hint(rest.strip()) else rest
     elif not beside and below and level_of(below[0]) is not None:
         beside, rest = below[0], "\n".join(below[1:])
     parts[role] = [beside]
@@ -85,31 +94,54 @@ def _is_box(line: str) -> bool:
     return mark is not None and mark.sign in _BOXES
 
 
-def _label(line: str, *, bold: bool) -> tuple[Role, str] | None:
-    """Return the role that a label names, as `**Status:**`, `**Opfyldt?**` or `### Status`, and what follows."""
-    text = line.strip().lstrip("- \t") if bold else line.strip().lstrip("-* \t")
+def _marked_label(line: str) -> tuple[Role, str] | None:
+    """Return the role that `**Status:**`, `**Opfyldt?**` or `### Status` names, and what follows it."""
+    text = line.strip().lstrip("- \t")
     if text.startswith("#"):
         role = role_of(text.strip("# \t"))
         return (role, "") if role else None
-    return _bold_label(text) if bold else _plain_label(text)
-
-
-def _bold_label(text: str) -> tuple[Role, str] | None:
     if not text.startswith(("**", "__")):
         return None
     name, closing, rest = text[2:].partition(text[:2])
     rest = rest.lstrip()
     colon = _COLON.match(rest)
-    if not closing or not (name.rstrip().endswith((":", "?")) or colon):
+    if not closing or (rest and not colon and not name.rstrip().endswith((":", "?"))):
         return None
     role = role_of(name)
     return (role, rest[colon.end() :] if colon else rest) if role else None
 
 
-def _plain_label(text: str) -> tuple[Role, str] | None:
+def _plain_label(line: str, marked: AbstractSet[Role], *, is_late: bool) -> tuple[Role, str] | None:
+    """Return the same for `Status: …` unless a line is marked as that label, or it comes late among such."""
+    text = line.strip().lstrip("-* \t")
     end = _END_OF_NAME.search(text)
     role = role_of(text[: end.start()]) if end else None
-    return (role, text[end.end() :].strip()) if end and role else None
+    if end is None or role is None or role in marked or (marked and is_late):
+        return None
+    return role, text[end.end() :].strip()
+
+
+def _blocks(lines: Iterable[str]) -> Iterator[list[str]]:
+    """Put the lines of a table together; any other is a block of its own."""
+    for is_row, block in groupby(lines, key=lambda line: line.strip().startswith("|")):
+        rows = list(block)
+        yield from [rows] if is_row else ([line] for line in rows)
+
+
+def _labelled_rows(block: list[str]) -> list[str]:
+    """Write a requirement's own table as labelled lines: labels beside their values, or above them."""
+    rows = [cells_between(line.strip()) for line in block]
+    rows = [cells for cells in rows if any(cells) and not all(map(is_dashes, filter(None, cells)))]
+    if not rows or len(block) > _LONGEST_TABLE:
+        return block
+    beside = [cells for cells in rows if len(cells) == _LABEL_AND_VALUE and not is_header(cells)]
+    if is_header(rows[0]) and Role.STATUS in map(role_of, rows[0]):
+        pairs = [pair for cells in rows[1:] for pair in zip(rows[0], cells, strict=False)]
+    elif Role.STATUS in {role_of(cells[0]) for cells in beside}:
+        pairs = [(cells[0], cells[1]) for cells in beside]
+    else:
+        return block
+    return [f"**{name.strip('*_ ')}:** {value}" for name, value in pairs]
 
 
 def _without_rule(text: str) -> str:

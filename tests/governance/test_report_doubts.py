@@ -1,0 +1,121 @@
+"""A yes counts only where nothing takes it back, and a question of the form's is no answer."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from os2lint.governance.marks import read_mark
+from os2lint.governance.model import load_model
+from os2lint.governance.reader import read_report
+from os2lint.governance.report import Filled, GovernanceReport, Status
+
+TAKEN_BACK = {
+    Status.PLANNED: (
+        "Ja, planlagt|Ja, i gang|Ja – afventer godkendelse|Ja, ikke endnu|Ja, snart|Ja, fra 2061|"
+        "Opfyldt i 2061|Opfyldt (2061)|Opfyldt senere|"
+        "Yes, planned|Yes (in progress)|✅ (planlagt)|✅ fra 2061|"
+        "[x] planlagt|[x] Ja, planlagt|Ja, næste år|Yes, not yet|Yes, Q1 2061|🟢 undervejs|"
+        "Ja, når økonomien er på plads|Ja, men planlagt|Ja, ansøgning undervejs"
+    ),
+    Status.PARTLY: (
+        "Ja og nej|Ja for kommune A, nej for kommune B|"
+        "Ja, hvis økonomien findes|Ja, delvist|✅ 🟡|Yes and no|"
+        "Yes for A, no for B|"
+        "Ja, dokumentation mangler|Yes, if funded|Ja, 80 %|Kun delvist|Ja, men kun lokalt|"
+        "Ja (under forudsætning af budget)|Opfyldt af kommune A, ikke af kommune B"
+    ),
+    Status.UNKNOWN: (
+        "Ja?|✅?|[x]?|✅ ❓|[x] ❓|☒ ?|**Ja**?|Ja (?)|Yes?|OK?|100 %?|Ja, måske|Ja, tror vi|"
+        "Ja, men det er usikkert|Yes, probably"
+    ),
+    Status.BLANK: "Ja (nej)|Ja nej|Ja ❌|🟢🔴|Ja/nej",
+    Status.NOT_MET: "Efterlevet? ❌|Opfyldt? Nej|Efterlevet: nej|Opfyldt? :x:|<s>Ja</s> Nej",
+}
+GENUINE = (
+    "Ja|Ja, siden 2019|Ja, se README|Ja – opfyldt|✅|[x]|Yes, no exceptions|Ja, ingen mangler|Ja!|"
+    "Ja, se https://a.dk/x?y=1|Ja, aftale til 2061|Ja, strategi 2061-2065|Opfyldt i 2020|Ja, fra 2019|"
+    "✅ Ja, se README|<s>Nej</s> Ja|~~Nej~~ Ja|Opfyldt? Ja|Ja: OK|100 %|Ja (100 %)|Ja (se bilag)|Ja, i drift|"
+    "Ja, rød tråd|Ja, Tom Hansen|✅ – se referat|Yes - nothing missing|"
+    "Ja, godkendt 12. maj 2024|Yes, started 2019|"
+    "Ja, Kai Olsen er koordinator|✅ [README](https://a.dk?b)|"
+    "Opfyldt, se f.eks. README|Ja, alle krav er opfyldt"
+)
+
+
+@pytest.mark.parametrize(
+    ("cell", "status"), [(cell, status) for status, cells in TAKEN_BACK.items() for cell in cells.split("|")]
+)
+def test_a_yes_taken_back(cell, status):
+    assert read_mark(cell).status is status
+
+
+@pytest.mark.parametrize("cell", GENUINE.split("|"))
+def test_a_yes_that_stays_one(cell):
+    assert read_mark(cell).status is Status.MET
+
+
+@pytest.mark.parametrize("piece", ["1% ", "100% ", "Ja? ", "Opfyldt: ", "[x] ", "✅ ", "<s>", "ja, ", "og "])
+def test_no_cell_is_too_long(piece):
+    started = time.perf_counter()
+    read_mark(piece * 5_000)
+    assert time.perf_counter() - started < 3
+
+
+LABELS = [
+    "**Efterlevet?** {}",
+    "**Opfyldt:** {}",
+    "**Opfyldt**: {}",
+    "Efterlevet? {}",
+    "Status: {}",
+    "- Status: {}",
+    "*Status:* {}",
+    "**Er kravet opfyldt?** {}",
+    "**Krav opfyldt:** {}",
+    "**Requirement met:** {}",
+    "### Status\n\n{}",
+    "**Status**\n\n{}",
+    "| Status | {} |\n| --- | --- |",
+    "|  |  |\n| --- | --- |\n| Opfyldt? | {} |",
+]
+ANSWERS = {
+    "❌": "not-met",
+    ":x:": "not-met",
+    "Nej": "not-met",
+    "Ja": "met",
+    "🔴": "not-met",
+    "➖": "not-applicable",
+    "❓": "unknown",
+    "[ ]": "blank",
+    "": "blank",
+    "[Ikke udfyldt]": "blank",
+}
+
+
+def _sections(label: str, answer: str, documentation: str) -> GovernanceReport:
+    body = f"{label.format(answer)}\n\n{documentation}"
+    text = "".join(
+        f"## {own} - {it.name}\n\n{body}\n\n" for own, it in load_model("1.1.0").requirements.items()
+    )
+    report = read_report(f"# OS2fiktiv\n\n{text}".encode())
+    assert isinstance(report, GovernanceReport)
+    return report
+
+
+@pytest.mark.parametrize("documentation", ["**Dokumentation:**", "### Dokumentation", "Dokumentation:"])
+@pytest.mark.parametrize("label", LABELS)
+def test_labels_that_ask(label, documentation):
+    for answer, status in ANSWERS.items():
+        report = _sections(label, answer, documentation)
+        items = report.requirements.values()
+        assert {(item.status.value, item.documented, item.text) for item in items} == {(status, False, "")}
+        assert (report.filled is Filled.EMPTY) == (status == "blank")
+        told = _sections(label, answer, f"{documentation}\n\nSe referatet").requirements.values()
+        assert {item.text for item in told} == {"Se referatet"}
+
+
+def test_a_table_that_is_documentation_stays():
+    table = "| Komponent | Status |\n| --- | --- |\n| Kode | Ja |"
+    item = _sections("**Status:** {}", "Nej", f"**Dokumentation:**\n\n{table}").requirements["R1"]
+    assert (item.status, item.text) == (Status.NOT_MET, table)
