@@ -61,14 +61,19 @@ _NAMES = {
         "dokumentation|documentation|henvisning|henvisninger|reference|references|beskrivelse|"
         "beskrivelse dokumentation|description|description documentation|bemærkning|bemærkninger|"
         "kommentar|kommentarer|comment|comments|remarks|begrundelse|belæg|evidence|uddybning|noter|"
-        "notes|forklaring|explanation|dokumentation henvisning|henvisning dokumentation|"
+        "note|notes|forklaring|explanation|dokumentation henvisning|henvisning dokumentation|"
         "documentation reference|dokumentation link|link|links"
     ),
     Role.GROUNDS: (
         "vurderingsgrundlag|vurderingskriterie|vurderingskriterier|assessment criterion|"
-        "assessment grounds|assessment basis|grounds|assessment criteria"
+        "assessment grounds|assessment basis|grounds|assessment criteria|basis for assessment|"
+        "basis of assessment|basis for the assessment|grundlag for vurdering|grundlag for vurderingen|"
+        "vurderingens grundlag|sekretariatets grundlag"
     ),
-    Role.VERDICT: "vurdering|assessment|trafiklys|light|sekretariatets vurdering",
+    Role.VERDICT: (
+        "vurdering|assessment|sekretariatets vurdering|secretariats assessment|"
+        "trafiklys|trafiklyset|lys|light|lights|traffic light|traffic lights"
+    ),
     Role.OTHER: "kategori|tema|category|theme|dato|date|ansvarlig|owner|responsible|kilde|source",
 }
 _ROLE_OF_NAME = {name: role for role, names in _NAMES.items() for name in names.split("|")}

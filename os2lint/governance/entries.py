@@ -17,6 +17,7 @@ _QUESTIONS = frozenset("hvad hvem hvor hvordan hvorfor hvornår".split()).union(
     "hvilke hvilken hvilket how what when where which who why".split()  # noqa: SIM905 - words
 )
 _REQUESTS = frozenset(["indsæt", "udfyld", "insert"])
+_HERE = (["skriv", "her"], ["udfyldes", "her"], ["write", "here"], ["type", "here"], ["fill", "in"])
 _LINKS_TO = (["link", "til"], ["link", "to"])
 #: Words up to which a text may be no more than a prompt, or an example of what to write.
 _LONGEST_PROMPT = 14
@@ -37,6 +38,8 @@ class Entry:
     mark: Mark = _EMPTY
     #: The box stands in an HTML list within the cell.
     in_list: bool = False
+    #: The status is a traffic light.
+    is_light: bool = False
     #: Whatever stands in the place of documentation, hints included.
     documentation: str = ""
 
@@ -87,9 +90,16 @@ def _is_prompt(text: str) -> bool:
         return True
     return (
         words[0] in _REQUESTS
+        or words[:2] in _HERE
+        or _are_labels(text)
         or (words[:2] in _LINKS_TO and len(words) <= _LONGEST_EXAMPLE)
         or (words[0] == "fx" and len(words) <= _LONGEST_EXAMPLE)
     )
+
+
+def _are_labels(text: str) -> bool:
+    """Whether every line is a label with nothing beside it, as "**Link:**"."""
+    return all(line.rstrip(" \t*_").endswith(":") for line in text.split("\n") if line.strip())
 
 
 def mark_of(cell: str | None) -> Mark:

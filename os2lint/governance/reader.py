@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from os2lint.governance.document import Document, read_document
+from os2lint.governance.evaluations import is_evaluation
 from os2lint.governance.formats import format_of
 from os2lint.governance.identity import Identity, identify_document, identify_json
 from os2lint.governance.marks import Sign
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 # The smallest report there is, for the sandbox, has six requirements; a row or two may be missing.
 _FEWEST = 4
 _FAMILIAR = 0.25
+_CAMEL = re.compile(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])|_")
 _SAMPLE = 200
 # In forms with boxes an unticked box without words is an answer too, once the others are given.
 _MOST_BOXES = 0.9
@@ -45,7 +48,10 @@ def read_report(data: bytes, name: str = "") -> GovernanceReport | NotAReport:
         found = read_self_assessment(text)
         if found:
             reading, value = found
-            return _judge(reading, identify_json(value), (), None)
+            if not reading.has_status:
+                return NotAReport("json")
+            keys = tuple((squash(_CAMEL.sub(" ", key)), "") for key in value)
+            return _judge(reading, identify_json(value), keys, None)
         if name.casefold().endswith(".json"):
             return NotAReport("json")
     document = read_document(text)
@@ -65,7 +71,7 @@ def _judge(
 
 
 def _refusal(reading: Reading, fields: Sequence[tuple[str, str]], document: Document | None) -> str | None:
-    if reading.is_evaluation or any("evalueringsskabelon" in name for name, _value in fields):
+    if is_evaluation(reading, fields, document):
         filled = any(entry.mark.sign is not Sign.NONE for entry in reading.entries)
         return "evaluation" if filled else "evaluation-form"
     if document and document.is_form:

@@ -44,8 +44,8 @@ REFUSALS: dict[str, Localized] = {
         "en": "it has rows with numbers such as R1 and F2, but their texts aren't OS2's requirements",
     },
     "json": {
-        "da": "det er en JSON-fil, men ikke en selvevaluering: listen `krav` mangler",
-        "en": "this is a JSON file, but not a self-assessment: the list `krav` is missing",
+        "da": "det er en JSON-fil, men ikke en selvevaluering: listen `krav` med svar mangler",
+        "en": "this is a JSON file, but not a self-assessment: the list `krav` with answers is missing",
     },
     "binary": {
         "da": "filen indeholder ikke tekst",

@@ -10,6 +10,7 @@ from os2lint.governance.marks import read_answer, read_mark, split_sign
 from os2lint.governance.report import Status
 from os2lint.governance.rows import after_id
 from os2lint.governance.titles import title_likeness
+from os2lint.governance.wording import squash
 
 _NUMBERING = re.compile(r"^\d{1,3}(?:\.\d{1,3}){0,4}[.)]?[ \t]+")
 #: Where a title may end.
@@ -19,6 +20,7 @@ _REACH = 400
 _ALIKE = 0.5
 #: What stands between a title and the words after it; a colon may begin a sign, as in `:x:`.
 _JOINT = re.compile(r"(?:(?!:[a-z0-9_+-]{1,40}:)[*_`.,:;)|–—\- \t\\])*+")
+_KINDS = frozenset(["anbefaling", "anbefalet", "krav", "recommendation", "recommended", "requirement"])
 _JOINTS = "*_`.,:;)|–—- \t\\"
 
 
@@ -48,7 +50,7 @@ def read_opening(text: str) -> Opening | None:
         title, sign = _without_last_sign(title)
     if not sign:
         words, sign = _without_last_sign(words)
-    words = _after_joint(words.strip())
+    words = _after_joint(_without_kind(words.strip()))
     answer = read_answer(words)
     if answer is None:
         return Opening(id=own, title=title, answer=sign, words=words, is_sure=bool(sign) or is_alike)
@@ -58,6 +60,13 @@ def read_opening(text: str) -> Opening | None:
     if answer.status is Status.MET:
         return Opening(id=own, title=title, answer="", words=words, is_sure=True)
     return Opening(id=own, title=title, answer=words, words="", is_sure=True)
+
+
+def _without_kind(words: str) -> str:
+    """Drop what the model writes in brackets after a title, as "(anbefaling)"."""
+    bare = words.lstrip(_JOINTS)
+    kind, bracket, rest = bare.removeprefix("(").partition(")")
+    return rest if bracket and squash(kind) in _KINDS and bare.startswith("(") else words
 
 
 def _after_joint(text: str) -> str:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+_LIGHTS = frozenset("🟢🟡🟠🔴")
+
+
 def entry_of(line: int, parts: Mapping[Role, str]) -> Entry:
     """Return the entry that the parts make; its id is empty where they name no requirement."""
     own = requirement_id(parts.get(Role.ID, "")) or ""
@@ -30,6 +33,7 @@ def entry_of(line: int, parts: Mapping[Role, str]) -> Entry:
         level_text=squash(level),
         mark=mark_of(status),
         in_list=status is not None and "<li>" in status,
+        is_light=status is not None and not _LIGHTS.isdisjoint(status),
         documentation=documentation or "",
     )
 

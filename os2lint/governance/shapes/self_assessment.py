@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from os2lint.governance.columns import Role
+from os2lint.governance.columns import Role, role_of
 from os2lint.governance.shapes.parts import entry_of, reading_of
+from os2lint.governance.wording import squash
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from os2lint.governance.entries import Reading
+    from os2lint.governance.entries import Entry, Reading
 
 _MOST_MISSES = 10
 _LIST_KEYS = ("krav", "requirements")
@@ -35,12 +36,29 @@ def read_self_assessment(text: str) -> tuple[Reading, Mapping[str, Any]] | None:
     items = next((value[key] for key in _LIST_KEYS if isinstance(value.get(key), list)), None)
     if items is None or not any(isinstance(item, dict) and _value(item, Role.ID) for item in items):
         return None
-    entries = [
-        entry_of(line, {role: _string(_value(item, role)) for role in _KEYS})
-        for item, line in zip(items, _lines(text, items), strict=True)
-        if isinstance(item, dict)
-    ]
-    return reading_of("json", entries, {Role.STATUS}, frozenset()), value
+    entries: list[Entry] = []
+    keys: set[str] = set()
+    for item, line in zip(items, _lines(text, items), strict=True):
+        if isinstance(item, dict):
+            keys.update(item)
+            entries.append(entry_of(line, _parts(item)))
+    roles = {role for role in map(_role, keys) if role}
+    return reading_of("json", entries, roles, frozenset(map(squash, keys))), value
+
+
+def _parts(item: Mapping[str, Any]) -> dict[Role, str]:
+    """Return what an item says by its known keys, else by those that would be known as headings."""
+    parts = {role: _string(_value(item, role)) for role in _KEYS if any(key in item for key in _KEYS[role])}
+    for key, value in item.items():
+        role = _role(key)
+        if role:
+            parts.setdefault(role, _string(value))
+    return parts
+
+
+def _role(key: str) -> Role | None:
+    known = next((role for role, keys in _KEYS.items() if key in keys), None)
+    return known or role_of(key.replace("_", " "))
 
 
 def _lines(text: str, items: Iterable[object]) -> Iterator[int]:
@@ -72,5 +90,14 @@ def _string(value: object) -> str:
             return value
         case int() | float():
             return str(value)
+        case list():
+            return "\n".join(filter(None, map(_plain, value)))
+        case dict():
+            return "\n".join(filter(None, map(_plain, value.values())))
         case _:
             return ""
+
+
+def _plain(value: object) -> str:
+    """Return a value within a list or an object, as text; what is nested deeper stays JSON."""
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else _string(value)
