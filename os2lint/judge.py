@@ -18,7 +18,7 @@ from os2lint.reasons import REASONS
 from os2lint.repository import Unreadable, open_repository
 from os2lint.repository.gitfolder import GitFolderRefusedError, find
 from os2lint.repository.store import GitUnreadableError
-from os2lint.resolution import resolve, unreadable
+from os2lint.resolution import check_proposed, resolve, unreadable
 from os2lint.sources import Remotes, open_base, open_organisation, open_sister
 
 if TYPE_CHECKING:
@@ -76,7 +76,11 @@ def judge(settings: Settings, event: Event) -> Result:
     base = open_base(settings, settings.base or event.base_sha, name, remotes)
     if settings.base and base is None:
         raise _refusal(settings.base, "base")
-    resolved, notes = _resolved(settings, event, repository, base, remotes)
+    if event.is_proposal:
+        resolved, notes = _resolved_for_change(settings, repository, base, remotes)
+    else:
+        resolved = resolve(repository, settings.config, remotes)
+        notes = list(resolved.notes)
     if _is_below_top(repository):
         notes.append(Note(key="part-of-repository"))
     configuration = settings.over(resolved.configuration)
@@ -177,14 +181,21 @@ def _refusal(asked: str, problem: str) -> ConfigurationError:
     return ConfigurationError(Mistake(localize(_NO_SUCH, path=asked, problem=words)))
 
 
-def _resolved(
-    settings: Settings, event: Event, repository: Repository, base: Repository | None, remotes: Remotes
+def _resolved_for_change(
+    settings: Settings, repository: Repository, base: Repository | None, remotes: Remotes
 ) -> tuple[Resolved, list[Note]]:
-    """Resolve the configuration; a proposed change is judged by its base's, never by its own."""
-    if not event.is_proposal:
-        resolved = resolve(repository, settings.config, remotes)
-        return resolved, list(resolved.notes)
-    resolved = resolve(base, settings.config, remotes)
+    """Resolve the configuration of the base, which a proposed change is judged by, and never by its own.
+
+    Raises ConfigurationError for one of the change's own that couldn't be used once it is merged. What can't
+    be used at the base only is told: else the change that mends it could never be merged.
+    """
+    check_proposed(repository, settings.config)
+    try:
+        resolved = resolve(base, settings.config, remotes)
+    except ConfigurationError as error:
+        first = error.mistakes[0]
+        problem = Note(key="base-unusable", arguments={"da": first.line("da"), "en": first.line("en")})
+        return resolve(None, None, remotes), [problem]
     if base is None:
         return resolved, [Note(key="base-unreadable")]
     commit = base.commit or ""

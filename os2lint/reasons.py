@@ -119,6 +119,12 @@ NOTES: dict[str, Localized] = {
         "da": "Den gren, der flettes ind i, kunne ikke læses: os2lints standard gælder, og ingen undtagelser",
         "en": "The branch that is merged into could not be read: the defaults apply, and no waivers",
     },
+    "base-unusable": {
+        "da": "På den gren, der flettes ind i, kan konfigurationen ikke bruges: $da. "
+        "os2lints standard gælder, og ingen undtagelser",
+        "en": "On the branch that is merged into, the configuration can't be used: $en. "
+        "The defaults apply, and no waivers",
+    },
     "configuration-misnamed": {
         "da": "`$path` er ikke læst: konfigurationen skal hedde `$used`, med punktum først",
         "en": "`$path` was not read: the configuration must be called `$used`, with the dot",

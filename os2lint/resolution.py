@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -81,6 +82,17 @@ class Remote(Protocol):
         ...
 
 
+class _UnaskedError(Exception):
+    """GitHub would have to be asked."""
+
+
+class _Nobody:
+    """Stands where GitHub would be asked by what nobody has approved yet."""
+
+    def repository(self, reference: Reference) -> Repository:
+        raise _UnaskedError(reference)
+
+
 class Resolved(NamedTuple):
     """The configuration that holds, the rules it asks for, and what the reader should know of both."""
 
@@ -113,6 +125,16 @@ def resolve(trusted: Repository | None, path: str | None, remote: Remote) -> Res
     except ConfigurationError as error:
         raise ConfigurationError(*error.mistakes, language=own.language or error.language) from None
     return Resolved(configuration=configuration, rules=rules, notes=tuple(notes))
+
+
+def check_proposed(repository: Repository, path: str | None) -> None:
+    """Refuse a configuration that couldn't be used once merged, as far as that shows without asking GitHub.
+
+    Raises:
+        ConfigurationError: as `resolve` does.
+    """
+    with suppress(_UnaskedError):
+        resolve(repository, path, _Nobody())
 
 
 def own_configuration(repository: Repository) -> Configuration:

@@ -98,14 +98,12 @@ ATTEMPTS: dict[str, Mapping[str, str | None]] = {
     "never fails": {".os2lint.yml": STRICT.replace("fail-on: warning", "fail-on: none")},
     "only new ones fail": {".os2lint.yml": STRICT + "fail-scope: new\n"},
     "removed": {".os2lint.yml": None},
-    "broken": {".os2lint.yml": "kind: [\n"},
     "in another place": {".os2lint.yml": None, ".github/os2lint.yml": "kind: archived\n"},
     "a parent": {
         ".os2lint.yml": STRICT + "extends: parent.yml\n",
         "parent.yml": "severities: {missing-readme: 'off'}\n",
     },
     "a parent that moved": {"parent.yml": "severities: {missing-readme: 'off'}\n"},
-    "a parent that is gone": {"parent.yml": None},
     "own rules": {"lint/own.yml": "id: [\n"},
     "rules without end": {f"lint/{number}.yml": "{}" for number in range(300)},
 }
@@ -138,6 +136,62 @@ def test_a_change_is_judged_by_its_base(root: Path, attempt: str, proposal: dict
     assert touched <= shown
 
 
+#: Changes that nobody could lint by once they were merged, and the place of what is wrong.
+UNUSABLE: dict[str, tuple[Mapping[str, str | None], str]] = {
+    "a slip": ({".os2lint.yml": "kind: product\nlevl: 3\n"}, ".os2lint.yml:2:1: levl: unknown key"),
+    "not YAML": ({".os2lint.yml": "kind: [\n"}, ".os2lint.yml:"),
+    "an unknown rule": ({".os2lint.yml": "locked: [missing-readm]\n"}, ".os2lint.yml:1:10: unknown rule"),
+    "a parent that is gone": (
+        {".os2lint.yml": "extends: gone.yml\n"},
+        ".os2lint.yml:1:1: `gone.yml` does not exist",
+    ),
+    "own rules": ({".os2lint.yml": "rules: lint\n", "lint/own.yml": "id: [\n"}, "lint/own.yml:"),
+}
+
+
+@pytest.mark.parametrize(("change", "place"), UNUSABLE.values(), ids=UNUSABLE)
+@every_proposal
+def test_what_could_not_be_used_once_merged_is_refused(
+    root: Path, change: Mapping[str, str | None], place: str, proposal: dict[str, object]
+) -> None:
+    base = commit(root, {".os2lint.yml": "fail-on: none\n", "a.py": "print()\n"})
+    commit(root, change)
+    with pytest.raises(ConfigurationError) as error:
+        judged(root, event(**proposal, base=base))
+    assert error.value.text("en").startswith(place)
+
+
+@every_proposal
+@pytest.mark.parametrize(("broken", "place"), UNUSABLE.values(), ids=UNUSABLE)
+def test_what_can_not_be_used_at_the_base_can_be_mended(
+    root: Path, broken: Mapping[str, str | None], place: str, proposal: dict[str, object]
+) -> None:
+    """By a change that is judged on its merits, and not by the rules that it brings."""
+    base = commit(root, {**broken, "a.py": "print()\n"})
+    commit(root, {".os2lint.yml": "fail-on: none\nkind: archived\n" + WAIVER})
+    result = judged(root, event(**proposal, base=base))
+    (note,) = (note for note in result.report.notes if note.key == "base-unusable")
+    assert str(note.arguments["en"]).startswith(place)
+    assert result.configuration == Configuration()
+    assert "missing-readme" in rules_of(result)
+    assert not result.report.waived
+    assert result.exit_code is Exit.FINDINGS
+
+
+@pytest.mark.parametrize("key", ["extends", "rules"])
+def test_nobody_is_asked_for_what_a_change_proposes(
+    root: Path, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+    monkeypatch.setattr(
+        "os2lint.sources.Remotes.repository", lambda _, reference, *__: asked.append(reference)
+    )
+    base = commit(root, {".os2lint.yml": STRICT, "a.py": "print()\n"})
+    commit(root, {".os2lint.yml": f"{key}: github:stranger/rules/os2lint.yml\n"})
+    assert "missing-readme" in rules_of(judged(root, event(**PROPOSALS["fork"], base=base)))
+    assert asked == []
+
+
 @pytest.mark.parametrize(
     "proposal", [PROPOSALS["pull request"], PROPOSALS["merge group"]], ids=["pull request", "merge group"]
 )
@@ -158,7 +212,7 @@ def test_what_the_base_refers_to_is_the_base_s_own(root: Path, proposal: dict[st
     commit(
         root,
         {
-            "lint/parent.yml": "severities: {missing-readme: 'off', own-document: 'off'}\n",
+            "lint/parent.yml": "severities: {missing-readme: 'off'}\n",
             "lint/rules/own-document.yml": None,
             "lint/rules/another.yml": rule.replace("own-document", "another"),
             "lint/known.json": json.dumps({"schema": "os2lint-baseline/1", "findings": known}),
