@@ -76,7 +76,9 @@ def judge(settings: Settings, event: Event) -> Result:
     base = open_base(settings, settings.base or event.base_sha, name, remotes)
     if settings.base and base is None:
         raise _refusal(settings.base, "base")
-    if event.is_proposal:
+    # Who names a base asks about a change, and not about what it leads to.
+    is_proposed = event.is_proposal or settings.base is not None
+    if is_proposed:
         resolved, notes = _resolved_for_change(settings, repository, base, remotes)
     else:
         resolved = resolve(repository, settings.config, remotes)
@@ -92,13 +94,12 @@ def judge(settings: Settings, event: Event) -> Result:
         scheduled=event.is_scheduled,
         check_links=settings.check_links and not event.is_fork,
         base=base,
-        # Who names a base asks about a change, and not about what it leads to.
-        proposed=event.is_proposal or settings.base is not None,
+        proposed=is_proposed,
         organisation=cache(partial(open_organisation, name, remotes)),
         sister=open_sister(configuration, remotes),
     )
     report = lint(repository, resolved.rules, configuration, circumstances, notes)
-    trusted = base if event.is_proposal else repository
+    trusted = base if is_proposed else repository
     before = _known(settings, configuration, circumstances, resolved, trusted)
     if before is not None:
         report = comparison.compare(report, before)

@@ -73,7 +73,12 @@ class Day(click.ParamType[date]):
     help=say(da="Om alle fund tæller, eller kun nye.", en="Whether all findings count, or only new ones."),
 )
 @click.option(
-    "--base", metavar="COMMIT", help=say(da="Sammenlign med denne commit.", en="Compare with this commit.")
+    "--base",
+    metavar="COMMIT",
+    help=say(
+        da="Sammenlign med denne commit, og brug dens konfiguration.",
+        en="Compare with this commit, and use its configuration.",
+    ),
 )
 @click.option(
     "--commit",

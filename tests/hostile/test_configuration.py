@@ -192,6 +192,18 @@ def test_nobody_is_asked_for_what_a_change_proposes(
     assert asked == []
 
 
+@pytest.mark.parametrize("attempt", ["waived", "never fails", "another kind"])
+def test_who_names_a_base_is_told_what_the_pull_request_would_be(root: Path, attempt: str) -> None:
+    base = commit(root, {".os2lint.yml": STRICT, "parent.yml": "language: en\n", "a.py": "print()\n"})
+    commit(root, ATTEMPTS[attempt])
+    local = judged(root, event("", None), base=base)
+    proposed = judged(root, event(**PROPOSALS["pull request"], base=base))
+    assert local.exit_code is Exit.FINDINGS
+    assert local.configuration == proposed.configuration
+    assert local.report.findings == proposed.report.findings
+    assert "base-configuration" in notes_of(local)
+
+
 @pytest.mark.parametrize(
     "proposal", [PROPOSALS["pull request"], PROPOSALS["merge group"]], ids=["pull request", "merge group"]
 )
