@@ -74,7 +74,8 @@ def _parameter_fault(error: click.BadParameter, parameter: click.Parameter) -> s
     if isinstance(error, click.MissingParameter):
         return f"`{name}` mangler."
     if isinstance(parameter.type, click.Choice):
-        return f"`{name}`: vælg {', '.join(parameter.type.choices)}."
+        given = error.message.rpartition(" is not one of ")[0]
+        return f"`{name}`: vælg {', '.join(parameter.type.choices)}; her står {given}."
     return f"`{name}`: {_path_fault(error.message)}"
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
         (["governance", "new", "--help"], ("[TILVALG]", "[skal angives]"), ("[OPTIONS]", "[required]")),
         (
             ["check", "--level", "7"],
-            ("Brug: ", "Fejl: `--level`: vælg sandbox, 1"),
+            ("Brug: ", "Fejl: `--level`: vælg sandbox, 1", "; her står '7'."),
             ("Usage: ", "'7' is not one of"),
         ),
         (
