@@ -72,7 +72,9 @@ def linted_as(report: Report, language: Language) -> str:
 
 
 def caution(report: Report, language: Language) -> wording.Words | None:
-    """Return that hardly anything was asked, where a guess of the kind is all that says so."""
+    """Return that nothing could be checked, or hardly anything was, with a guess of the kind for a reason."""
+    if report.facts.get("paths") == 0:
+        return wording.fill(TEXTS["nothing-checked"][language], {}, language)
     kind = report.subject.kind
     if kind.source != "guessed" or kind.value not in {Kind.TEMPLATE, Kind.ARCHIVED}:
         return None

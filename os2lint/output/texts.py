@@ -77,6 +77,10 @@ TEXTS: dict[str, Localized] = {
         "da": "undersøgt som $kind, holdt op imod $level",
         "en": "checked as $kind against $level",
     },
+    "nothing-checked": {
+        "da": "Intet kunne undersøges: der blev ikke fundet nogen filer.",
+        "en": "Nothing could be checked: no files were found.",
+    },
     "hardly-checked": {
         "da": "Næsten intet er undersøgt: os2lint gætter på, at repositoriet er af slagsen $kind. Vi "
         "foreslår, at udvikleren skriver slagsen i `.os2lint.yml`: `kind: product` for et produkt, eller "

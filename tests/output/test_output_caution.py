@@ -45,6 +45,13 @@ def test_a_kind_that_was_stated_is_nothing_to_be_told(name: str, kind: str, sour
     assert SENTENCE["da"] not in written(clean(), name, kind, source)
 
 
+@pytest.mark.parametrize("name", READ_BY_PEOPLE)
+def test_that_there_was_nothing_to_check_is_told(name: str) -> None:
+    empty = replace(everything(), facts={**everything().facts, "paths": 0})
+    assert "Intet kunne undersøges" in written(empty, name, "product", "guessed")
+    assert "Intet kunne undersøges" not in written(everything(), name, "product", "guessed")
+
+
 @pytest.mark.parametrize("name", ["text", "html"])
 def test_what_was_not_asked_is_not_in_order(name: str) -> None:
     assert "i orden" in written(clean(), name, "product", "guessed")
