@@ -8,6 +8,7 @@ from os2lint.checks import Fault, Unassessed
 from os2lint.facts.document_search import CLOSED, TEXTS, extension_of, is_foreign
 from os2lint.facts.vocabulary import file_key
 from os2lint.findings import Location
+from os2lint.governance.naming import report_name
 from os2lint.governance.refusals import REFUSALS
 from os2lint.repository import Kind
 
@@ -91,5 +92,4 @@ def _is_named(path: str) -> bool:
 
 def _suggestion(facts: Facts) -> str:
     """Return the file name that OS2 asks for."""
-    name = facts.configuration.product or (facts.repository.name or "").rpartition("/")[2] or "produkt"
-    return f"{''.join(sign for sign in name.lower() if sign.isalnum() or sign in '-_')}_governance_report.md"
+    return report_name(facts.configuration.product or (facts.repository.name or "").rpartition("/")[2])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault
+from os2lint.governance.naming import report_name
 from os2lint.governance.places import location_of
 
 if TYPE_CHECKING:
@@ -22,11 +23,8 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:
     # A browser calls a second download governance_template(1).md.
     if not any(word in name.casefold() for word in ("template", "skabelon")):
         return
-    product = "".join(
-        sign for sign in (file.report.product or "produkt").lower() if sign.isalnum() or sign in "-_"
-    )
     yield Fault(
         key="named-as-template",
-        arguments={"file": name, "suggestion": f"{folder}{slash}{product}_governance_report.md"},
+        arguments={"file": name, "suggestion": f"{folder}{slash}{report_name(file.report.product or '')}"},
         location=location_of(facts, file.path, 1),
     )

@@ -20,6 +20,7 @@ from os2lint.facts import Circumstances, Facts
 from os2lint.facts.placeholders import find_placeholders
 from os2lint.findings import Kind, Level
 from os2lint.governance.conversion import new_report
+from os2lint.governance.naming import report_name
 from os2lint.governance.wording import flat
 from os2lint.language import configure, spoken_language
 from os2lint.output.destination import write_file
@@ -141,13 +142,16 @@ def missing_files(facts: Facts, plan: Plan) -> dict[str, str]:
     if not _runs_already(facts):
         files[WORKFLOW] = skeletons.workflow(__version__, plan.language, has_history=_has_history(facts))
     missed = set(_missed(facts, plan))
-    for name, places in skeletons.DOCUMENTS.items():
-        if name in missed and facts.documents[name].path is None:
-            files[places[plan.language]] = skeletons.document(name, plan.language, plan.product)
+    drafts = {
+        name: places[plan.language]
+        for name, places in skeletons.DOCUMENTS.items()
+        if name in missed and facts.documents[name].path is None
+    }
+    policy = facts.documents["security-policy"].path or drafts.get("security-policy")
+    for name, file in drafts.items():
+        files[file] = skeletons.document(name, plan.language, plan.product, policy)
     if plan.kind in _REPORTING and facts.governance.path is None:
-        files[f"{_file_name(plan.product)}_governance_report.md"] = new_report(
-            plan.level, plan.language, plan.product
-        )
+        files[report_name(plan.product)] = new_report(plan.level, plan.language, plan.product)
     return {file: text for file, text in files.items() if not entries.lookup(file)}
 
 
@@ -195,10 +199,6 @@ def _product(facts: Facts) -> str:
     return name or (facts.repository.root.name if facts.repository.root else "") or "OS2produkt"
 
 
-def _file_name(product: str) -> str:
-    return "".join(character if character.isalnum() or character in "-_" else "_" for character in product)
-
-
 def _has_history(facts: Facts) -> bool:
     history = facts.repository.history()
     return isinstance(history, History) and len(history.commits) > 1
@@ -212,9 +212,11 @@ def _diff(file: str, text: str) -> list[str]:
 def _next_steps(facts: Facts, files: Mapping[str, str], *, written: bool) -> Iterator[str]:
     """Yield what a person does now."""
     if not files:
-        yield say(da="Alt er der allerede.", en="Everything is there already.")
-        return
-    if not written:
+        yield say(
+            da="Alt, hvad `os2lint init` skriver, er der allerede.",
+            en="Everything that `os2lint init` writes is there already.",
+        )
+    elif not written:
         yield say(
             da="Intet er skrevet: uden `--diff` bliver filerne lagt i repositoriet.",
             en="Nothing was written: without `--diff`, the files are put into the repository.",
@@ -228,8 +230,9 @@ def _next_steps(facts: Facts, files: Mapping[str, str], *, written: bool) -> Ite
         yield say(da="`os2lint check` viser, hvad der mangler.", en="`os2lint check` shows what is missing.")
     if not facts.license.files:
         yield say(
-            da="Der er ingen licens. OS2 anbefaler MPL-2.0. På GitHub: opret filen LICENSE, "
-            "og vælg “Choose a license template”.",
-            en="There is no license. OS2 recommends MPL-2.0. On GitHub: create a file called LICENSE "
+            da="Der er ingen licens, og den skriver `os2lint init` ikke: produktkoordinatoren vælger den. "
+            "OS2 anbefaler MPL-2.0. På GitHub: opret filen LICENSE, og vælg “Choose a license template”.",
+            en="There is no license, and `os2lint init` doesn't write it: the coordinator chooses it. "
+            "OS2 recommends MPL-2.0. On GitHub: create a file called LICENSE "
             "and select “Choose a license template”.",
         )

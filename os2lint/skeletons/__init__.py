@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from os2lint.schema import load_schema
 
@@ -26,6 +27,11 @@ DOCUMENTS: dict[str, Localized] = {
     "operations-guide": {"da": "docs/drift.md", "en": "docs/operations.md"},
     "architecture": {"da": "docs/architecture.md", "en": "docs/architecture.md"},
     "user-guide": {"da": "docs/brugervejledning.md", "en": "docs/user-guide.md"},
+}
+#: What the README says where there is a policy to send people to.
+_SECURITY: Localized = {
+    "da": " Sikkerhedshuller meldes som beskrevet i\n[$policy]($target).",
+    "en": " Report security problems as described in\n[$policy]($target).",
 }
 _WORKFLOW = """\
 name: os2lint
@@ -63,11 +69,12 @@ _OPENING: Localized = {
 CHECKOUT = "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1"
 
 
-def document(name: str, language: Language, product: str) -> str:
-    """Return the draft of a document of DOCUMENTS."""
+def document(name: str, language: Language, product: str, policy: str | None = None) -> str:
+    """Return the draft of a document of DOCUMENTS; a README's links to the security policy, if any."""
     file = DOCUMENTS[name][language].rpartition("/")[2]
     template = (_FOLDER / language / file).read_text(encoding="utf-8")
-    return Template(template).substitute(product=product)
+    security = Template(_SECURITY[language]).substitute(policy=policy, target=quote(policy)) if policy else ""
+    return Template(template).substitute(product=product, security=security)
 
 
 def workflow(version: str, language: Language, *, has_history: bool) -> str:

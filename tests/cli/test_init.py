@@ -132,7 +132,49 @@ def test_init_says_to_fill_in_only_where_something_is_to_be(os2lint: Call, produ
     done = os2lint("init", "--yes", "--kind", "documentation")
     assert "written: .github/workflows/os2lint.yml" in done.stdout
     assert done.stderr.splitlines() == ["`os2lint check` shows what is missing."]
-    assert os2lint("init", "--yes", "--kind", "documentation").stderr == "Everything is there already.\n"
+    again = os2lint("init", "--yes", "--kind", "documentation").stderr
+    assert again == "Everything that `os2lint init` writes is there already.\n"
+    (product / "LICENSE").unlink()
+    assert "`os2lint init` doesn't write it" in os2lint("init", "--yes", "--kind", "documentation").stderr
+
+
+@pytest.mark.parametrize(
+    ("files", "kind", "linked"),
+    [
+        ({}, "product", "[SECURITY.md](SECURITY.md)"),
+        ({}, "documentation", None),
+        (
+            {".github/SECURITY.md": "# Security\n\nWrite to security@havneplan.dk.\n"},
+            "documentation",
+            "[.github/SECURITY.md](.github/SECURITY.md)",
+        ),
+    ],
+)
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_readme_of_init_links_to_the_security_policy_that_there_is(
+    tmp_path: Path, files: dict[str, str], kind: str, linked: str | None, language: Language
+) -> None:
+    write(tmp_path, files)
+    facts = Facts(open_repository(tmp_path), Configuration(), Circumstances(today=date(2026, 11, 1)))
+    plan = init.Plan(product="Havneplan", level=Level.ONE, language=language, kind=Kind(kind))
+    written = init.missing_files(facts, plan)["README.md"]
+    assert (linked in written) if linked else ("SECURITY" not in written)
+    assert "$" not in written
+
+
+@pytest.mark.parametrize("product_name", ["OS2pas", "OS2 pas (beta)"])
+def test_the_report_is_missed_where_init_writes_it(tmp_path: Path, product_name: str) -> None:
+    write(tmp_path, {"main.py": "print()\n"})
+    configuration = Configuration(product=product_name, level=Setting(value="1", source="configuration"))
+    facts = Facts(open_repository(tmp_path), configuration, Circumstances(today=date(2026, 11, 1)))
+    plan = init.Plan(product=product_name, level=Level.ONE, language="da", kind=Kind.PRODUCT)
+    (missed,) = (
+        finding.location
+        for finding in examine(facts, built_in()).findings
+        if finding.rule == "missing-governance-report"
+    )
+    assert missed
+    assert missed.path in init.missing_files(facts, plan)
 
 
 def test_init_speaks_the_language_that_it_writes(os2lint: Call, product: Path) -> None:
