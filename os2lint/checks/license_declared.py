@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unassessed]:
-    """Yield a fault for each place that names another license than the text, or than the places before it.
+    """Yield a fault for each license that a file names and the text isn't, or the files before it don't name.
 
     Keys: `differs` (a manifest), `readme`, `closed` (it says that nobody may use the code), `default` (what a
     framework writes into a manifest that nobody reads), `each-other` (there is no text to go by).
@@ -29,18 +29,22 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
     yield from unread(facts)
     if facts.license.texts:
         closed = frozenset(parameters["closed"])
-        for item in facts.license.declared:
-            is_closed = item.value.casefold() in closed
-            if is_closed or contradicts(facts, item):
-                yield _against_text(facts, item, parameters, is_closed=is_closed)
+        wrong = [
+            item
+            for item in facts.license.declared
+            if item.value.casefold() in closed or contradicts(facts, item)
+        ]
+        for items in _told_alike(wrong):
+            is_closed = items[0].value.casefold() in closed
+            yield _against_text(facts, items, parameters, is_closed=is_closed)
         return
     # What a tool wrote by itself is held against what somebody chose.
     named = sorted(
         (item for item in facts.license.declared if item.ids), key=lambda item: _is_default(item, parameters)
     )
-    for item in named[1:]:
-        if not _agree(_said_at(facts, item), _said_at(facts, named[0])):
-            yield _against_each_other(item, named[0], parameters)
+    wrong = [item for item in named[1:] if not _agree(_said_at(facts, item), _said_at(facts, named[0]))]
+    for items in _told_alike(wrong):
+        yield _against_each_other(items, named[0], parameters)
 
 
 def unread(facts: Facts) -> Iterator[Unassessed]:
@@ -67,22 +71,35 @@ def _agree(ids: Iterable[str], others: Iterable[str]) -> bool:
     return not {family(spdx) for spdx in ids}.isdisjoint(family(spdx) for spdx in others)
 
 
+def _told_alike(declared: Iterable[Declaration]) -> Iterable[tuple[Declaration, ...]]:
+    """Return together what one file says of one license in several ways, such as a classifier's too."""
+    alike: dict[tuple[str, frozenset[str]], tuple[Declaration, ...]] = {}
+    for item in declared:
+        key = item.location.path, frozenset(family(spdx) for spdx in item.ids)
+        alike[key] = (*alike.get(key, ()), item)
+    return alike.values()
+
+
 def _against_text(
-    facts: Facts, item: Declaration, parameters: Mapping[str, Any], *, is_closed: bool
+    facts: Facts, items: tuple[Declaration, ...], parameters: Mapping[str, Any], *, is_closed: bool
 ) -> Fault:
+    item = items[0]
     file = next(file for file in facts.license.files if file.identification.regions)
     own_key = "closed" if is_closed else "readme" if item.is_prose else "differs"
     spdx = facts.license.primary
     shown = Evidence(text=", ".join(spdx), location=Location(path=file.path, line=1))
-    return _fault("default" if _is_default(item, parameters) else own_key, item, spdx, shown)
+    return _fault("default" if _is_default(item, parameters) else own_key, items, spdx, shown)
 
 
-def _against_each_other(item: Declaration, first: Declaration, parameters: Mapping[str, Any]) -> Fault:
-    key = "default" if _is_default(item, parameters) else "each-other"
-    return _fault(key, item, first.names, Evidence(text=first.value, location=first.location))
+def _against_each_other(
+    items: tuple[Declaration, ...], first: Declaration, parameters: Mapping[str, Any]
+) -> Fault:
+    key = "default" if _is_default(items[0], parameters) else "each-other"
+    return _fault(key, items, first.names, Evidence(text=first.value, location=first.location))
 
 
-def _fault(key: str, item: Declaration, spdx: tuple[str, ...], other: Evidence) -> Fault:
+def _fault(key: str, items: tuple[Declaration, ...], spdx: tuple[str, ...], other: Evidence) -> Fault:
+    item = items[0]
     return Fault(
         key=key,
         arguments={
@@ -93,7 +110,7 @@ def _fault(key: str, item: Declaration, spdx: tuple[str, ...], other: Evidence) 
             "spdx": spdx,
         },
         location=item.location,
-        evidence=(Evidence(text=item.value, location=item.location), other),
+        evidence=(*(Evidence(text=same.value, location=same.location) for same in items), other),
         identity=item.value,
     )
 
