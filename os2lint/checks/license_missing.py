@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from os2lint.checks import Fault, Unassessed
 from os2lint.facts.document_search import is_foreign
@@ -15,7 +16,7 @@ from os2lint.licenses.expressions import family
 from os2lint.repository import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from os2lint.facts import Facts
 
@@ -23,12 +24,22 @@ if TYPE_CHECKING:
 _SUGGESTION = "LICENSE"
 #: Files of a folder that are looked at.
 _MOST = 5
+#: Folders with a license of their own that are told of.
+_MOST_PLACES = 20
+
+
+class _Place(NamedTuple):
+    """A license's text one folder down."""
+
+    path: str
+    folder: str
+    spdx: str
 
 
 def check(facts: Facts, _parameters: Mapping[str, Any]) -> Iterator[Fault | Unassessed]:
     """Yield a fault where there is no license.
 
-    Keys: `elsewhere` or `part` where its text stands in another place than people look for it, else
+    Keys: `elsewhere`, `part` or `parts` where its text stands in another place than people look for it, else
     `declared` where one is named, `promised` where the README links to one, `folder` where a folder has a
     license's name, and `missing`.
     """
@@ -37,9 +48,9 @@ def check(facts: Facts, _parameters: Mapping[str, Any]) -> Iterator[Fault | Unas
     if not facts.repository.entries().is_complete:
         yield Unassessed(reason="listing-incomplete")
         return
-    found = next(_elsewhere(facts), None)
-    if found:
-        yield found
+    elsewhere = list(islice(_elsewhere(facts), _MOST_PLACES))
+    if elsewhere:
+        yield _in_another_place(elsewhere)
         return
     declared = [item for item in facts.license.declared if item.ids]
     promised = list(_promises(facts))
@@ -67,8 +78,27 @@ def _folders(facts: Facts) -> Iterator[str]:
             yield name
 
 
-def _elsewhere(facts: Facts) -> Iterator[Fault]:
-    """Yield the license texts that stand one folder down: those first that speak for more than the folder."""
+def _in_another_place(places: Sequence[_Place]) -> Fault:
+    first = places[0]
+    is_about_all = _is_about_all(first.folder)
+    shown = places[:1] if is_about_all else places
+    return Fault(
+        key="elsewhere" if is_about_all else "part" if len(shown) == 1 else "parts",
+        arguments={
+            "path": first.path,
+            "paths": tuple(place.path for place in shown),
+            "spdx": tuple(dict.fromkeys(place.spdx for place in shown)),
+            "file": _SUGGESTION,
+            "folder": first.folder,
+        },
+        location=Location(path=first.path, line=1),
+        # Another folder's license makes no other fault of it.
+        identity="elsewhere" if is_about_all else "part",
+    )
+
+
+def _elsewhere(facts: Facts) -> Iterator[_Place]:
+    """Yield a license's text for each folder one down: those first that speak for more than the folder."""
     listing = facts.repository.entries()
     folders = [path for path in listing.children() if listing.is_folder(path) and not is_foreign(f"{path}/")]
     for folder in sorted(folders, key=lambda folder: not _is_about_all(folder)):
@@ -80,16 +110,8 @@ def _elsewhere(facts: Facts) -> Iterator[Fault]:
             except Unreadable:
                 continue
             if identification.spdx:
-                yield Fault(
-                    key="elsewhere" if _is_about_all(folder) else "part",
-                    arguments={
-                        "path": path,
-                        "spdx": family(identification.spdx[0]),
-                        "file": _SUGGESTION,
-                        "folder": folder,
-                    },
-                    location=Location(path=path, line=1),
-                )
+                yield _Place(path, folder, family(identification.spdx[0]))
+                break
 
 
 def _is_about_all(folder: str) -> bool:
