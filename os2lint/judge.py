@@ -22,6 +22,8 @@ from os2lint.resolution import check_proposed, resolve, unreadable
 from os2lint.sources import Remotes, open_base, open_organisation, open_sister
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from os2lint.configuration import Configuration
     from os2lint.findings import Finding, Report
     from os2lint.github.event import Event
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from os2lint.repository import Repository
     from os2lint.repository.gitfolder import GitFolder
     from os2lint.resolution import Resolved
+    from os2lint.rules import Rule
     from os2lint.settings import Settings
 
 _NO_SUCH: Localized = {
@@ -89,6 +92,13 @@ def judge(settings: Settings, event: Event) -> Result:
     language.configure(configuration.language)
     if _is_not_compared(event, base, configuration):
         notes.append(Note(key="not-compared", arguments={"commit": (event.base_sha or "")[:12]}))
+    try:
+        baseline = _baseline(settings, configuration, base if is_proposed else repository)
+    except ConfigurationError as error:
+        if not is_proposed:
+            raise
+        baseline = None
+        notes.append(_of_base("base-baseline-unusable", error))
     circumstances = Circumstances(
         today=settings.today,
         scheduled=event.is_scheduled,
@@ -99,8 +109,7 @@ def judge(settings: Settings, event: Event) -> Result:
         sister=open_sister(configuration, remotes),
     )
     report = lint(repository, resolved.rules, configuration, circumstances, notes)
-    trusted = base if is_proposed else repository
-    before = _known(settings, configuration, circumstances, resolved, trusted)
+    before = _known(configuration, circumstances, resolved.rules, baseline)
     if before is not None:
         report = comparison.compare(report, before)
     report = mask(report, settings.token)
@@ -190,17 +199,23 @@ def _resolved_for_change(
     Raises ConfigurationError for one of the change's own that couldn't be used once it is merged. What can't
     be used at the base only is told: else the change that mends it could never be merged.
     """
-    check_proposed(repository, settings.config)
+    proposed = check_proposed(repository, settings.config)
+    if proposed:
+        _baseline(settings, settings.over(proposed), repository)
     try:
         resolved = resolve(base, settings.config, remotes)
     except ConfigurationError as error:
-        first = error.mistakes[0]
-        problem = Note(key="base-unusable", arguments={"da": first.line("da"), "en": first.line("en")})
-        return resolve(None, None, remotes), [problem]
+        return resolve(None, None, remotes), [_of_base("base-unusable", error)]
     if base is None:
         return resolved, [Note(key="base-unreadable")]
     commit = base.commit or ""
     return resolved, [Note(key="base-configuration", arguments={"commit": commit[:12]}), *resolved.notes]
+
+
+def _of_base(key: str, error: ConfigurationError) -> Note:
+    """Return what is wrong at the base, in both languages."""
+    first = error.mistakes[0]
+    return Note(key=key, arguments={"da": first.line("da"), "en": first.line("en")})
 
 
 def _is_not_compared(event: Event, base: Repository | None, configuration: Configuration) -> bool:
@@ -210,23 +225,29 @@ def _is_not_compared(event: Event, base: Repository | None, configuration: Confi
 
 
 def _known(
-    settings: Settings,
     configuration: Configuration,
     circumstances: Circumstances,
-    resolved: Resolved,
-    trusted: Repository | None,
+    rules: Mapping[str, Rule],
+    baseline: comparison.Known | None,
 ) -> comparison.Known | None:
     """Return what was there before: the base commit's findings, and the baseline's."""
-    before = []
+    before = [] if baseline is None else [baseline]
     if circumstances.base is not None:
         # Its links are asked as well: what is dead there too isn't new, and each answer is kept for a day.
         facts = Facts(circumstances.base, configuration, replace(circumstances, base=None))
-        before.append(comparison.known(examine(facts, resolved.rules).findings))
-    if configuration.baseline and trusted:
-        try:
-            data = trusted.read(configuration.baseline, comparison.MAX_BYTES)
-        except Unreadable as problem:
-            place = None if settings.baseline else configuration.locations.get("baseline")
-            raise unreadable(configuration.baseline, problem.reason, place, comparison.MAX_BYTES) from None
-        before.append(comparison.parse_baseline(data, configuration.baseline))
+        before.append(comparison.known(examine(facts, rules).findings))
     return frozenset().union(*before) if before else None
+
+
+def _baseline(
+    settings: Settings, configuration: Configuration, trusted: Repository | None
+) -> comparison.Known | None:
+    """Read the baseline, where one is asked for. Raises ConfigurationError for one that can't be used."""
+    if not configuration.baseline or trusted is None:
+        return None
+    try:
+        data = trusted.read(configuration.baseline, comparison.MAX_BYTES)
+    except Unreadable as problem:
+        place = None if settings.baseline else configuration.locations.get("baseline")
+        raise unreadable(configuration.baseline, problem.reason, place, comparison.MAX_BYTES) from None
+    return comparison.parse_baseline(data, configuration.baseline)

@@ -125,6 +125,10 @@ NOTES: dict[str, Localized] = {
         "en": "On the branch that is merged into, the configuration can't be used: $en. "
         "The defaults apply, and no waivers",
     },
+    "base-baseline-unusable": {
+        "da": "På den gren, der flettes ind i, kan udgangspunktet ikke bruges, så det tæller ikke: $da",
+        "en": "On the branch that is merged into, the baseline can't be used, so it doesn't count: $en",
+    },
     "configuration-misnamed": {
         "da": "`$path` er ikke læst: konfigurationen skal hedde `$used`, med punktum først",
         "en": "`$path` was not read: the configuration must be called `$used`, with the dot",

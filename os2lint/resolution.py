@@ -127,14 +127,18 @@ def resolve(trusted: Repository | None, path: str | None, remote: Remote) -> Res
     return Resolved(configuration=configuration, rules=rules, notes=tuple(notes))
 
 
-def check_proposed(repository: Repository, path: str | None) -> None:
+def check_proposed(repository: Repository, path: str | None) -> Configuration | None:
     """Refuse a configuration that couldn't be used once merged, as far as that shows without asking GitHub.
+
+    Returns:
+        What will hold once it is merged; None where GitHub would have to be asked.
 
     Raises:
         ConfigurationError: as `resolve` does.
     """
     with suppress(_UnaskedError):
-        resolve(repository, path, _Nobody())
+        return resolve(repository, path, _Nobody()).configuration
+    return None
 
 
 def own_configuration(repository: Repository) -> Configuration:

@@ -178,6 +178,24 @@ def test_what_can_not_be_used_at_the_base_can_be_mended(
     assert result.exit_code is Exit.FINDINGS
 
 
+@every_proposal
+def test_a_baseline_that_can_not_be_used_is_refused_before_and_mended_after(
+    root: Path, proposal: dict[str, object]
+) -> None:
+    files = {".os2lint.yml": STRICT + "baseline: known.json\n", "a.py": "print()\n"}
+    usable = {"known.json": json.dumps({"schema": "os2lint-baseline/1", "findings": []})}
+    broken = {"known.json": "<<<<<<< HEAD\n"}
+    base = commit(root, {**files, **usable})
+    worse = commit(root, broken)
+    with pytest.raises(ConfigurationError, match=r"^known\.json:1:1: not a file"):
+        judged(root, event(**proposal, base=base))
+    commit(root, usable)
+    result = judged(root, event(**proposal, base=worse))
+    assert "base-baseline-unusable" in notes_of(result)
+    assert "missing-readme" in rules_of(result)
+    assert result.exit_code is Exit.FINDINGS
+
+
 @pytest.mark.parametrize("key", ["extends", "rules"])
 def test_nobody_is_asked_for_what_a_change_proposes(
     root: Path, key: str, monkeypatch: pytest.MonkeyPatch
