@@ -4,7 +4,7 @@ Who calls whom, each part knowing only those above it:
 
 The model
     `model` loads `rules/model/`, a file a version; `wording` and `titles` compare words loosely, and
-    `report` is what all are read into: `GovernanceReport`.
+    `report` is what all are read into: `GovernanceReport`. `naming` is what its file is called.
 
 Reading, begun by `reader.read_report` (bytes to a report, or a key of `refusals` for why it is none)
     `document` splits the text into lines (`fences`: which of them are code; `markup` and
