@@ -11,7 +11,8 @@ import re
 from itertools import dropwhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from os2lint.licenses.organisations import LEGAL_FORMS, ROLES, is_kind, is_legal_form
+from os2lint.licenses.organisations import LEGAL_FORMS, ROLES, is_kind, is_legal_form, is_plural_kind
+from os2lint.licenses.phrases import is_aside, is_phrase, is_preposition
 from os2lint.licenses.symbols import has_symbol
 from os2lint.licenses.wording import is_name_too, is_suspect, is_suspect_address, phrases
 
@@ -25,7 +26,9 @@ _MARKER = re.compile(
 )
 _MORE_MARKERS = re.compile(r"(?:copyright\b|©|\(c\))[\s:.,]*", re.IGNORECASE)
 _YEARS = re.compile(
-    r"(?<![\w.])(?:(?:19|20)\d\d|(?<=[-–/ ])\d\d|present|now|today)(?![\w])[\s,–—/+-]*", re.IGNORECASE
+    r"(?<![\w.])(?:(?:19|20)\d\d|(?:(?<=\d[-–/, ])|(?<=\d[-–/,] )|(?<=\d [-–/] ))\d\d|(?<=\d[-–])\d"
+    r"|present|now|today)(?![\w])[\s,–—/+-]*",
+    re.IGNORECASE,
 )
 _ADDRESS = re.compile(
     r"[(<\[]?(?:mailto:)?[\w.+-]{1,64}@[\w.-]{1,255}[)>\]]?|[(<\[]?(?:https?://|www\.)[^\s<>()\[\]]{1,300}[)>\]]?"
@@ -61,7 +64,10 @@ _SEPARATOR = re.compile(
 )
 #: A bracket that closes on another line.
 _OPEN = re.compile(r"[(\[{<][^)\]}>]*\Z")
+_BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
 _BRACKETED = re.compile(r"\([^()]{0,40}\)")
+#: Of money, or of what ends or asks.
+_SIGNS = ';?!:"“”<>$%€£¥'
 _OR = re.compile(r"\s(?:or|nor)(?=\s)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<!\S)(\S+)\.\s+(?=\S)")
 
@@ -105,6 +111,7 @@ _PLACEHOLDER_WORDS = frozenset(_PLACEHOLDER_TEXT.split())
 class _Name(NamedTuple):
     """One of the names on a copyright line."""
 
+    words: list[str]
     #: the words that are neither particles nor legal forms
     proper: list[str]
     #: those of them that nothing shows to be an organisation's: they aren't followed by what kind it is
@@ -167,8 +174,9 @@ def _names(text: str) -> list[_Name] | None:
     if (
         has_symbol(text)
         or _OPEN.search(text)
-        or any(mark in text for mark in ';?!:"“”<>')
+        or any(mark in text for mark in _SIGNS)
         or _VERSION.search(text)
+        or not all(is_aside(_words(found[1])) for found in _BRACKETS.finditer(text))
     ):
         return None
     if any(map(_ends_sentence, _SENTENCE_END.finditer(text))):
@@ -179,7 +187,15 @@ def _names(text: str) -> list[_Name] | None:
         and not _is_suspect(names)
         and _is_written_as_names(names)
     )
-    return names if fits and all(map(_is_one_name, names)) else None
+    return names if fits and all(map(_is_one_name, names)) and not _opens_clause(names) else None
+
+
+def _opens_clause(names: list[_Name]) -> bool:
+    """Tell whether a name opens with a preposition, other than "by" before the first."""
+    opening = [name.words[0] for name in names if name.words]
+    if opening and opening[0].lower() == "by":
+        opening = opening[1:]
+    return any(map(is_preposition, opening))
 
 
 def _split(text: str) -> Iterator[_Name]:
@@ -197,15 +213,18 @@ def _name(part: str, *, is_beside: bool) -> _Name:
     words = _words(part)
     shown = [at for at, word in enumerate(words, 1) if is_legal_form(word) or is_kind(word)]
     after = words[shown[-1] :] if shown else words
+    if not is_beside and not any(map(is_kind, words)):
+        after = words  # "Acme, Time Limited"
     # "Institute of …"
     is_led = bool(shown and after and after[0].casefold() in _PARTICLES | _OF_ORGANISATIONS)
     proper = [word for word in words if _is_proper(word, of_organisation=bool(shown))]
     plain = _words(_BRACKETED.sub(" ", part)) if "(" in part else words
     return _Name(
+        words=words,
         proper=proper,
         unproven=[] if is_led else [word for word in after if word in proper],
         rest=[*dropwhile(lambda word: not is_legal_form(word), plain[1:])],
-        is_organisation=bool(shown),
+        is_organisation=bool(shown) and not (len(proper) == 1 and is_plural_kind(proper[0])),
         is_beside=is_beside,
     )
 
@@ -243,9 +262,9 @@ def _ends_sentence(found: re.Match[str]) -> bool:
 def _is_suspect(names: list[_Name]) -> bool:
     """Tell whether there are words of a clause; a name may hold one that is a name as well, such as Hans."""
     words = [word for name in names for word in name.proper]
-    in_capitals = len(words) > _MAX_LOWER_NAMES and all(word.isupper() for word in words)
+    in_one_case = len(words) > 1 and (all(map(str.isupper, words)) or all(map(str.islower, words)))
     suspects = [[word for word in name.proper if is_suspect(word) and not is_kind(word)] for name in names]
-    return any(found and (in_capitals or len(found) > 1 or not is_name_too(found[0])) for found in suspects)
+    return any(found and (in_one_case or len(found) > 1 or not is_name_too(found[0])) for found in suspects)
 
 
 def _is_written_as_names(names: list[_Name]) -> bool:
@@ -260,9 +279,13 @@ def _is_written_as_names(names: list[_Name]) -> bool:
 
 
 def _is_one_name(name: _Name) -> bool:
-    """Tell whether a name is short, and ends where its legal form does."""
+    """Tell whether a name is short, ends where its legal form does, and holds no phrase or count."""
     most = _MAX_PROPER_WORDS_OF_AN_ORGANISATION if name.is_organisation else _MAX_PROPER_WORDS
-    return len(name.proper) <= most and all(map(is_legal_form, name.rest))
+    return (
+        len(name.proper) <= most
+        and all(map(is_legal_form, name.rest))
+        and not is_phrase(name.words, name.proper)
+    )
 
 
 def _is_name_alone(word: str) -> bool:

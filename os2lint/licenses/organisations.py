@@ -32,6 +32,8 @@ _KINDS = tuple(sorted(set(_KINDS_TEXT.split())))
 _LONG = 5
 _SHORT_KINDS = frozenset(kind for kind in _KINDS if len(kind) < _LONG)
 _LONG_KINDS = tuple(kind for kind in _KINDS if len(kind) >= _LONG)
+_PLURALS_TEXT = "arkiver biblioteker foreninger kommuner ministerier regioner styrelser universiteter"
+_PLURALS = frozenset(_PLURALS_TEXT.split())
 
 _ROLE = (
     "contributors?|(?:copyright )?holders?|owners?|authors?|developers|maintainers|members|affiliates?|"
@@ -61,3 +63,8 @@ def is_kind(word: str) -> bool:
     """Tell whether a word is, or ends in, a kind of organisation, as Sundhedsdatastyrelsen does."""
     plain = word.casefold()
     return plain in _SHORT_KINDS or plain.endswith(_LONG_KINDS)
+
+
+def is_plural_kind(word: str) -> bool:
+    """Tell whether a word is a kind of organisation in the plural, which alone names none."""
+    return word.casefold() in _PLURALS

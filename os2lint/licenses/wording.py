@@ -37,7 +37,8 @@ allow approv reserv prohi requir compil deploy install redistr relicen donate do
 payment forfeit surrend renounc waiv customer limitation outlaw reject refus compuls oblig exig transferab
 exclu except omit gratuit kostenlos personlig weapon våben waffen nuclear undta militar militær nægt opsig
 ophæv lukket eigentum lucrat ophavsret kontakt zahl freigab nødvend notwend udløb ejend unerw schutzr tarif
-withdr bestil prøve testv withh patent trademark varemærk warenzeich gpl lgpl agpl eupl sspl busl cddl wtfpl
+withdr bestil prøve testv withh patent trademark varemærk warenzeich befrist ubertrag
+unubertrag overdrag uoverdrag gpl lgpl agpl eupl sspl busl cddl wtfpl
 """
 #: As in "Privatbrug" and "Lehrzwecke".
 _ENDINGS = ("brug", "gebrauch", "zweck", "zwecke", "zwecken", "salg", "pligt", "pflicht", "afgift", "formål")
@@ -55,7 +56,7 @@ skriv bitte fragen anfragen nachfragen demandez demander contactez veuillez lucr
 rückfrage låst profit beerware oem vente venta vendre kauf klient kunder intern internal interne internt
 internes privat private personal personnel needed unless only solely strictly accord requis requise vertrag
 contract agree agrees aval closed pending alone available mpl bsl epl elv elv2 cc0 nc nd derivs expressly
-hereby thereof hereof prior notice
+hereby thereof hereof prior notice siehe agb cgu
 """
 _GRAMMAR_TEXT = """
 about above across after again against all along already also although always am among any anyone anything
@@ -92,13 +93,21 @@ sur ta te tes ton toujours tous tout toute toutes trop très tu un une uniquemen
 vous à étaient était été être solo solamente únicamente soltanto senza salvo alleen niet geen inte endast
 bara nessun nessuna ninguno
 """
-_GRAMMAR = frozenset(_GRAMMAR_TEXT.split())
+#: What limits or excludes, which isn't an acronym either.
+_LIMITING_TEXT = """
+anti außer ausser ej ex except for für hors ikke ingen keine kun minus no non not nur only ohne pas pour sans
+sauf til uden undtagen without
+"""
+_LIMITING = frozenset(_LIMITING_TEXT.split())
+_GRAMMAR = _LIMITING.union(_GRAMMAR_TEXT.split())
 _WORDS = _GRAMMAR.union(_DUTY_TEXT.split())
 #: Of these, those that are names as well: Hans, Hat, Even, Will. One of them makes no sentence.
 _NAMES_TEXT = (
     "do even ham hans hat he it lui ma mag may min most off on per sa sin so son ta te tu un will you"
 )
 _NAMES = frozenset(_NAMES_TEXT.split())
+#: Short enough to be parts of anybody's host.
+_OF_HOSTS = _NAMES | {"agb", "cgu", "ej", "ex"}
 _PART = re.compile(r"[^\W_]+")
 _HUMP = re.compile(r"(?<=[a-zæøåäöü])(?=[A-ZÆØÅÄÖÜ])")
 #: Such as .no and .is, which are words as well.
@@ -123,14 +132,16 @@ def is_suspect(word: str) -> bool:
     """Tell whether a word, or a part of it, is of the kind that clauses are made of."""
     parts = _parts(word)
     acronyms = [part for part in _PART.findall(word) if part.isupper() and len(part) == _SHORTEST_ACRONYM]
-    excused = _GRAMMAR.intersection(map(str.lower, acronyms)) if len(parts) > 1 else ()
+    excused = (_GRAMMAR - _LIMITING).intersection(map(str.lower, acronyms)) if len(parts) > 1 else ()
     return any(_says_something(part) for part in parts if part not in excused)
 
 
 def is_name_too(word: str) -> bool:
     """Tell whether a suspect word is a name as well, or may be an acronym: Hans, MIT, IT."""
     plain = word.casefold()
-    return plain in _NAMES or (word.isupper() and len(word) <= _LONGEST_ACRONYM and plain in _GRAMMAR)
+    return plain in _NAMES or (
+        word.isupper() and len(word) <= _LONGEST_ACRONYM and plain in _GRAMMAR - _LIMITING
+    )
 
 
 def is_suspect_address(address: str) -> bool:
@@ -138,7 +149,7 @@ def is_suspect_address(address: str) -> bool:
     found = 0
     for run in _RUN.split(_TOP_DOMAIN.sub("", address, count=1)):
         parts = _parts(run)
-        suspects = [part for part in parts if part not in _NAMES and _says_something(part)]
+        suspects = [part for part in parts if part not in _OF_HOSTS and _says_something(part)]
         is_phrase = len(parts) > 1 and parts[-1] != "reply"
         if len(parts) > _MOST_JOINED or (suspects and is_phrase):
             return True

@@ -57,6 +57,16 @@ HOLDERS = """
 2024 jens holm
 2024 IT-Havnen I/S
 2024 Åse Kjær <aase@example.org>, Poul Ådal <poul@example.org>
+2024 NTH Nordby
+2024 Nordby Universitet (NU)
+2024 NHC (Nordby Harbour Corporation)
+2024 Havnekort 5 Contributors
+2024 Pier 9 ApS
+2024 Lights in the Harbour, Inc.
+1997,98,99 Poul Ådal
+1997-8 Poul Ådal
+2024 by Fjordtek ApS
+2024 Syddal, Norddal og Nordby Kommuner
 """
 
 CLAUSES = """
@@ -79,6 +89,47 @@ Fjordtek AGPL-3.0
 Fjordtek BSL 1.1
 Fjordtek NonCommercial
 Fjordtek Noncommercial
+Fjordtek NO AI
+Fjordtek (NO AI)
+Fjordtek NO PIERS
+Fjordtek NOT FOR PIERS
+Nordby Kommune NO AI
+NO PIERS
+FJORDTEK NO PIERS
+Fjordtek KUN FOR HAVNE
+Fjordtek NUR HÄFEN
+Fjordtek KUN
+Fjordtek VERY LOUD
+Fjordtek, For Pupils And Pilots At Nordby Schools
+Fjordtek, For Nordby A/S
+Fjordtek for Nordby A/S
+Fjordtek, Til Kommuner
+Fjordtek, Kommuner
+Fjordtek TIL KOMMUNER
+Fjordtek (Til Kommuner)
+Fjordtek (Nordlige Kommuner)
+Fjordtek (GÆLDER TIL OG MED MAJ 2027)
+Fjordtek (Alle Andre Ringer Jens)
+Fjordtek [Harbour Supporters]
+Fjordtek (5 EUR)
+Fjordtek 5 EUR
+Fjordtek EUR 5
+Fjordtek 30 DAGE
+Fjordtek (90 Tage)
+Fjordtek 5seats
+Fjordtek $5
+Fjordtek, Time Limited
+Fjordtek Außer Häfen
+Fjordtek Minus Nordby
+Fjordtek By Invitation
+Fjordtek Befristet
+Fjordtek - Siehe AGB
+for members
+til kommuner
+hands off
+no piers
+uoverdragelig
+L'usagedansleportestexclu.
 Udlejning Forbudt
 Fjordtek Videresalgsforbud
 Fjordtek Mod Betaling
