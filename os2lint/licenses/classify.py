@@ -139,8 +139,7 @@ def _statement_steps(form: Form, text: Text, ref: int, at: int, gap: Gap) -> Ite
         words = text.statement(at)
         if tuple(words) == form.words[ref : ref + len(words)]:
             yield ref + len(words), at + 1
-    # A mark on both sides: the file's line may be wrapped, with its end on the next.
-    if own in _STATEMENTS and (theirs in _STATEMENT_STARTS or theirs == own):
+    if own in _STATEMENTS and theirs in _STATEMENT_STARTS:
         is_whole = is_copyright_line if own == COPYRIGHT else is_tag
         for end in range(at + 2, min(at + _MAX_STATEMENT_WORDS, gap.text_end) + 1):
             if own == COPYRIGHT and text.is_never_in_names(end - 1):

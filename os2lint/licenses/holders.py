@@ -68,6 +68,7 @@ _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
 _BRACKETED = re.compile(r"\([^()]{0,40}\)")
 #: Of money, or of what ends or asks.
 _SIGNS = ';?!:"“”<>$%€£¥'
+_DANGLING = re.compile(r"\A\W*(?:and|or|nor)\b|(?:\A|\W)(?:and|or|nor|&|,)\s*\Z", re.IGNORECASE)
 _OR = re.compile(r"\s(?:or|nor)(?=\s)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<!\S)(\S+)\.\s+(?=\S)")
 
@@ -150,19 +151,36 @@ def unproven_words(line: str) -> list[str]:
     return said + [word for address in _ADDRESS.findall(rest) for word in phrases(address)]
 
 
-def is_party(text: str) -> bool:
-    """Tell whether `text` can stand for the holders within the terms: names, or "… or its contributors"."""
-    return is_holder(_OR.sub(" and", text))
+def named_words(line: str) -> set[str]:
+    """Return the words, in lower case, that are proper to the names on a copyright line."""
+    names = _names(_YEARS.sub(" ", _after_marker(line) or "")) or []
+    return {word.casefold() for name in names for word in name.proper}
+
+
+def is_party(text: str, stated: frozenset[str]) -> bool:
+    """Tell whether `text` can stand for the holders within the terms.
+
+    Any noun has the shape of a name there: "in no event shall banks be liable". So it has to be a part in the
+    project, as in "… or its contributors", an organisation, or somebody who holds the rights.
+
+    Args:
+        text: the words in the holder's place.
+        stated: the words, in lower case, of the names on the file's copyright lines.
+    """
+    names = None if _DANGLING.search(text) else _names(_OR.sub(" and", text))
+    return names is not None and all(_is_party(name, stated) for name in names)
+
+
+def _is_party(name: _Name, stated: frozenset[str]) -> bool:
+    if not name.proper:
+        return all(word.casefold() in _PARTICLES for word in name.words)
+    is_known = stated.issuperset(map(str.casefold, name.proper))
+    return is_known or (name.is_organisation and not all(map(is_kind, name.proper)))
 
 
 def is_never_in_names(word: str) -> bool:
     """Tell whether a word, in lower case, makes a clause of whatever it stands in."""
     return word not in _BESIDE and is_suspect(word) and not is_name_too(word) and not is_kind(word)
-
-
-def is_holder(text: str) -> bool:
-    """Tell whether `text` has the shape of one or more names, with addresses, and can hold no sentence."""
-    return _names(text) is not None
 
 
 def _names(text: str) -> list[_Name] | None:

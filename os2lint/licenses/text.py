@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from os2lint.licenses.dress import COPYRIGHT, NUMBER, SOFT, TAG, URL, bare, split
-from os2lint.licenses.holders import is_never_in_names, is_party
+from os2lint.licenses.holders import is_never_in_names, is_party, named_words
 
 if TYPE_CHECKING:
     from os2lint.licenses.dress import Undressed
@@ -65,6 +65,11 @@ class Text:
     def _statement_marks(self) -> list[int]:
         return [at for at, word in enumerate(self.words) if word == COPYRIGHT]
 
+    @cached_property
+    def _stated(self) -> frozenset[str]:
+        """The words of the names on the copyright lines."""
+        return frozenset().union(*(named_words(statement.text) for statement in self._statements))
+
     def row(self, at: int) -> tuple[int, int]:
         """Return the first word of the row that `at` is in, and the first of the next."""
         number = bisect_right(self._row_starts, at) - 1
@@ -96,10 +101,10 @@ class Text:
         return " ".join([self._lines[first][begin:].rstrip(), *middle, self._lines[last][:stop].lstrip()])
 
     def is_name(self, start: int, end: int) -> bool:
-        """Tell whether the words there have the shape of a name."""
+        """Tell whether the words there name a party."""
         if (start, end) not in self._names:
             plain = all(word not in {COPYRIGHT, TAG} and word[0] != NUMBER for word in self.words[start:end])
-            self._names[start, end] = plain and is_party(self.source(start, end))
+            self._names[start, end] = plain and is_party(self.source(start, end), self._stated)
         return self._names[start, end]
 
     def is_never_in_names(self, at: int) -> bool:

@@ -56,7 +56,7 @@ skriv bitte fragen anfragen nachfragen demandez demander contactez veuillez lucr
 rückfrage låst profit beerware oem vente venta vendre kauf klient kunder intern internal interne internt
 internes privat private personal personnel needed unless only solely strictly accord requis requise vertrag
 contract agree agrees aval closed pending alone available mpl bsl epl elv elv2 cc0 nc nd derivs expressly
-hereby thereof hereof prior notice siehe agb cgu
+everybody everyone somebody anybody jedermann hereby thereof hereof prior notice siehe agb cgu
 """
 _GRAMMAR_TEXT = """
 about above across after again against all along already also although always am among any anyone anything

@@ -178,3 +178,67 @@ def test_the_line_of_ordinary_words_is_shown() -> None:
     ).differences
     assert (difference.words, difference.line) == ("Copyright (c) 2024 Hosting Costs Extra", 3)
     assert (difference.column, difference.end_column) == (1, len(difference.words))
+
+
+PARTIES = """
+THE CONTRIBUTORS
+NORDBY HARBOUR AUTHORITY
+FJORDTEK, INC.
+FJORDTEK
+FJORDTEK OR ITS CONTRIBUTORS
+ÅSE KJÆR
+"""
+
+NO_PARTIES = """
+NO ONE
+EVERYBODY
+NOBODY
+BANKS
+STUDENTS
+students
+THE BANK
+7
+FJORDTEK AND STUDENTS
+ÅSE KJÆR WHO IS OUR GUEST
+"""
+
+
+def _liable(party: str) -> bytes:
+    text = MIT.replace("[year] [fullname]", "2024 Fjordtek and Åse Kjær")
+    return text.replace("AUTHORS OR COPYRIGHT HOLDERS", party).encode()
+
+
+@pytest.mark.parametrize("party", PARTIES.strip().split("\n"))
+def test_a_party_within_the_terms(party: str) -> None:
+    assert identify(_liable(party)).verdict is Verdict.EXACT
+
+
+@pytest.mark.parametrize("noun", NO_PARTIES.strip().split("\n"))
+def test_a_noun_in_the_place_of_a_party(noun: str) -> None:
+    assert identify(_liable(noun)).verdict is Verdict.MODIFIED
+
+
+@pytest.mark.parametrize("before", ["AUTHORS 7 OR", "NOR AUTHORS OR"])
+def test_what_is_no_name_beside_a_party(before: str) -> None:
+    assert identify(MIT.replace("AUTHORS OR", before).encode()).osi_approved is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "send a postcard",
+        "five seats",
+        "Sign the CLA",
+        "Delete by May 2027",
+        "$5",
+        "Sponsors Get Access",
+        "Piers",
+    ],
+)
+def test_a_line_below_the_copyright_line_of_an_appendix(line: str) -> None:
+    text = license_text("Apache-2.0")
+    place = "[yyyy] [name of copyright owner]"
+    assert place in text
+    assert identify(text.replace(place, "2024 Fjordtek").encode()).verdict is Verdict.EXACT
+    result = identify(text.replace(place, f"2024 Fjordtek\n   {line}").encode())
+    assert (result.verdict, result.osi_approved) == (Verdict.EXTRA_TEXT, None)
