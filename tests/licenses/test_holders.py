@@ -218,9 +218,8 @@ def test_a_noun_in_the_place_of_a_party(noun: str) -> None:
     assert identify(_liable(noun)).verdict is Verdict.MODIFIED
 
 
-@pytest.mark.parametrize("before", ["AUTHORS 7 OR", "NOR AUTHORS OR"])
-def test_what_is_no_name_beside_a_party(before: str) -> None:
-    assert identify(MIT.replace("AUTHORS OR", before).encode()).osi_approved is None
+def test_a_number_beside_a_party() -> None:
+    assert identify(MIT.replace("AUTHORS OR", "AUTHORS 7 OR").encode()).osi_approved is None
 
 
 @pytest.mark.parametrize(
