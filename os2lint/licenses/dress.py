@@ -28,7 +28,7 @@ SOFT = "\ue004"  # where a word was put together that a line break had hyphenate
 BREAK = "\ue006"  # a line break that only HTML sees
 URL = "\ue007"  # before the host of an address
 
-_DROPPED = re.compile(f"[{UNSEEN}]+")
+_DROPPED = re.compile(UNSEEN)
 _BLANKED = "\x0b\x0c\x85\u2028\u2029"
 _PRIVATE = re.compile("[\ue000-\ue00f]")
 _QUOTES = "'’‘ʼ`´′"

@@ -23,8 +23,11 @@ _DRESS = re.escape(_SIGNS) + _BOX_DRAWING
 #: A percent or dollar sign that opens a line is a comment's.
 _BEHIND = r"(?:(?<=[^\s%$])|(?<=[^\s%$][ \t\xa0])|(?<=[^\s%$][ \t\xa0][ \t\xa0]))"
 SYMBOL = rf"[^\w\s{_DRESS}%$]|{_BEHIND}[%$](?!>)|(?<=[^\s!][ \t])!(?=[\w=])"
-#: Bidirectional marks, joiners and variants: what writing needs and nobody sees.
-UNSEEN = "\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff"
+#: Hyphens within words and variants, and with them bidirectional marks and joiners: what nobody sees.
+_WITHIN_WORDS = "\u00ad\ufe0e\ufe0f"
+_UNSEEN = f"{_WITHIN_WORDS}\u200b-\u200f\u2060\ufeff"
+#: A run of them that may be dropped: between letters, joiners put words together, and so are symbols.
+UNSEEN = rf"(?<![{_UNSEEN}])(?:(?<!\w)[{_UNSEEN}]++|[{_WITHIN_WORDS}]++(?![{_UNSEEN}])|[{_UNSEEN}]++(?!\w))"
 
 _SYMBOL = re.compile(SYMBOL)
 

@@ -57,6 +57,20 @@ def test_signs_that_are_dress_say_nothing(dress) -> None:
     assert verdict(dress(TEXTS["MIT"][0])) is Verdict.EXACT
 
 
+@pytest.mark.parametrize("joiner", ["\u2060", "\u200b", "\u200d", "\ufeff", "\u00ad\u2060", "\u2060\u00ad"])
+def test_words_that_a_joiner_puts_together_are_no_name(joiner: str) -> None:
+    clause = joiner.join(("You", "pay", "the", "pilot"))
+    assert verdict(TEXTS["MIT"][0].replace("Nordby Kommune", clause)) is Verdict.EXTRA_TEXT
+    assert (
+        verdict(TEXTS["MIT"][0].replace("Nordby Kommune", f"Nordby Kommune\n{clause}.")) is not Verdict.EXACT
+    )
+    assert verdict(TEXTS["MIT"][0].replace("without", f"with{joiner}out")) is Verdict.MODIFIED
+
+
+def test_a_hyphen_that_shows_at_a_line_end_alone_is_dress() -> None:
+    assert verdict(TEXTS["MIT"][0].replace("without", "with\u00adout")) is Verdict.EXACT
+
+
 @pytest.mark.parametrize("spdx", TEXTS)
 @pytest.mark.parametrize("number", ["100.", "5)", "(b)", "II.", "3.4", "1.2.", "99:"])
 def test_a_number_within_a_sentence_is_a_word_of_it(spdx: str, number: str) -> None:
