@@ -26,7 +26,7 @@ _MARKER = re.compile(
 )
 _MORE_MARKERS = re.compile(r"(?:copyright\b|©|\(c\))[\s:.,]*", re.IGNORECASE)
 _YEARS = re.compile(
-    r"(?<![\w.])(?:(?:19|20)\d\d|(?:(?<=\d[-–/, ])|(?<=\d[-–/,] )|(?<=\d [-–/] ))\d\d|(?<=\d[-–])\d"
+    r"(?<![\w.])(?:(?:19|20)\d\d|(?:(?<=\d[-–/,])|(?<=\d[-–/,] )|(?<=\d [-–/] ))\d\d|(?<=\d[-–])\d"
     r"|present|now|today)(?![\w])[\s,–—/+-]*",
     re.IGNORECASE,
 )
@@ -56,7 +56,7 @@ _PART = re.compile(r"[^\W\d_]+")
 _VERSION = re.compile(r"\d\.\d")
 #: Between names. What stands behind one of the second kind has to be an organisation, or one of a list.
 _SEPARATOR = re.compile(
-    r"(?P<beside>\s(?:and/or|&|\+|/|and|og|und|et|och|samt)(?=\s)|\s(?:v/\s?|c/o\s))"
+    r"(?P<beside>\s(?:and/or|&|\+|/|and|og|und|(?-i:et)|och|samt)(?=\s)|\s(?:v/\s?|c/o\s))"
     rf"|,(?!\s*(?:{'|'.join(sorted(LEGAL_FORMS))}|(?:[a-z]\.){{2,3}})(?![\w-]))|\s[-–—]+(?=\s)"
     r"|\s(?:på vegne af|on behalf of|im auftrag|i samarbejde med|in cooperation with"
     r"|in collaboration with|in zusammenarbeit mit|en collaboration avec)(?=\s)",
@@ -167,14 +167,17 @@ def is_party(text: str, stated: frozenset[str]) -> bool:
         text: the words in the holder's place.
         stated: the words, in lower case, of the names on the file's copyright lines.
     """
-    names = None if _DANGLING.search(text) else _names(_OR.sub(" and", text))
+    names = None if _DANGLING.search(text) else _names(_OR.sub(" and", _YEARS.sub(" ", text)))
     return names is not None and all(_is_party(name, stated) for name in names)
 
 
 def _is_party(name: _Name, stated: frozenset[str]) -> bool:
     if not name.proper:
         return all(word.casefold() in _PARTICLES for word in name.words)
-    is_known = stated.issuperset(map(str.casefold, name.proper))
+    others = [word for word in name.proper if word.casefold() not in stated]
+    # "ITK Nordby", of Nordby Kommune
+    acronyms = [word for word in others if word.isupper() and len(word) <= _LONGEST_ABBREVIATION]
+    is_known = not others or (acronyms == others and not all(map(str.isupper, name.proper)))
     return is_known or (name.is_organisation and not all(map(is_kind, name.proper)))
 
 
@@ -211,7 +214,7 @@ def _names(text: str) -> list[_Name] | None:
 def _opens_clause(names: list[_Name]) -> bool:
     """Tell whether a name opens with a preposition, other than "by" before the first."""
     opening = [name.words[0] for name in names if name.words]
-    if opening and opening[0].lower() == "by":
+    if opening and opening[0] == "by":
         opening = opening[1:]
     return any(map(is_preposition, opening))
 

@@ -65,6 +65,7 @@ HOLDERS = """
 2024 Lights in the Harbour, Inc.
 1997,98,99 Poul Ådal
 1997-8 Poul Ådal
+2024 by the Nordby University
 2024 by Fjordtek ApS
 2024 Syddal, Norddal og Nordby Kommuner
 """
@@ -128,6 +129,9 @@ for members
 til kommuner
 hands off
 no piers
+By Invitation
+90 Tage
+Fjordtek, Et Par
 uoverdragelig
 L'usagedansleportestexclu.
 Udlejning Forbudt
@@ -187,6 +191,8 @@ FJORDTEK, INC.
 FJORDTEK
 FJORDTEK OR ITS CONTRIBUTORS
 ÅSE KJÆR
+2024 FJORDTEK
+IT Fjordtek
 """
 
 NO_PARTIES = """
