@@ -48,7 +48,8 @@ _REGISTRATION = re.compile(
     re.IGNORECASE,
 )
 _POINTER = re.compile(
-    r"\(?\b(?:see|se|siehe|voir)\s+(?:the\s+)?(?:AUTHORS|CONTRIBUTORS|MAINTAINERS|CREDITS)(?:\.\w{2,4})?\)?"
+    r"\(?\b(?:see|se|siehe|voir|listed in)\s+(?:the\s+)?"
+    r"(?:AUTHORS|CONTRIBUTORS|MAINTAINERS|CREDITS)(?:\.\w{2,4})?\)?"
 )
 _PLACEHOLDER = re.compile(r"<([^<>\n]{1,80})>|\[([^\[\]\n]{1,80})\]|\{([^{}\n]{1,80})\}")
 _WORD = re.compile(r"[^\W_][\w'’.&+/-]*")
@@ -267,6 +268,8 @@ def _words(text: str) -> list[str]:
 
 def _are_attached(names: list[_Name]) -> bool:
     """Tell whether commas and dashes only stand in a list such as "A, B and C", or before organisations."""
+    while len(names) > 1 and not names[-1].is_beside and names[-1].is_organisation:
+        names = names[:-1]
     is_list = len(names) > 2 and names[-1].is_beside  # "A, B and C"
     return all(name.is_beside or not name.proper or name.is_organisation for name in names[1:]) or (
         is_list and all(not name.is_beside for name in names[1:-1])

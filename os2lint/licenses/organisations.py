@@ -25,7 +25,8 @@ college school department ministry agency council authority association society 
 laboratories labs project group team community federation centre library bank government commission
 committee office union trust board bureau academy organization organisation municipality regents conservancy
 technologies systems solutions alliance institution directorate université ministère mairie ville
-département région fondation société agence école bibliothèque communauté direction gemeente
+initiative initiativet département région fondation société agence école bibliothèque communauté direction
+gemeente
 """
 _KINDS = tuple(sorted(set(_KINDS_TEXT.split())))
 #: Shorter kinds are words of their own, such as "amt" or "bank", and not the ends of others.

@@ -65,6 +65,9 @@ HOLDERS = """
 2024 Lights in the Harbour, Inc.
 1997,98,99 Poul Ådal
 1997-8 Poul Ådal
+2024 Nordby Harbour Initiative
+2024 the contributors listed in AUTHORS
+2024 Center for Fyr, Havne og Broer (CFHB), Region Vestkysten
 2024 by the Nordby University
 2024 by Fjordtek ApS
 2024 Syddal, Norddal og Nordby Kommuner
