@@ -9,6 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from os2lint.facts.boilerplate import beside_credits, is_generated, sentences, without_generated
 from os2lint.facts.topics import Topic, passages
 from os2lint.facts.unwritten import is_unwritten
 from os2lint.facts.vocabulary import plain_words, vocabulary
@@ -78,14 +79,15 @@ class _Names(NamedTuple):
 def judge_purpose(page: Page, name: str = "") -> Purpose:
     """Judge a README, or the page that stands for it, of a repository of that name."""
     prose = [paragraph for paragraph in page.paragraphs if not is_unwritten(paragraph.text)]
-    if prose and _is_scaffold(page):
-        return Purpose.SCAFFOLD
     if prose and _is_license(page):
         return Purpose.LICENSE
+    is_scaffold = bool(prose) and _is_scaffold(page)
+    written = without_generated(page)
     names = _names(page, name)
-    if _in_passages(page, names) or _in_title(page, name, alone=not prose and not page.has_code):
+    is_alone = is_scaffold or not (prose or page.has_code)
+    if _in_passages(written, names) or _in_title(written, name, alone=is_alone):
         return Purpose.STATED
-    return _shortcoming(page, prose)
+    return Purpose.SCAFFOLD if is_scaffold else _shortcoming(page, prose)
 
 
 def _shortcoming(page: Page, prose: Sequence[Paragraph]) -> Purpose:
@@ -107,7 +109,8 @@ def _is_brief(page: Page) -> bool:
 
 
 def _names(page: Page, name: str) -> _Names:
-    titles = [page.title, name, *(page.title.partition(separator)[0] for separator in _SEPARATORS)]
+    title = "" if is_generated(page.title) else page.title
+    titles = [title, name, *(title.partition(separator)[0] for separator in _SEPARATORS)]
     known = {plain for title in titles if (plain := plain_words(title))}
     return _Names(
         starts=tuple(f"{words} " for words in known),
@@ -116,13 +119,9 @@ def _names(page: Page, name: str) -> _Names:
 
 
 def _is_scaffold(page: Page) -> bool:
-    start = " ".join(
-        (*(heading.text for heading in page.headings[:2]), *(p.text for p in page.paragraphs[:3]))
-    )
-    if not any(phrase in start.lower() for phrase in vocabulary().purpose.scaffolds):
-        return False
-    sections = (passage.paragraph.own for passage in passages(page) if passage.topic is Topic.PURPOSE)
-    return not any(_count(text) > _STATEMENT for text in sections)
+    """Whether a page begins with what a framework's generator wrote."""
+    start = (*(heading.text for heading in page.headings[:2]), *(p.text for p in page.paragraphs[:3]))
+    return any(is_generated(sentence) for text in start for sentence in sentences(text))
 
 
 def _is_license(page: Page) -> bool:
@@ -163,7 +162,7 @@ def _states(passage: Passage, names: _Names, page: Page) -> bool:
     paragraph = passage.paragraph
     if not _is_prose(paragraph) or names.say_nothing(plain_words(paragraph.text)):
         return False
-    if passage.topic is Topic.OPENING and not passage.is_notice and _introduces(paragraph, page):
+    if passage.topic is Topic.OPENING and not passage.is_notice and _introduces(paragraph, names, page):
         return True
     return any(
         _is_of_the_thing(words, names, practical=passage.topic is Topic.PRACTICAL) and not _is_chore(sentence)
@@ -184,19 +183,35 @@ def _is_of_the_thing(words: str, names: _Names, *, practical: bool) -> bool:
     )
 
 
-def _introduces(paragraph: Paragraph, page: Page) -> bool:
+def _introduces(paragraph: Paragraph, names: _Names, page: Page) -> bool:
     if _count(paragraph.text) < _SENTENCE:
         return False
     if _has_phrase(paragraph.text):
         return True
+    if not (page.headings or page.header):
+        return False
+    if _credits(paragraph.text):
+        return any(_is_telling_beside(words, names) for words in beside_credits(paragraph.text))
     own = _count(paragraph.own)
     is_label = own < _SENTENCE or (own < _LABEL and paragraph.own.rstrip().endswith(":"))
-    return bool(page.headings or page.header) and not (is_label or _credits(paragraph.text))
+    return not is_label
+
+
+def _is_telling_beside(text: str, names: _Names) -> bool:
+    """Whether what stands beside a credit says something of the thing, rather than where or how to get it."""
+    words = plain_words(text)
+    purpose = vocabulary().purpose
+    return not (
+        names.say_nothing(words)
+        or f"{words} ".startswith((*purpose.subjects, *purpose.pointers, *purpose.instructions))
+        or _is_labelled(text)
+        or _is_chore(text)
+    )
 
 
 def _sentences(text: str) -> Iterator[tuple[str, str]]:
     """Yield each sentence that is one, as it stands and in plain words."""
-    for sentence in text.replace("! ", ". ").replace("? ", ". ").split(". "):
+    for sentence in sentences(text):
         if _count(sentence) >= _STATEMENT:
             yield sentence, plain_words(sentence)
 
@@ -238,11 +253,11 @@ def _leads_elsewhere(paragraph: Paragraph) -> bool:
 
 def _in_title(page: Page, name: str, *, alone: bool) -> bool:
     """Whether the title itself, or a second one right below it, says what this is: "X Drupal module"."""
-    if _is_telling(page.title, name, alone=alone):
+    if not is_generated(page.title) and _is_telling(page.title, name, alone=alone):
         return True
     first = page.paragraphs[0].line if page.paragraphs else None
     below = [heading.text for heading in page.headings[1:2] if first is None or heading.line < first]
-    return any(map(_is_sentence, below))
+    return any(_is_sentence(heading) and not is_generated(heading) for heading in below)
 
 
 def _is_sentence(heading: str) -> bool:
@@ -262,7 +277,8 @@ def _is_telling(title: str, name: str, *, alone: bool) -> bool:
         return False
     if not alone:
         bare = [word.strip(".,:;!*_()") for word in title.split()]
-        return sum(map(str.isalpha, bare)) >= 2
+        telling = [word for word in words if word not in vocabulary().purpose.nothing]
+        return sum(map(str.isalpha, bare)) >= 2 and bool(telling)
     own = {*plain_words(name).split(), *vocabulary().purpose.nothing}
     telling = [word for word in words if word not in own and not word.startswith("os2") and word.isalpha()]
     is_tied = not _TIES.isdisjoint(words[1:]) or any(separator in title for separator in _SEPARATORS)

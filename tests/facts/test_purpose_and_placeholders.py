@@ -40,10 +40,91 @@ from os2lint.parsers.reading import read_page
             Purpose.SCAFFOLD,
             "# Vejviser\n\nThis is a [Next.js](https://nextjs.org) project bootstrapped with x.\n",
         ),
+        (Purpose.BRIEF, "# Standard Readme\n\nThis is the README.\n"),
+        (Purpose.BRIEF, "# vejviser\n\nDette projekt indeholder kildekoden.\n"),
+        (Purpose.BRIEF, "# vejviser\n\nDette er README-filen til projektet.\n"),
     ],
 )
 def test_purpose(purpose: Purpose, text: str) -> None:
     assert judge_purpose(read_page("README.md", text)) is purpose
+
+
+_BOOTSTRAPPED = "This project was bootstrapped with [Create React App](https://a.example).\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"# vejviser\n\nViser vej i rådhuset.\n\n{_BOOTSTRAPPED}",
+        f"# vejviser\n\n{_BOOTSTRAPPED}\nViser vej i rådhuset.\n\n## Available Scripts\n\nRun it.\n",
+        f"# vejviser\n\n{_BOOTSTRAPPED}\n## Om projektet\n\nSkilte på skærme.\n",
+        f"# Vejviser - skilte til rådhuse\n\n{_BOOTSTRAPPED}",
+        "# vejviser\n\nBuilt with Next.js, bootstrapped with create-next-app. It shows signs on screens.\n",
+        "# vejviser\n\nA guide for citizens, bootstrapped with create-next-app.\n",
+        "# vejviser\n\nSkilte på skærme.\n\n## About Laravel\n\nLaravel is a web framework.\n",
+    ],
+)
+def test_a_generators_sentence_does_not_hide_a_purpose(text: str) -> None:
+    assert judge_purpose(read_page("README.md", text), "vejviser") is Purpose.STATED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"# Vejviser frontend\n\n{_BOOTSTRAPPED}\n## Available Scripts\n\nIn the folder you can run:\n",
+        "# vejviser\n\nThis project was generated using [Angular CLI](https://a.example) version 19.0.1.\n",
+        "# Strapi application\n\nA quick description of your strapi application\n",
+        "# vejviser\n\nA new Flutter project.\n\n## Getting Started\n\nA few resources.\n",
+        "# Symfony Docker\n\nA Docker-based installer and runtime for the Symfony web framework!\n",
+        "# CodeIgniter 4 Application Starter\n\n## What is CodeIgniter?\n\nIt is a framework.\n",
+        (
+            "# vejviser\n\n## Getting started\n\nTo make it easy for you to get started with GitLab, read on.\n\n"
+            "## Description\n\nLet people know what your project can do specifically.\n"
+        ),
+        (
+            "# Composer template for Drupal projects\n\nThis project template provides a starter kit.\n\n"
+            "## What does the template do?\n\nDrupal will be installed in a folder of its own.\n"
+        ),
+    ],
+)
+def test_what_a_generator_wrote_is_no_purpose(text: str) -> None:
+    assert judge_purpose(read_page("README.md", text), "vejviser") is Purpose.SCAFFOLD
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Skilte til rådhuse, udviklet af Magenta for Odense Kommune.",
+        "Et skiltesystem udviklet af Odense, Aarhus og Viborg kommuner.",
+        "A sign service made by a supplier for libraries.",
+        "A sign service, licensed under MPL-2.0, for libraries.",
+        "Skilte til rådhuse. Udviklet af Magenta.",
+        "Udviklet af Magenta. Viser skilte på skærme.",
+    ],
+)
+def test_a_credit_does_not_hide_what_stands_beside_it(text: str) -> None:
+    assert (
+        judge_purpose(read_page("README.md", f"# vejviser\n\n{text}\n\n## Test\n\n`make`\n"))
+        is Purpose.STATED
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Developed by Magenta ApS.",
+        "Systemet er oprindeligt udviklet af Magenta. Se LICENSE.",
+        "Denne løsning, udviklet af Magenta.",
+        "This program is free software under the terms of the GPL. See LICENSE for details.",
+        "Copyright 2020 Magenta. All rights reserved.",
+        "Udviklet af Magenta. Kontakt: anna@vejviser.dk, hvis der er noget.",
+    ],
+)
+def test_a_bare_credit_is_no_purpose(text: str) -> None:
+    assert (
+        judge_purpose(read_page("README.md", f"# vejviser\n\n{text}\n\n## Test\n\n`make`\n"))
+        is not Purpose.STATED
+    )
 
 
 def test_the_repositorys_own_name_says_nothing() -> None:

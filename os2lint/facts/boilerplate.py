@@ -1,0 +1,80 @@
+"""What stands in a README beside the author's own words: a generator's sentences, and credits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from os2lint.facts.vocabulary import plain_words, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from os2lint.parsers.page import Page, Paragraph
+
+#: Words before a credit that may say what is credited: "A bookingsystem, developed by …".
+_CREDITED = 2
+#: Words of a sentence that stands beside a credit.
+_SENTENCE = 3
+#: With one of them before it, a credit is what the whole sentence says.
+_VERBS = frozenset(
+    ["is", "was", "are", "were", "be", "been", "has", "er", "var", "blev", "bliver", "blevet", "har"]
+)
+
+
+def is_generated(text: str) -> bool:
+    """Whether a sentence is a generator's own; none of them speaks of citizens or municipalities."""
+    lowered = text.lower()
+    purpose = vocabulary().purpose
+    return any(phrase in lowered for phrase in purpose.scaffolds) and not any(
+        word in lowered for word in purpose.audience
+    )
+
+
+def without_generated(page: Page) -> Page:
+    """Return a page without the sentences of a generator, and the sections that are named for its product."""
+    sections = (
+        page.section(heading) for heading in page.headings if heading.level > 1 and is_generated(heading.text)
+    )
+    left = {paragraph.line for section in sections for paragraph in section}
+    kept = (_own_part(paragraph) for paragraph in page.paragraphs if paragraph.line not in left)
+    return replace(page, paragraphs=tuple(paragraph for paragraph in kept if paragraph.text))
+
+
+def sentences(text: str) -> Sequence[str]:
+    """Return a paragraph's sentences; all but the last are without their full stop."""
+    return text.replace("! ", ". ").replace("? ", ". ").split(". ")
+
+
+def beside_credits(text: str) -> Iterator[str]:
+    """Yield what stands beside the credits of a text: other sentences, and what is credited, if it is said.
+
+    "A queue system developed by X" says what it is; "The queue system is developed by X" tells of X alone.
+    """
+    for sentence in sentences(text):
+        lowered = sentence.lower()
+        found = [
+            (lowered.find(phrase), phrase) for phrase in vocabulary().purpose.credits if phrase in lowered
+        ]
+        if not found and len(sentence.split()) >= _SENTENCE:
+            yield sentence
+        elif found:
+            place, phrase = min(found)
+            before = plain_words(sentence[:place]).split()
+            if len(before) >= _CREDITED and _VERBS.isdisjoint((*before, phrase.split()[0])):
+                yield " ".join(before)
+
+
+def _own_part(paragraph: Paragraph) -> Paragraph:
+    """Return a paragraph without its generated sentences; without a word where there is no other."""
+    told = sentences(paragraph.text)
+    generated = [is_generated(sentence) for sentence in told]
+    if not any(generated):
+        return paragraph
+    text = ". ".join(sentence for sentence, left in zip(told, generated, strict=True) if not left)
+    own = sentences(paragraph.own)
+    if len(own) != len(told):
+        return paragraph._replace(text=text, own=text)
+    return paragraph._replace(
+        text=text, own=". ".join(part for part, left in zip(own, generated, strict=True) if not left)
+    )
