@@ -80,6 +80,31 @@ def is_template(path: str) -> bool:
     return any(word in key.split("-") for word in ("template", "skabelon", "example", "eksempel", "sample"))
 
 
+def documentation_pages(listing: Listing) -> Iterator[str]:
+    """Yield the Markdown pages right in the documentation folders of the root."""
+    for folder in _documentation_folders(listing):
+        for path in listing.children(folder):
+            if extension_of(path) in _MARKDOWN and not listing.is_folder(path) and not is_template(path):
+                yield path
+
+
+def is_recorded(listing: Listing, sort: Sort) -> bool:
+    """Whether pages lie in a folder that is kept for a sort of document, as decisions on architecture are."""
+    if not sort.folders:
+        return False
+    roots = [folder for folder in listing.children() if folder.lower() in sort.folders]
+    return any(
+        extension_of(path) in TEXTS[:-2] and not sort.folders.isdisjoint(path.lower().split("/")[:-1])
+        for folder in (*roots, *_documentation_folders(listing))
+        for path in listing.below(folder)
+    )
+
+
+def _documentation_folders(listing: Listing) -> Iterator[str]:
+    known = vocabulary().documentation_folders
+    return (folder for folder in listing.children() if listing.is_folder(folder) and folder.lower() in known)
+
+
 def is_foreign(path: str) -> bool:
     """Whether a path lies in a folder of somebody else's files."""
     folders = path.lower().split("/")[:-1]

@@ -8,7 +8,15 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from os2lint.facts.contacts import has_address
-from os2lint.facts.document_search import CLOSED, PICTURES, candidates, extension_of, is_template
+from os2lint.facts.document_search import (
+    CLOSED,
+    PICTURES,
+    candidates,
+    documentation_pages,
+    extension_of,
+    is_recorded,
+    is_template,
+)
 from os2lint.facts.document_state import Document, State, judge_document
 from os2lint.facts.purpose import Purpose, judge_purpose
 from os2lint.facts.sections import Section, heading_of
@@ -106,22 +114,26 @@ class Documents:
         return replace(page, paragraphs=kept)
 
     def section(self, name: str) -> Section | None:
-        """Return the section of the front page, or of CONTRIBUTING, that says what a document would."""
+        """Return the section that says what a document would.
+
+        It may stand on the front page or in CONTRIBUTING; for some sorts, on any page of the documentation.
+        """
         sort = vocabulary().sorts[name]
         for document in (self.front_page, self["contributing"]):
             if document.path and document.is_written and document.name != name:
                 heading = heading_of(self.written(document), sort)
                 if heading:
                     return Section(path=document.path, heading=heading)
-        return None
+        return self._section_of_documentation(sort) if sort.anywhere else None
 
     def is_told(self, name: str) -> bool:
         """Whether the repository says somewhere what this document would: in its own, or in a section."""
         return self[name].is_written or self.section(name) is not None
 
     def has_configuration(self, name: str) -> bool:
-        """Whether a file of another sort does the document's work, as a linter's configuration does."""
-        return is_configured(self._facts, vocabulary().sorts[name])
+        """Whether other files do the document's work: a linter's configuration, records of decisions."""
+        sort = vocabulary().sorts[name]
+        return is_configured(self._facts, sort) or is_recorded(self._facts.repository.entries(), sort)
 
     def inventory(self) -> dict[str, Any]:
         """Return path and state of each document, for the JSON report; a site's index is its README."""
@@ -182,6 +194,29 @@ class Documents:
             for path, title in self._titles.items():
                 if sort.has_heading(title) and self._fits(path, sort):
                     yield path
+
+    def _section_of_documentation(self, sort: Sort) -> Section | None:
+        for path in self._documentation:
+            try:
+                heading = heading_of(self.page(path), sort)
+            except Unreadable:
+                continue
+            if heading:
+                return Section(path=path, heading=heading)
+        return None
+
+    @cached_property
+    def _documentation(self) -> Sequence[str]:
+        """Return the pages of the documentation that are none of the documents with a place of their own."""
+        sorts = vocabulary().sorts
+        others = {
+            path
+            for name, paths in self._candidates.items()
+            if name != "readme" and not sorts[name].anywhere
+            for path in paths
+        }
+        pages = documentation_pages(self._facts.repository.entries())
+        return [path for path in pages if path not in others][:_TITLES]
 
     @cached_property
     def _titles(self) -> Mapping[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from os2lint.facts.boilerplate import is_generated
 from os2lint.facts.contacts import asks_to_report, has_address, leads_on
 from os2lint.facts.people import person_in
 from os2lint.facts.unwritten import is_unwritten
@@ -59,7 +60,7 @@ def heading_of(page: Page, sort: Sort) -> Heading | None:
 
 def _tells(paragraphs: Sequence[Paragraph], sort: Sort) -> bool:
     """Whether a section of the right name holds what it should: anything, or what its sort's evidence is."""
-    if all(is_unwritten(paragraph.text) for paragraph in paragraphs):
+    if all(is_unwritten(paragraph.text) or is_generated(paragraph.text) for paragraph in paragraphs):
         return False
     return not sort.evidence or _reaches(paragraphs, sort) or any(asks_to_report(paragraphs, sort))
 

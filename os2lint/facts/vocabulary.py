@@ -8,7 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 # Between a heading's own words and the name of the thing that it is about.
 _PREPOSITIONS = (" to ", " til ", " for ", " of ", " i ", " in ", " af ", " med ", " on ", " with ")
@@ -41,11 +41,17 @@ class Sort(NamedTuple):
     sections: tuple[tuple[str, tuple[str, ...]], ...]
     #: By name of such a JSON file, the keys that do, each a way down from the root.
     keys: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
+    #: A section of any page of the documentation says the same.
+    anywhere: bool
+    #: Folders of the documentation, each page of which says a part of it.
+    folders: frozenset[str]
 
     def has_heading(self, text: str) -> bool:
-        """Whether a heading names this sort of document, alone or "for" something."""
+        """Whether a heading names this sort of document, alone, "for" something or "and" something."""
         words = plain_words(text)
         if words in self.headings:
+            return True
+        if not self.heading_words and any(map(self.headings.__contains__, _joined(text))):
             return True
         return any(words.partition(preposition)[0] in self.headings for preposition in _PREPOSITIONS)
 
@@ -112,6 +118,13 @@ def vocabulary() -> Vocabulary:
     )
 
 
+def _joined(text: str) -> Iterator[str]:
+    """Yield the words that a heading joins: "Drift og hosting"."""
+    for joint in (" og ", " and ", " & ", "/"):
+        if joint in text:
+            yield from map(plain_words, text.split(joint))
+
+
 def file_key(name: str) -> str:
     """Return a file name's stem as it is compared: without case, with `-` for `_` and blanks, æ as ae."""
     stem = (name.rpartition(".")[0] or name).strip().casefold()
@@ -144,6 +157,8 @@ def _sort(entry: Mapping[str, Any]) -> Sort:
         configurations=frozenset(entry.get("configurations", ())),
         sections=tuple((file, tuple(lines)) for file, lines in entry.get("sections", {}).items()),
         keys=tuple((file, tuple(map(tuple, keys))) for file, keys in entry.get("keys", {}).items()),
+        anywhere=entry.get("anywhere", False),
+        folders=frozenset(entry.get("folders", ())),
     )
 
 

@@ -223,3 +223,68 @@ def test_the_index_of_a_site_stands_for_the_readme(facts_of) -> None:
 )
 def test_a_linters_configuration_is_found_in_a_part_too(facts_of, path: str, found: bool) -> None:
     assert facts_of({path: ""}).documents.has_configuration("coding-standard") is found
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("operations-guide", "docs/Installation og drift.md"),
+        ("operations-guide", "docs/installation-og-drift.md"),
+        ("operations-guide", "docs/drift_og_vedligehold.md"),
+        ("operations-guide", "docs/installation-and-operations.md"),
+    ],
+)
+def test_a_file_may_join_two_documents(facts_of, name: str, path: str) -> None:
+    assert facts_of({path: PROSE}).documents[name].path == path
+
+
+@pytest.mark.parametrize(
+    ("name", "heading", "told"),
+    [
+        ("operations-guide", "Drift og hosting", True),
+        ("operations-guide", "Support & drift", True),
+        ("architecture", "Technology and architecture", True),
+        ("architecture", "Teknisk arkitektur", True),
+        ("operations-guide", "Driftsmøder og referater", False),
+        ("contact", "Drift og support", False),
+    ],
+)
+def test_a_heading_may_join_two_sections(facts_of, name: str, heading: str, *, told: bool) -> None:
+    readme = f"# V\n\nViser vej.\n\n## {heading}\n\nTre dele.\n"
+    assert facts_of({"README.md": readme}).documents.is_told(name) is told
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "told"),
+    [
+        ("docs/README.md", "operations-guide", True),
+        ("docs/loesningen.md", "architecture", True),
+        ("dokumentation/index.md", "user-guide", True),
+        ("docs/CHANGELOG.md", "operations-guide", False),
+        ("src/notes.md", "operations-guide", False),
+        ("docs/README.md", "contributing", False),
+    ],
+)
+def test_a_page_of_the_documentation_may_tell_several(facts_of, path: str, name: str, *, told: bool) -> None:
+    sections = ("Drift", "Arkitektur", "Brugervejledning", "Bidrag")
+    page = "# Løsningen\n\n" + "\n\n".join(f"## {heading}\n\nTre dele." for heading in sections)
+    assert facts_of({"README.md": PROSE, path: page}).documents.is_told(name) is told
+
+
+def test_the_headings_of_a_generators_text_tell_nothing(facts_of) -> None:
+    readme = "# V\n\nViser vej.\n\n## Authors\n\nShow your appreciation to those who have contributed.\n"
+    assert not facts_of({"README.md": readme}).documents.is_told("maintainers")
+
+
+@pytest.mark.parametrize(
+    ("path", "found"),
+    [
+        ("docs/adr/0001-brug-postgres.md", True),
+        ("adr/0001-use-postgres.md", True),
+        ("docs/architecture/decisions/0001.adoc", True),
+        ("docs/adr/tool.py", False),
+        ("src/adr/0001.md", False),
+    ],
+)
+def test_decisions_that_are_recorded_tell_of_the_architecture(facts_of, path: str, *, found: bool) -> None:
+    assert facts_of({path: PROSE}).documents.has_configuration("architecture") is found

@@ -76,6 +76,7 @@ def test_the_reports_documented_claim_counts(facts_of, status: Status, documente
         ("[dokumentation](https://github.com/OS2vejviser/vejviser-docs)", "documentation-linked"),
         ("https://os2vejviser.readthedocs.io.", "documentation-linked"),
         ("<https://os2vejviser.readthedocs.io>", "documentation-linked"),
+        ("Se [brugermanualen](https://os2.eu/vejviser/hjaelp).", "documentation-linked"),
         ("[documentation](https://docs.docker.com)", None),
         ("[OS2](https://os2.eu)", None),
     ],

@@ -78,7 +78,7 @@ def test_a_generators_sentence_does_not_hide_a_purpose(text: str) -> None:
         "# Symfony Docker\n\nA Docker-based installer and runtime for the Symfony web framework!\n",
         "# CodeIgniter 4 Application Starter\n\n## What is CodeIgniter?\n\nIt is a framework.\n",
         (
-            "# vejviser\n\n## Getting started\n\nTo make it easy for you to get started with GitLab, read on.\n\n"
+            "# vejviser\n\n## Getting started\n\nTo make it easy for you to get started with GitLab.\n\n"
             "## Description\n\nLet people know what your project can do specifically.\n"
         ),
         (
