@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault, Unassessed
@@ -11,7 +12,7 @@ from os2lint.facts.people import person_in
 from os2lint.findings import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from os2lint.facts import Facts
     from os2lint.parsers.page import Page
@@ -52,7 +53,16 @@ def _is_named(page: Page, parameters: Mapping[str, Any]) -> bool:
             return True
         if any(_is_named_beside(role, text, lowered) for role in parameters["roles"]):
             return True
-    return False
+    return any(_is_named_in_table(paragraph.cells, parameters["roles"]) for paragraph in page.paragraphs)
+
+
+def _is_named_in_table(cells: Sequence[str], roles: Sequence[str]) -> bool:
+    """Whether a cell beside a role's is a person's name."""
+    return any(
+        person_in(name) is not None and any(role in other.casefold() for role in roles)
+        for left, right in pairwise(cells)
+        for name, other in ((left, right), (right, left))
+    )
 
 
 def _is_named_beside(role: str, text: str, lowered: str) -> bool:

@@ -73,8 +73,13 @@ def _state(name: str, text: str, placeholders: Sequence[Placeholder], page: Call
 
 
 def _is_empty(page: Page) -> bool:
-    """Whether a page has neither prose, nor code such as a diagram, nor a link."""
-    return not page.links and not page.has_code and all(map(is_unwritten, (p.text for p in page.paragraphs)))
+    """Whether a page has neither prose, nor a number such as a version's, nor code, nor a link."""
+    return not page.links and not page.has_code and not any(_says(p.text) for p in page.paragraphs)
+
+
+def _says(text: str) -> bool:
+    has_letters = any(map(str.isalpha, text))
+    return not is_unwritten(text) if has_letters else any(map(str.isdigit, text))
 
 
 def _own_lines(text: str, placeholders: Sequence[Placeholder]) -> Sequence[str]:

@@ -121,7 +121,9 @@ class _Reading:
     def _paragraph(self, inline: _Inline, *, quoted: bool) -> None:
         if _without_name(inline.text):
             self.paragraphs.append(
-                Paragraph(text=inline.text, own=inline.own, line=inline.line, quoted=quoted)
+                Paragraph(
+                    text=inline.text, own=inline.own, line=inline.line, quoted=quoted, cells=inline.cells
+                )
             )
 
     def _inline(self, token: Token) -> _Inline:
@@ -187,6 +189,14 @@ class _Inline:
         return _prose(self.words)
 
     @property
+    def cells(self) -> tuple[str, ...]:
+        """What stands between bars; nothing where there are none."""
+        lines = _lines_of_words(self.words)
+        return tuple(
+            cell.strip() for line in lines if "|" in line for cell in line.split("|") if cell.strip()
+        )
+
+    @property
     def own(self) -> str:
         """The words outside links."""
         return _ADDRESS.sub(" ", _prose(self.unlinked)).strip()
@@ -225,9 +235,12 @@ class _Inline:
                 self.finished.append((value, ""))
 
 
+def _lines_of_words(words: Iterable[str]) -> Iterable[str]:
+    return (line for line in "".join(words).split("\n") if not _RULE_OF_TABLE.issuperset(line))
+
+
 def _prose(words: Iterable[str]) -> str:
-    lines = (line for line in "".join(words).split("\n") if not _RULE_OF_TABLE.issuperset(line))
-    return " ".join(" ".join(lines).replace("|", " ").split())
+    return " ".join(" ".join(_lines_of_words(words)).replace("|", " ").split())
 
 
 class _Places:

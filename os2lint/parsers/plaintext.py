@@ -10,6 +10,10 @@ from os2lint.parsers.page import Heading, Link, Page, Paragraph
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+#: Words up to which the first line of a text is its title.
+_TITLE = 6
+#: Words of an author's name.
+_AUTHOR = 4
 _PUNCTUATION = frozenset("=-~^\"'`#*+:.<>_")
 _RST_LINK = re.compile(r"`([^`<>\n]{0,300})<([^`<>\s]{1,2000})>`_")
 _ADOC_LINK = re.compile(r"\b(?:link|xref):([^\s\[\]]{1,2000})\[([^\[\]\n]{0,300})\]")
@@ -19,7 +23,7 @@ _ADDRESS = re.compile(r"https?://[^\s<>`\[\]]+")
 def read_restructured_text(text: str) -> Page:
     """Read reStructuredText, and plain text, whose underlined headings look the same."""
     lines = text.split("\n")
-    headings = list(_underlined(lines))
+    headings = list(_underlined(lines)) or list(_first_line(lines))
     taken = {line for heading in headings for line in (heading.line - 1, heading.line, heading.line + 1)}
     paragraphs = [
         paragraph
@@ -36,21 +40,55 @@ def read_restructured_text(text: str) -> Page:
 
 def read_asciidoc(text: str) -> Page:
     """Read AsciiDoc."""
-    lines = text.split("\n")
+    lines, has_code = _without_blocks(text.split("\n"))
     headings = []
     for number, line in enumerate(lines, 1):
         marks = len(line) - len(line.lstrip("="))
         if 0 < marks < 7 and line[marks : marks + 1] == " " and line[marks:].strip():
             headings.append(Heading(level=marks, text=line[marks:].strip(), line=number))
+    header = set(_header(lines, headings[0].line)) if headings and headings[0].level == 1 else set()
     return Page(
         headings=tuple(headings),
         paragraphs=tuple(
             paragraph
-            for paragraph in _paragraphs(lines, {heading.line for heading in headings}, _ADOC_LINK)
+            for paragraph in _paragraphs(lines, {heading.line for heading in headings} | header, _ADOC_LINK)
             if not paragraph.text.startswith(("//", ":", "["))
         ),
         links=tuple(_links(lines, _ADOC_LINK, target=1, text=2)),
+        has_code=has_code,
     )
+
+
+def _without_blocks(lines: Sequence[str]) -> tuple[Sequence[str], bool]:
+    """Return AsciiDoc's lines, blank where a block is marked or holds code, and whether one does."""
+    kept: list[str] = []
+    fence, has_code = "", False
+    for line in lines:
+        mark = line.rstrip()
+        is_mark = len(mark) > 3 and mark[0] in "-.=*_+/" and mark.count(mark[0]) == len(mark)
+        is_attribute = mark.startswith("[") and mark.endswith("]") and not mark.endswith("[]")
+        if fence:
+            fence = "" if mark == fence else fence
+            kept.append("")
+        elif is_mark and mark[0] in "-./":
+            fence, has_code = mark, has_code or mark[0] != "/"
+            kept.append("")
+        else:
+            kept.append("" if is_mark or is_attribute else line)
+    return kept, has_code
+
+
+def _header(lines: Sequence[str], title: int) -> Iterator[int]:
+    """Yield the numbers of the lines right below AsciiDoc's title that name its author and revision."""
+    for number, line in enumerate(lines[title : title + 2], title + 1):
+        name = line.partition("<")[0].split()
+        is_author = 0 < len(name) <= _AUTHOR and all(
+            word[0].isupper() and not word.endswith(".") for word in name
+        )
+        is_revision = (line[:1] == "v" and line[1:2].isdigit()) or line[:1].isdigit()
+        if not (is_author or is_revision):
+            return
+        yield number
 
 
 def _underlined(lines: Sequence[str]) -> Iterator[Heading]:
@@ -63,6 +101,17 @@ def _underlined(lines: Sequence[str]) -> Iterator[Heading]:
         overlined = index > 0 and lines[index - 1].rstrip() == rule
         level = levels.setdefault((rule[0], overlined), len(levels) + 1)
         yield Heading(level=level, text=text, line=index + 1)
+
+
+def _first_line(lines: Sequence[str]) -> Iterator[Heading]:
+    """Yield the title of a text without headings: a few words alone on its first line, and no sentence."""
+    number = next((number for number, line in enumerate(lines) if line.strip()), None)
+    if number is None or any(line.strip() for line in lines[number + 1 : number + 2]):
+        return
+    title = lines[number].strip()
+    is_sentence = title.endswith((".", ":", "!", "?", ",", "::")) or title.startswith((".. ", ":", "http"))
+    if len(title.split()) <= _TITLE and not is_sentence and any(line.strip() for line in lines[number + 1 :]):
+        yield Heading(level=1, text=title, line=number + 1)
 
 
 def _is_rule(line: str) -> bool:

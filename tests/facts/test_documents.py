@@ -288,3 +288,12 @@ def test_the_headings_of_a_generators_text_tell_nothing(facts_of) -> None:
 )
 def test_decisions_that_are_recorded_tell_of_the_architecture(facts_of, path: str, *, found: bool) -> None:
     assert facts_of({path: PROSE}).documents.has_configuration("architecture") is found
+
+
+@pytest.mark.parametrize(
+    ("text", "state"), [("- 1.0\n", State.REAL), ("-\n", State.EMPTY), ("TODO 2\n", State.EMPTY)]
+)
+def test_a_number_is_no_empty_document(facts_of, text: str, state: State) -> None:
+    assert (
+        facts_of({"docs/Versionshistorik.md": f"# Versioner\n\n{text}"}).documents["changelog"].state is state
+    )

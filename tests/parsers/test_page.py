@@ -68,6 +68,42 @@ def test_a_thematic_break_is_no_header() -> None:
     assert read_page("a.md", "---\n\nTekst\n\n---\n").paragraphs[0].text == "Tekst"
 
 
+def test_the_first_line_of_plain_text_is_its_title_where_it_stands_alone() -> None:
+    page = read_page("README.txt", "Vejviser\n\nSkilte til rådhuset.\n")
+    assert page.title == "Vejviser"
+    assert [paragraph.text for paragraph in page.paragraphs] == ["Skilte til rådhuset."]
+
+
+@pytest.mark.parametrize(
+    "text", ["Viser vej.\n\nMere.\n", "Vejviser\n", "Vejviser\ner til skilte\n\nMere.\n"]
+)
+def test_a_sentence_or_a_lone_line_of_plain_text_is_no_title(text: str) -> None:
+    assert not read_page("README.txt", text).headings
+
+
+def test_blocks_of_asciidoc() -> None:
+    text = "= V\n\n[NOTE]\n====\nViser vej.\n====\n\n[source,sh]\n----\nmake\n----\n\n== Brug\n\nKlik.\n"
+    page = read_page("a.adoc", text)
+    assert [(paragraph.text, paragraph.line) for paragraph in page.paragraphs] == [
+        ("Viser vej.", 5),
+        ("Klik.", 15),
+    ]
+    assert page.has_code
+
+
+@pytest.mark.parametrize(
+    ("header", "prose"),
+    [
+        ("Anna Holm <anna@vejviser.dk>\nv1.0, 2026-01-01\n", []),
+        ("Anna Holm\n", []),
+        ("Viser borgere vej.\n", ["Viser borgere vej."]),
+    ],
+)
+def test_author_and_revision_of_asciidoc_are_no_prose(header: str, prose: list[str]) -> None:
+    page = read_page("a.adoc", f"= Vejviser\n{header}\n== Brug\n")
+    assert [paragraph.text for paragraph in page.paragraphs] == prose
+
+
 def test_quoted_headings_are_not_the_title() -> None:
     page = read_page("a.md", "> [!NOTE]\n> # Flyttet\n\n# Vejviser\n")
     assert page.title == "Vejviser"
@@ -77,6 +113,7 @@ def test_quoted_headings_are_not_the_title() -> None:
 def test_a_table_is_read_as_its_words() -> None:
     page = read_page("a.md", "| Navn | Rolle |\n|---|:-:|\n| Anna | [tovholder](t.md) |\n")
     assert [paragraph.text for paragraph in page.paragraphs] == ["Navn Rolle Anna tovholder"]
+    assert page.paragraphs[0].cells == ("Navn", "Rolle", "Anna", "tovholder")
     assert [link.target for link in page.links] == ["t.md"]
 
 
