@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault, Unassessed
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
 
 #: Characters between a role and the name of the person who has it.
 _NEAR = 40
+#: Cells between a role and a name in a table's row.
+_CELLS = 2
 
 
 def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unassessed]:
@@ -47,22 +48,27 @@ def _is_named(page: Page, parameters: Mapping[str, Any]) -> bool:
     """Whether a sentence has such a word and an address or a name, or a link writes a mail."""
     if any(link.target.startswith("mailto:") and has_mail(link.target[7:]) for link in page.links):
         return True
-    for text in (paragraph.text for paragraph in page.paragraphs):
+    for paragraph in page.paragraphs:
+        text = paragraph.text
         lowered = text.casefold()
         if any(word in lowered for word in parameters["words"]) and (has_address(text) or has_handle(text)):
             return True
-        if any(_is_named_beside(role, text, lowered) for role in parameters["roles"]):
+        pieces = _around_roles(paragraph.cells, parameters["roles"]) if paragraph.cells else (text,)
+        if any(
+            _is_named_beside(role, piece, piece.casefold())
+            for piece in pieces
+            for role in parameters["roles"]
+        ):
             return True
-    return any(_is_named_in_table(paragraph.cells, parameters["roles"]) for paragraph in page.paragraphs)
+    return False
 
 
-def _is_named_in_table(cells: Sequence[str], roles: Sequence[str]) -> bool:
-    """Whether a cell beside a role's is a person's name."""
-    return any(
-        person_in(name) is not None and any(role in other.casefold() for role in roles)
-        for left, right in pairwise(cells)
-        for name, other in ((left, right), (right, left))
-    )
+def _around_roles(cells: Sequence[str], roles: Sequence[str]) -> Iterator[str]:
+    """Yield each cell that holds a role, after a comma each with those near it: the others of its row."""
+    for place, cell in enumerate(cells):
+        lowered = cell.casefold()
+        if any(role in lowered for role in roles):
+            yield ", ".join(cells[max(0, place - _CELLS) : place + _CELLS + 1])
 
 
 def _is_named_beside(role: str, text: str, lowered: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from os2lint.facts.contacts import has_address
@@ -196,14 +196,20 @@ class Documents:
                     yield path
 
     def _section_of_documentation(self, sort: Sort) -> Section | None:
-        for path in self._documentation:
-            try:
-                heading = heading_of(self.page(path), sort)
-            except Unreadable:
-                continue
+        hinted = (path for path in self._documentation if self._has_heading_line(path, sort))
+        for path in islice(hinted, _CANDIDATES):
+            heading = heading_of(self.page(path), sort)
             if heading:
                 return Section(path=path, heading=heading)
         return None
+
+    def _has_heading_line(self, path: str, sort: Sort) -> bool:
+        """Whether a page is worth parsing for such a section."""
+        try:
+            lines = self._facts.text(path).text.split("\n")
+        except Unreadable:
+            return False
+        return any(line.startswith("#") and sort.has_heading(line.strip("# \r")) for line in lines)
 
     @cached_property
     def _documentation(self) -> Sequence[str]:
