@@ -85,7 +85,7 @@ def judge_purpose(page: Page, name: str = "") -> Purpose:
     written = without_generated(page)
     names = _names(page, name)
     is_alone = is_scaffold or not (prose or page.has_code)
-    if _in_passages(written, names) or _in_title(written, name, alone=is_alone):
+    if _in_passages(written, names) or _in_title(page, name, alone=is_alone):
         return Purpose.STATED
     return Purpose.SCAFFOLD if is_scaffold else _shortcoming(page, prose)
 
