@@ -73,7 +73,7 @@ def test_a_generators_sentence_does_not_hide_a_purpose(text: str) -> None:
     [
         f"# Vejviser frontend\n\n{_BOOTSTRAPPED}\n## Available Scripts\n\nIn the folder you can run:\n",
         "# vejviser\n\nThis project was generated using [Angular CLI](https://a.example) version 19.0.1.\n",
-        "# Vue 3 + Vite\n\nThis template should help get you started with Vue. The template uses Vue 3 SFCs.\n",
+        "# Vue 3 + Vite\n\nThis template should help get you started. The template uses Vue 3 SFCs.\n",
         (
             "# README #\n\nThis README would normally document it.\n\n"
             "### What is this repository for? ###\n\n* Quick summary\n* Version\n"
