@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import SplitResult, urlsplit
 
 from os2lint.configuration import localize
+from os2lint.governance.mentions import is_below, mentioned, mentions_host
 from os2lint.governance.sights import Light, Sight
-from os2lint.governance.wording import squash
 from os2lint.rules import built_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from os2lint.facts import Facts
     from os2lint.governance.claims import Claim
@@ -55,7 +55,10 @@ def look_at_link(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> I
     if target:
         yield Sight(text=localize(_TEXTS["link"], target=target))
         return
-    words = [word for word in parameters.get("words", ()) if squash(word) in squash(claim.text)]
+    hosts = parameters.get("hosts", ())
+    words = (
+        [*hosts] if mentions_host(claim.text, hosts) else mentioned(claim.text, parameters.get("words", ()))
+    )
     if words:
         yield Sight(text=localize(_TEXTS["words"], words=", ".join(words[:_SHOWN])))
     elif "missing" in parameters:
@@ -74,7 +77,7 @@ def look_at_code_links(facts: Facts, claim: Claim, parameters: Mapping[str, Any]
     owners = [
         split.path.strip("/").partition("/")[0]
         for link in claim.links
-        if _is_below((split := _split(link)).hostname or "", parameters["hosts"])
+        if is_below((split := _split(link)).hostname or "", parameters["hosts"])
     ]
     outside = [owner for owner in owners if owner and owner.casefold() not in known]
     if outside and len(outside) == len([owner for owner in owners if owner]):
@@ -107,13 +110,9 @@ def look_at_open_links(facts: Facts, claim: Claim, parameters: Mapping[str, Any]
 def _fits(link: str, parameters: Mapping[str, Any]) -> bool:
     split = _split(link)
     hosts, parts = parameters.get("hosts", ()), parameters.get("parts", ())
-    if hosts and not _is_below(split.hostname or "", hosts):
+    if hosts and not is_below(split.hostname or "", hosts):
         return False
     return not parts or any(part in link.casefold() for part in parts)
-
-
-def _is_below(host: str, hosts: Sequence[str]) -> bool:
-    return any(host == known or host.endswith(f".{known}") for known in hosts)
 
 
 def _split(link: str) -> SplitResult:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from os2lint.configuration import localize
 from os2lint.facts.document_state import State
-from os2lint.facts.people import somebody_in
+from os2lint.facts.people import given_name_in, known_person_in, somebody_in
+from os2lint.governance.mentions import is_over, mentioned
 from os2lint.governance.sights import Light, Sight
 from os2lint.governance.wording import squash, unlinked
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _TEXTS: dict[str, Localized] = {
     "words": {"da": "svaret nævner $words", "en": "the answer mentions $words"},
     "person": {"da": "svaret nævner `$name`", "en": "the answer names `$name`"},
+    "perhaps": {"da": "svaret nævner måske nogen: `$name`", "en": "the answer may name somebody: `$name`"},
     "nobody": {"da": "svaret nævner ingen ved navn", "en": "the answer names nobody"},
     "no-document": {
         "da": "svaret henviser til `$file`, som ikke er i repositoriet",
@@ -33,21 +35,25 @@ def look_for_words(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) ->
     """Yield the words that show what the documentation is about; they prove nothing.
 
     Parameters:
-        words: words or beginnings of words, Danish and English.
+        words: words and phrases, Danish and English; inflected and in compounds they count as well.
     """
-    text = squash(claim.text)
-    found = [word for word in parameters["words"] if squash(word) in text]
+    found = mentioned(claim.text, parameters["words"])
     if found and claim.documented:
         yield Sight(text=localize(_TEXTS["words"], words=", ".join(found[:_SHOWN])))
 
 
 def look_for_person(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
-    """Yield the person that the documentation names, or that it names nobody."""
+    """Yield the person that the documentation names, perhaps names, or that it names nobody."""
     if not claim.documented:
         return
-    name = somebody_in(unlinked(claim.text))
+    words = unlinked(claim.text)
+    known = None if is_over(words) else known_person_in(words)
+    if known:
+        yield Sight(text=localize(_TEXTS["person"], name=known), light=Light.GREEN)
+        return
+    name = somebody_in(words) or given_name_in(words)
     if name:
-        yield Sight(text=localize(_TEXTS["person"], name=name), light=Light.GREEN)
+        yield Sight(text=localize(_TEXTS["perhaps"], name=name))
     elif not claim.links:
         yield Sight(text=localize(_TEXTS["nobody"]), light=Light.YELLOW, contradiction="nobody-named")
 
