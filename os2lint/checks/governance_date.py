@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault
@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
     from os2lint.facts import Facts
     from os2lint.facts.governance import ReportFile
+#: Somewhere it is tomorrow already.
+_ANYWHERE = timedelta(days=1)
 
 
 def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:
-    """Yield a fault for a report without a date, or with an old one.
+    """Yield a fault for a report without a date that can be right, or with an old one.
 
     Parameters:
         look: undated or stale.
@@ -36,6 +38,8 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:
             arguments={"text": quoted(text or "")},
             location=_place(facts, file),
         )
+    elif date.fromisoformat(file.report.date) > facts.circumstances.today + _ANYWHERE:
+        yield Fault(key="future", arguments={"date": file.report.date}, location=_place(facts, file))
 
 
 def _stale(facts: Facts, file: ReportFile, limit: int) -> Iterator[Fault]:

@@ -25,8 +25,8 @@ Finding
 
 Checking
     `claims` is the report by the newest model's ids, and `looks` sees what the repository says to each:
-    `sights`. `mentions` tells what an answer says from what it denies. The checks
-    `os2lint.checks.governance_*` yield the findings, where `places` says.
+    `sights`. `mentions` tells what an answer says from what it denies, `license_words` the license that it
+    claims. The checks `os2lint.checks.governance_*` yield the findings, where `places` says.
 
 Showing and converting
     `display` prints a report, in the words of `texts`; `conversion` moves it to the newest model, and

@@ -179,6 +179,12 @@ def test_assessment_of_a_product(tmp_path):
     json.dumps(found)
 
 
+@pytest.mark.parametrize(("content", "light"), [("", "for-a-person"), ("FROM scratch\n", "green")])
+def test_an_empty_file_shows_nothing(tmp_path, content, light):
+    found = assess(facts(tmp_path, PRODUCT | {"Dockerfile": content, "docker-compose.yml": content}))
+    assert found["requirements"]["F19"]["light"] == light
+
+
 def test_a_repository_without_the_code_says_nothing_of_the_code(tmp_path):
     only_report = {name: text for name, text in PRODUCT.items() if name.endswith("report.md")}
     found = assess(facts(tmp_path, only_report, "management"))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from os2lint.rules import Rule
 
 _THERE: Localized = {"da": "`$path` findes", "en": "`$path` exists"}
+_EMPTY: Localized = {"da": "`$path` findes, men er tom", "en": "`$path` exists, but is empty"}
 _NOT_THERE: Localized = {
     "da": "hverken `$path` eller noget lignende er i repositoriet",
     "en": "neither `$path` nor anything like it is in the repository",
@@ -69,15 +70,18 @@ def look_at_purpose(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -
 
 
 def look_at_files(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
-    """Yield the first of the files that a rule about missing files looks for.
+    """Yield the first of the files that a rule about missing files looks for; an empty one shows nothing.
 
     Parameters:
         rule: the rule, of the check `file-missing`.
         light: what their presence speaks for, where it decides anything.
     """
-    path = _first(facts, built_in()[parameters["rule"]])
+    paths = list(_found(facts, built_in()[parameters["rule"]]))
+    path = next((path for path in paths if facts.text(path).text.strip()), None)
     if path:
         yield Sight(text=localize(_THERE, path=path), light=_light(parameters), location=Location(path=path))
+    elif paths:
+        yield Sight(text=localize(_EMPTY, path=paths[0]), location=Location(path=paths[0]))
 
 
 def look_for_promised_files(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
@@ -99,9 +103,9 @@ def look_for_promised_files(facts: Facts, claim: Claim, parameters: Mapping[str,
         )
 
 
-def _first(facts: Facts, rule: Rule) -> str | None:
+def _found(facts: Facts, rule: Rule) -> Iterator[str]:
     if any(find(rule.check)(facts, rule.parameters)):
-        return None
+        return
     patterns = rule.parameters["files"]
     exact = frozenset(pattern for pattern in patterns if "*" not in pattern)
     forms = [pattern.partition("*") for pattern in patterns if "*" in pattern]
@@ -115,8 +119,7 @@ def _first(facts: Facts, rule: Rule) -> str | None:
             name.startswith(start) and name.endswith(end) for start, _star, end in forms
         )
         if found and excepted.isdisjoint(lowered.split("/")[:-1]):
-            return path
-    return None
+            yield path
 
 
 def _light(parameters: Mapping[str, Any]) -> Light | None:

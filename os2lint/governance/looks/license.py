@@ -49,18 +49,28 @@ _TEXTS: dict[str, Localized] = {
         "da": "der er ingen licenstekst i repositoriet",
         "en": "there is no license text in the repository",
     },
+    "unread": {
+        "da": "licensen står kun i `$path`, som en maskine ikke kan læse",
+        "en": "the license is only in `$path`, which a machine can't read",
+    },
     "differs": {
         "da": "rapporten nævner $named, men licensteksten er $spdx",
         "en": "the report names $named, but the license text is $spdx",
     },
 }
+#: Extensions of documents that only a program for them can read.
+_NO_TEXT = frozenset({"pdf", "doc", "docx", "odt", "pages"})
 
 
 def look_at_license(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
     """Yield what the project's license text is; only an exact text is taken for approved or not."""
     found = facts.license
     spdx, place = _primary(found), _place(found)
-    if found.verdict == "missing":
+    unread = _unread(facts) if found.verdict == "missing" else None
+    if unread:
+        place = Location(path=unread)
+        yield Sight(text=localize(_TEXTS["unread"], path=unread), unseen=True, location=place)
+    elif found.verdict == "missing":
         yield Sight(text=localize(_TEXTS["missing"]), light=Light.RED)
     elif found.osi_approved is None:
         text = _TEXTS.get(found.verdict, _TEXTS["unclear"])
@@ -73,14 +83,24 @@ def look_at_license(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -
 
 def look_at_license_claim(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
     """Yield a contradiction where the claim names licenses, and the license text is none of them."""
+    from os2lint.governance.license_words import families
     from os2lint.licenses.names import named
 
     found = facts.license
     if found.verdict != "exact":
         return
     names = named(claim.text)
-    if names and _families(names).isdisjoint(_families(found.spdx)):
-        arguments = {"named": ", ".join(names), "spdx": _primary(found)}
+    # A family with its version is named already.
+    loose = {
+        name: starts
+        for name, starts in families(claim.text).items()
+        if not any(spdx.startswith(starts) for spdx in names)
+    }
+    agrees = not _families(names).isdisjoint(_families(found.spdx)) or any(
+        spdx.startswith(starts) for starts in loose.values() for spdx in found.spdx
+    )
+    if (names or loose) and not agrees:
+        arguments = {"named": ", ".join([*names, *loose]), "spdx": _primary(found)}
         yield Sight(
             text=localize(_TEXTS["differs"], **arguments),
             light=Light.RED,
@@ -88,6 +108,17 @@ def look_at_license_claim(facts: Facts, claim: Claim, parameters: Mapping[str, A
             contradiction="license-differs",
             arguments=arguments,
         )
+
+
+def _unread(facts: Facts) -> str | None:
+    """Return the file in the root that is the license by its name, in a format that isn't text."""
+    from os2lint.facts.license import is_license_name
+
+    for path in facts.repository.entries().children():
+        stem, _dot, suffix = path.rpartition(".")
+        if suffix.lower() in _NO_TEXT and is_license_name(stem):
+            return path
+    return None
 
 
 def _primary(found: ProjectLicense) -> str:

@@ -11,7 +11,7 @@ from os2lint.governance.sights import Light, Sight
 from os2lint.rules import built_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from os2lint.facts import Facts
     from os2lint.governance.claims import Claim
@@ -38,6 +38,7 @@ _TEXTS: dict[str, Localized] = {
     },
 }
 _SHOWN = 3
+_EDGES = ".,;:!?()[]<>`\"'"
 
 
 def look_at_link(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
@@ -76,7 +77,7 @@ def look_at_code_links(facts: Facts, claim: Claim, parameters: Mapping[str, Any]
     known = {name.casefold() for name in organisations}
     owners = [
         split.path.strip("/").partition("/")[0]
-        for link in claim.links
+        for link in (*claim.links, *_bare_addresses(claim.text, parameters["hosts"]))
         if is_below((split := _split(link)).hostname or "", parameters["hosts"])
     ]
     outside = [owner for owner in owners if owner and owner.casefold() not in known]
@@ -87,6 +88,15 @@ def look_at_code_links(facts: Facts, claim: Claim, parameters: Mapping[str, Any]
             contradiction="outside-os2",
             arguments={"owner": outside[0]},
         )
+
+
+def _bare_addresses(text: str, hosts: Sequence[str]) -> Iterator[str]:
+    """Yield the addresses of code that stand as people say them, and as git writes them, without a scheme."""
+    for word in text.split():
+        bare = word.strip(_EDGES).removeprefix("ssh://").removeprefix("git@").removeprefix("www.")
+        host = bare.replace(":", "/", 1).partition("/")[0].casefold()
+        if host in hosts:
+            yield f"https://{host}/{bare[len(host) + 1 :]}"
 
 
 def look_at_open_links(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
