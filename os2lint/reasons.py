@@ -88,6 +88,18 @@ REASONS: dict[str, Reason] = {
             "en": "Developer: give the run a token that may read the repository, or correct the path",
         },
     },
+    "links-refused": {
+        "text": {
+            "da": "$count links fører til adresser, som os2lint ikke spørger (kun åbne adresser på nettet "
+            "og de sædvanlige porte): $targets",
+            "en": "$count links lead to addresses that os2lint doesn't ask (only public ones on the usual "
+            "ports): $targets",
+        },
+        "remedy": {
+            "da": "Produktkoordinatoren henviser til en side, som alle kan åbne",
+            "en": "Coordinator: point to a page that anybody can open",
+        },
+    },
     "links-silent": {
         "text": {
             "da": "der kom intet svar fra $count links, og det kan skyldes nettet: $targets",

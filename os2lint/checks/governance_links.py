@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 #: Links that a message names, and those that are kept as evidence.
 _SHOWN, _EVIDENCE = 3, 50
-_WEB = ("http://", "https://")
 
 
 def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unassessed]:
@@ -26,21 +25,22 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
     file = facts.governance.file
     if file is None:
         return
+    from os2lint.links.request import Fate
+
     links = [
         _Link(own, item, target) for own, item in file.report.requirements.items() for target in item.links
     ]
     broken = dict(_broken(facts, file.path, links))
-    silent: list[str] = []
-    dead: dict[str, str] = {}
-    if facts.circumstances.check_links:
-        dead, silent = _dead([link.target for link in links if link.target.startswith(_WEB)])
+    answers = facts.link_answers
+    dead = {target: f" ({answer.problem})" for target, answer in answers.items() if answer.fate is Fate.DEAD}
     for key, problems in (("no-file", broken), ("dead", dead)):
         found = [link for link in links if link.target in problems]
         if found:
             yield _fault(facts, file.path, key, found, problems)
-    if silent:
-        shown = tuple(silent[:_SHOWN])
-        yield Unassessed(reason="links-silent", arguments={"count": len(silent), "targets": shown})
+    for fate, reason in ((Fate.SILENT, "links-silent"), (Fate.REFUSED, "links-refused")):
+        left = [target for target, answer in answers.items() if answer.fate is fate]
+        if left:
+            yield Unassessed(reason=reason, arguments={"count": len(left), "targets": tuple(left[:_SHOWN])})
 
 
 class _Link(NamedTuple):
@@ -81,15 +81,3 @@ def _broken(facts: Facts, source: str, links: Sequence[_Link]) -> Iterator[tuple
         broken = followed.follow(source, target)
         if broken:
             yield target, f" → {broken.meant}" if broken.meant else ""
-
-
-def _dead(targets: list[str]) -> tuple[dict[str, str], list[str]]:
-    """Return the dead addresses with why, and those that nobody answered for."""
-    from os2lint.links.cache import cache_file
-    from os2lint.links.checker import check_links
-    from os2lint.links.request import Fate
-
-    answers = check_links(targets, cache=cache_file())
-    dead = {target: f" ({answer.problem})" for target, answer in answers.items() if answer.fate is Fate.DEAD}
-    silent = [target for target, answer in answers.items() if answer.fate in {Fate.SILENT, Fate.REFUSED}]
-    return dead, silent

@@ -10,7 +10,7 @@ from os2lint.findings import Kind, Level, Setting
 from os2lint.parsers.decode import Decoded, decode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from os2lint.configuration import Configuration
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from os2lint.facts.governance import FoundReport
     from os2lint.facts.history import HistoryFacts
     from os2lint.facts.license import ProjectLicense
+    from os2lint.links.request import Answer
     from os2lint.repository import Repository
 
 
@@ -117,6 +118,13 @@ class Facts:
         from os2lint.facts.governance import find_report
 
         return find_report(self)
+
+    @cached_property
+    def link_answers(self) -> Mapping[str, Answer]:
+        """What became of the report's web addresses; empty where other hosts aren't to be asked."""
+        from os2lint.facts.link_answers import ask_links
+
+        return ask_links(self)
 
     @cached_property
     def history(self) -> HistoryFacts:

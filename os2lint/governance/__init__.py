@@ -34,7 +34,7 @@ Showing and converting
 
 Assessing
     `assessment` proposes a light for each claim (`proposal`) and the level that is documented (`standing`);
-    `admission` answers the criteria for joining, with the public bodies that `bodies` finds. `drafts`
+    `admission` answers the criteria for joining, with the `parties` that `bodies` finds. `drafts`
     writes both.
 """
 

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from os2lint.configuration import localize
 from os2lint.findings import Kind
-from os2lint.governance.bodies import public_bodies
 from os2lint.governance.claims import claims
 from os2lint.governance.looks import CODE
 from os2lint.governance.looks.license import look_at_license
+from os2lint.governance.parties import parties
+from os2lint.governance.places import location_of
 from os2lint.governance.report import Status
 from os2lint.governance.sights import Light, Sight
+from os2lint.governance.texts import STATUSES
 from os2lint.governance.wording import unlinked
 from os2lint.quotation import quoted
 from os2lint.repository import Unreadable
@@ -58,11 +60,16 @@ _TEXTS: dict[str, Localized] = {
         "en": "An agreement that pays for coordination and development, and a place where users meet",
     },
     "body": {"da": "$name er nævnt", "en": "$name is named"},
+    "perhaps-private": {
+        "da": "$name er nævnt, men navnet viser ikke, om det er en offentlig part",
+        "en": "$name is named, but the name doesn't show whether it is a public party",
+    },
     "claim": {"da": "rapportens $id: “$words”", "en": "the report's $id: “$words”"},
     "claim-and-links": {
         "da": "rapportens $id: “$words” ($links)",
         "en": "the report's $id: “$words” ($links)",
     },
+    "answered": {"da": "rapporten svarer “$status”", "en": "the report answers “$status”"},
     "authors": {
         "da": "$count personer har ændret koden i det seneste år af historikken",
         "en": "$count people changed the code in the last year of the history",
@@ -109,8 +116,8 @@ def examine_admission(facts: Facts) -> tuple[Criterion, ...]:
     return (
         _license(facts, answered["F2"]),
         _ownership(facts),
-        _documented("governance", answered, ("G6", "G3", "G7")),
-        _documented("community", answered, ("G10", "G13", "G14"), _activity(facts)),
+        _documented(facts, "governance", answered, ("G6", "G3", "G7")),
+        _documented(facts, "community", answered, ("G10", "G13", "G14"), _activity(facts)),
     )
 
 
@@ -128,31 +135,44 @@ def _license(facts: Facts, claim: Claim) -> Criterion:
 
 
 def _ownership(facts: Facts) -> Criterion:
-    """Take two public bodies that are named for green: whether they own or use it, a person sees."""
+    """Leave two public bodies that are named to a person, who sees whether they own or use it."""
+    named = list(parties(facts))
+    bodies = [party for party in named if party.is_public]
+    others = [party for party in named if not party.is_public]
     seen = tuple(
-        Sight(text=localize(_TEXTS["body"], name=name), location=place)
-        for name, place in list(public_bodies(facts).items())[:_SHOWN]
+        Sight(
+            text=localize(_TEXTS["body" if party.is_public else "perhaps-private"], name=party.name),
+            location=party.location,
+        )
+        for party in (*bodies[:_SHOWN], *others[:_SHOWN])
     )
-    light = Light.FOR_A_PERSON if len(seen) >= _ENOUGH_BODIES else Light.YELLOW
-    return _criterion("ownership", light, seen, is_wanted=len(seen) < _ENOUGH_BODIES)
+    enough = len(bodies) >= _ENOUGH_BODIES
+    return _criterion("ownership", Light.FOR_A_PERSON if enough else Light.YELLOW, seen, is_wanted=not enough)
 
 
 def _documented(
-    key: str, answered: dict[str, Claim], ids: Sequence[str], more: Iterable[Sight] = ()
+    facts: Facts, key: str, answered: dict[str, Claim], ids: Sequence[str], more: Iterable[Sight] = ()
 ) -> Criterion:
     """Quote what the report says; words are documentation, and a person judges whether they hold."""
     told = [answered[own] for own in ids if answered[own].documented]
-    seen = (*(_quote(claim) for claim in told), *more)
+    seen = (*(_quote(facts, claim) for claim in told), *more)
     met = [claim for claim in told if claim.status is Status.MET]
     return _criterion(key, Light.FOR_A_PERSON if met else Light.YELLOW, seen, is_wanted=len(met) < len(ids))
 
 
-def _quote(claim: Claim) -> Sight:
-    """Quote the words, and after them where their links lead."""
+def _quote(facts: Facts, claim: Claim) -> Sight:
+    """Quote the words, after them where their links lead, and the answer where it isn't that it is met."""
     links = ", ".join(link for link in claim.links[:_LINKS] if link not in unlinked(claim.text))
     words = quoted(unlinked(claim.text), _QUOTED)
-    key = "claim-and-links" if links else "claim"
-    return Sight(text=localize(_TEXTS[key], id=claim.id, words=words, links=links))
+    text = localize(_TEXTS["claim-and-links" if links else "claim"], id=claim.id, words=words, links=links)
+    if claim.status is not Status.MET:
+        answer = STATUSES[claim.status]
+        text = {
+            "da": f"{text['da']}, {localize(_TEXTS['answered'], status=answer['da'])['da']}",
+            "en": f"{text['en']}, {localize(_TEXTS['answered'], status=answer['en'])['en']}",
+        }
+    place = location_of(facts, facts.governance.path, claim.line) if facts.governance.path else None
+    return Sight(text=text, location=place)
 
 
 def _activity(facts: Facts) -> Iterator[Sight]:

@@ -42,7 +42,7 @@ _SHORT = 3
 def families(text: str) -> dict[str, tuple[str, ...]]:
     """Return the families that an answer claims as its license, each with how their ids begin.
 
-    A name counts in an answer of hardly any other words, near a word for "license", and in a link to its page.
+    A name counts in an answer of few words, near a word for "license", and in a link to its page.
     """
     found = [*_in_words(text), *_in_links(text)]
     return {name: _FAMILIES[name] for name in dict.fromkeys(found)}

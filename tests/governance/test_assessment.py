@@ -330,6 +330,42 @@ def test_admission(tmp_path):
     assert {criterion.light for criterion in criteria.values()} <= {Light.GREEN, Light.FOR_A_PERSON}
 
 
+OWNERS = {
+    "companies": ("[Novo Nordisk A/S, Magenta ApS]", "", ["Novo Nordisk A/S", "Magenta ApS"], "yellow"),
+    "twice": ("[Aarhus Kommune, aarhus kommune]", "", ["Aarhus Kommune"], "yellow"),
+    "turned-down": (
+        "[Aarhus Kommune]",
+        "Odense Kommune har fravalgt løsningen.",
+        ["Aarhus Kommune"],
+        "yellow",
+    ),
+    "two": ("[Aarhus Kommune, Digitaliseringsstyrelsen]", "", ["Aarhus", "Digitaliserings"], "for-a-person"),
+}
+
+
+@pytest.mark.parametrize(("used_by", "readme", "named", "light"), OWNERS.values(), ids=OWNERS)
+def test_admission_counts_public_parties_once(tmp_path, used_by, readme, named, light):
+    files = {"publiccode.yml": f"usedBy: {used_by}\n", "README.md": f"# Havneplan\n\n{readme}\n"}
+    criterion = examine_admission(facts(tmp_path, files))[1]
+    assert criterion.light == light
+    assert len(criterion.sights) == len(named)
+    assert all(sight.text["da"].startswith(name) for sight, name in zip(criterion.sights, named, strict=True))
+
+
+def test_admission_says_where_and_what_was_answered(tmp_path):
+    given = answers_for("1.1.0", ["met"]) | {"G13": Answer("not-met", "Ingen aftale endnu")}
+    files = {
+        "governance_report.md": efterlevet(given).text(),
+        "publiccode.yml": "usedBy:\n  - Skovby Kommune\n  - Ønske Kommune\n",
+    }
+    _license, ownership, _governance, community = examine_admission(facts(tmp_path, files))
+    assert [sight.location.line for sight in ownership.sights] == [2, 3]
+    answer = next(sight for sight in community.sights if "G13" in sight.text["da"])
+    assert answer.text["da"] == "rapportens G13: “Ingen aftale endnu”, rapporten svarer “ikke opfyldt”"
+    assert answer.location.path == "governance_report.md"
+    assert answer.location.line > 1
+
+
 @pytest.mark.parametrize(("kind", "light"), [("documentation", "for-a-person"), ("product", "red")])
 def test_admission_judges_the_code_where_it_is(tmp_path, kind, light):
     found = facts(tmp_path, PRODUCT | {"LICENSE": license_text("CC-BY-SA-4.0")}, kind)

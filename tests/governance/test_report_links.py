@@ -13,6 +13,7 @@ from os2lint.checks.governance_links import check
 from os2lint.configuration import Configuration
 from os2lint.facts import Circumstances, Facts
 from os2lint.findings import Setting
+from os2lint.governance.assessment import assess
 from os2lint.links.cache import cache_file, save
 from os2lint.links.request import Answer as LinkAnswer
 from os2lint.links.request import Fate
@@ -42,7 +43,7 @@ def test_other_hosts_are_not_asked_unasked(facts):
     assert list(check(facts, {})) == []
 
 
-def test_dead_links_are_one_fault_and_silence_is_not_assessed(facts):
+def test_dead_links_are_one_fault_and_what_is_not_asked_is_not_assessed(facts):
     facts.circumstances = replace(facts.circumstances, check_links=True)
     fault, gap = check(facts, {})
     assert isinstance(fault, Fault)
@@ -50,4 +51,14 @@ def test_dead_links_are_one_fault_and_silence_is_not_assessed(facts):
     assert fault.arguments["links"] == (f"F5 → {DEAD}", f"G1 → {DEAD}")
     assert fault.requirements == ("F5", "G1")
     assert isinstance(gap, Unassessed)
-    assert (gap.reason, gap.arguments["targets"]) == ("links-silent", (LOCAL,))
+    assert (gap.reason, gap.arguments["targets"]) == ("links-refused", (LOCAL,))
+
+
+def test_the_assessment_shows_what_became_of_links(facts):
+    facts.circumstances = replace(facts.circumstances, check_links=True)
+    found = assess(facts)["requirements"]
+    assert [sight["light"] for sight in found["G1"]["evidence"] if DEAD in sight["text"]["da"]] == ["yellow"]
+    dead = [sight for sight in found["F5"]["evidence"] if DEAD in sight["text"]["da"]]
+    assert [(sight["light"], sight["seen"]) for sight in dead] == [(None, True)]
+    local = [sight for sight in found["G4"]["evidence"] if not sight["seen"]]
+    assert "os2lint ikke spørger" in local[0]["text"]["da"]

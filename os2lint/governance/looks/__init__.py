@@ -17,7 +17,12 @@ from os2lint.governance.looks.documents import (
 )
 from os2lint.governance.looks.history import look_at_history, look_at_traces
 from os2lint.governance.looks.license import look_at_license, look_at_license_claim
-from os2lint.governance.looks.links import look_at_code_links, look_at_link, look_at_open_links
+from os2lint.governance.looks.links import (
+    look_at_answers,
+    look_at_code_links,
+    look_at_link,
+    look_at_open_links,
+)
 from os2lint.governance.looks.rules import look_at_origin, look_by_rule
 from os2lint.governance.looks.words import look_for_person, look_for_promise, look_for_words
 from os2lint.governance.report import Status
@@ -79,13 +84,14 @@ def sights(facts: Facts, claim: Claim) -> tuple[Sight, ...]:
     Words can only contradict a claim that the requirement is met.
     """
     kind = Kind(facts.kind.value)
-    return tuple(
+    found = (
         sight
         for item in claim.requirement.evidence
         if "about" not in item or kind in _ABOUT[item["about"]]
         for sight in _looked(facts, claim, item)
         if not sight.contradiction or claim.status is Status.MET
     )
+    return (*found, *look_at_answers(facts, claim))
 
 
 def _looked(facts: Facts, claim: Claim, item: Mapping[str, Any]) -> Iterator[Sight]:

@@ -7,6 +7,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from os2lint.configuration import localize
 from os2lint.governance.mentions import is_below, mentioned, mentions_host
+from os2lint.governance.report import Status
 from os2lint.governance.sights import Light, Sight
 from os2lint.rules import built_in
 
@@ -18,6 +19,15 @@ if TYPE_CHECKING:
     from os2lint.language import Localized
 
 _TEXTS: dict[str, Localized] = {
+    "dead": {"da": "linket $target virker ikke ($problem)", "en": "the link $target is dead ($problem)"},
+    "silent": {
+        "da": "der kom intet svar fra $target, og det kan skyldes nettet",
+        "en": "$target gave no answer, which may be the network's fault",
+    },
+    "refused": {
+        "da": "$target er en adresse, som os2lint ikke spørger",
+        "en": "$target is an address that os2lint doesn't ask",
+    },
     "link": {"da": "svaret henviser til $target", "en": "the answer points to $target"},
     "words": {"da": "svaret nævner $words", "en": "the answer mentions $words"},
     "not-on-os2": {
@@ -64,6 +74,25 @@ def look_at_link(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> I
         yield Sight(text=localize(_TEXTS["words"], words=", ".join(words[:_SHOWN])))
     elif "missing" in parameters:
         yield Sight(text=_TEXTS[parameters["missing"]], contradiction=parameters["missing"])
+
+
+def look_at_answers(facts: Facts, claim: Claim) -> Iterator[Sight]:
+    """Yield what became of the claim's web addresses, where other hosts are asked and it isn't simply well.
+
+    A claim speaks for less only where nothing is left of what it points to.
+    """
+    from os2lint.links.request import Fate
+
+    answers = {link: facts.link_answers[link] for link in claim.links if link in facts.link_answers}
+    dead = [link for link, answer in answers.items() if answer.fate is Fate.DEAD]
+    is_bare = bool(dead) and len(dead) == len(claim.links) and claim.status is Status.MET
+    for link, answer in answers.items():
+        if answer.fate is not Fate.ALIVE:
+            yield Sight(
+                text=localize(_TEXTS[answer.fate.value], target=link, problem=answer.problem),
+                light=Light.YELLOW if is_bare else None,
+                unseen=answer.fate is not Fate.DEAD,
+            )
 
 
 def look_at_code_links(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
