@@ -71,10 +71,10 @@ def show(ctx: click.Context, path: Path, language: Language | None, outputs: tup
 @command.command(
     "convert",
     help=say(
-        da="Flyt en rapport til den nyeste model. Hvert ord bevares; "
-        "det, et menneske må se på, skrives på skærmen (stderr).",
-        en="Move a report to the newest model. Every word is kept; "
-        "what a person must look at is written to the screen (stderr).",
+        da="Flyt en rapport til den nyeste model. Hvert ord i svarene bevares, og det gør afsnit efter dem "
+        "også; det, et menneske må se på, skrives på skærmen (stderr).",
+        en="Move a report to the newest model. Every word of the answers is kept, as are sections after "
+        "them; what a person must look at is written to the screen (stderr).",
     ),
     short_help=say(da="Flyt en rapport til den nyeste model", en="Move a report to the newest model"),
 )
@@ -95,12 +95,17 @@ def convert(
     """Write the report in the form, and what needs a person."""
     from os2lint.governance.conversion import ATTENTION
     from os2lint.governance.conversion import convert as convert_report
+    from os2lint.governance.document import read_document
+    from os2lint.governance.remainder import remainder
     from os2lint.governance.writing import Form
     from os2lint.language import plain, segments
+    from os2lint.parsers.decode import decode
 
     report, _name = _read(ctx, file)
+    document = read_document(decode(_bytes(file)).text)
+    sections = () if report.format == Form.JSON else tuple(remainder(document, report))
     # OS2's forms are Danish; the messages are in the reader's language.
-    result = convert_report(report, Form(form), language or "da")
+    result = convert_report(report, Form(form), language or "da", sections)
     emit(parse_destinations(outputs, ["text"], "text"), lambda _form, stream: _print(stream, result.text))
     spoken = language or spoken_language()
     for item in result.attention:
@@ -144,11 +149,15 @@ def _read(ctx: click.Context, path: Path) -> tuple[GovernanceReport, str]:
 
     if not path.is_file():
         raise click.BadParameter(say(da="det er ikke en almindelig fil", en="this is not an ordinary file"))
-    with path.open("rb") as stream:
-        result = read_report(stream.read(_MAX_BYTES), path.name)
+    result = read_report(_bytes(path), path.name)
     if isinstance(result, NotAReport):
         _refuse(ctx, str(path), result.reason)
     return result, str(path)
+
+
+def _bytes(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        return stream.read(_MAX_BYTES)
 
 
 def _found(ctx: click.Context, folder: Path) -> tuple[GovernanceReport, str]:

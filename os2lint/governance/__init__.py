@@ -29,8 +29,8 @@ Checking
     claims. The checks `os2lint.checks.governance_*` yield the findings, where `places` says.
 
 Showing and converting
-    `display` prints a report, in the words of `texts`; `conversion` moves it to the newest model, and
-    `writing` writes it.
+    `display` prints a report, in the words of `texts`; `conversion` moves it to the newest model, with
+    the `remainder` that answers no requirement, and `writing` writes it.
 
 Assessing
     `assessment` proposes a light for each claim (`proposal`) and the level that is documented (`standing`);

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from os2lint.findings import Level
     from os2lint.governance.model import ModelRequirement
+    from os2lint.governance.remainder import Section
     from os2lint.governance.report import GovernanceReport, Requirement
     from os2lint.language import Argument, Language, Localized
 
@@ -64,6 +65,10 @@ ATTENTION: dict[str, Localized] = {
         "da": "svaret er skrevet med ord, fordi skemaet ikke har tegn for delvist og planlagt: $ids",
         "en": "the answer is written in words, as the form has no sign for partly and planned: $ids",
     },
+    "kept": {
+        "da": "afsnittet “$heading” hører ikke til noget krav; det står nederst i rapporten",
+        "en": "the section “$heading” belongs to no requirement; it is at the end of the report",
+    },
     "duplicate": {
         "da": "disse krav stod flere gange, så kun det første svar er taget med: $ids",
         "en": "these requirements appeared more than once, so only the first answer is kept: $ids",
@@ -76,8 +81,10 @@ _UNKNOWN: dict[Language, tuple[str, str, str]] = {
 }
 
 
-def convert(report: GovernanceReport, form: Form, language: Language) -> Conversion:
-    """Return the report in a form of the current model."""
+def convert(
+    report: GovernanceReport, form: Form, language: Language, sections: Sequence[Section] = ()
+) -> Conversion:
+    """Return the report in a form of the current model, its sections without requirements at the end."""
     newest = load_model()
     old = load_model(report.model)
     answers = report.by_current
@@ -94,14 +101,18 @@ def convert(report: GovernanceReport, form: Form, language: Language) -> Convers
         product=report.product or unknown[0],
         filled_by=report.filled_by or unknown[1],
         date=report.date or report.date_text or unknown[2],
+        level=report.level_claimed,
     )
     if form is Form.JSON:
         extra = [{"id": own, "krav": name, "dokumentation": text} for own, name, text in left]
+        extra += [{"id": "", "krav": section.heading, "dokumentation": section.text} for section in sections]
         text = write_json(cover, lines, report.generated, extra)
     else:
         lines = [_escaped(line) for line in lines]
         text = write_tables(form, cover, lines, language) + _leftovers(left, language)
-    return Conversion(text, tuple(_attention(report, form)))
+        text += "".join(f"\n## {section.heading}\n\n{section.text}\n" for section in sections)
+    kept = (Attention("kept", {"heading": section.heading}) for section in sections)
+    return Conversion(text, (*_attention(report, form), *kept))
 
 
 def new_report(level: Level, language: Language, product: str = "") -> str:

@@ -45,6 +45,7 @@ class Cover:
     product: str
     filled_by: str
     date: str
+    level: Level | None = None
 
 
 #: The word for a status in OS2's self-assessment form, and by hand where the form has none.
@@ -95,6 +96,7 @@ _COVERS: dict[Language, str] = {
     "> **Date filled in:** $date<br/>\n"
     "> **Filled in by:** $filled_by<br/>\n",
 }
+_LEVEL: dict[Language, str] = {"da": "Produktniveau", "en": "Product level"}
 
 
 def write_tables(form: Form, cover: Cover, lines: Sequence[Line], language: Language) -> str:
@@ -104,6 +106,8 @@ def write_tables(form: Form, cover: Cover, lines: Sequence[Line], language: Lang
     head = Template(_COVERS[language]).substitute(
         product=cover.product, version=NEWEST, date=cover.date, filled_by=cover.filled_by
     )
+    if cover.level:
+        head += f"> **{_LEVEL[language]}:** {level_name(cover.level, language)}<br/>\n"
     parts = [head]
     for theme in Theme:
         rows = [_cells(form, line, language) for line in lines if line.requirement.theme is theme]
@@ -119,6 +123,7 @@ def write_json(cover: Cover, lines: Sequence[Line], generated: str, extra: Seque
         "filledBy": cover.filled_by,
         "filledDate": cover.date,
         "generatedAt": generated,
+        **({"levelClaimed": level_name(cover.level, "da")} if cover.level else {}),
         "krav": [
             {
                 "id": line.requirement.id,

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 
 from os2lint.findings import Level
 from os2lint.governance.conversion import convert, new_report
+from os2lint.governance.document import read_document
 from os2lint.governance.model import load_model
 from os2lint.governance.reader import read_report
+from os2lint.governance.remainder import remainder
 from os2lint.governance.report import Filled, GovernanceReport
 from os2lint.governance.writing import Form
 
@@ -67,6 +69,28 @@ def test_old_report_moves_to_the_new_ids(model, form):
         assert (
             any(item.key == "new" and item.arguments["ids"] == ("F7",) for item in result.attention) is False
         )
+
+
+REMARKS = "## Bemærkninger\n\nVi mangler | penge.\n\n- og tid\n\n### Mere\n\nTak.\n"
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("source", ["marks", "efterlevet", "sections"])
+def test_sections_after_the_answers_and_the_level_are_kept(source, form):
+    head, line, rest = CURRENT[source].partition("\n")
+    text = f"{head}{line}\n**Produktniveau:** 3\n{rest}\n{REMARKS}"
+    before = read(text)
+    sections = tuple(remainder(read_document(text), before))
+    assert [section.heading for section in sections] == ["Bemærkninger", "Mere"]
+    result = convert(before, form, "da", sections)
+    after = read(result.text)
+    assert after.level_claimed == before.level_claimed == "3"
+    assert answers(after) == answers(before)
+    assert all(words in result.text for words in ("Bemærkninger", "Vi mangler | penge.", "- og tid", "Tak."))
+    assert [item.arguments["heading"] for item in result.attention if item.key == "kept"] == [
+        "Bemærkninger",
+        "Mere",
+    ]
 
 
 def test_answers_that_differ_are_merged_to_partly():
