@@ -79,6 +79,9 @@ class FoundReport:
             "model": shown.report.model,
             "format": shown.report.format,
             "filled": shown.report.filled.value,
+            "date": shown.report.date or shown.report.date_text,
+            "filled_by": shown.report.filled_by,
+            "others": [other.path for other in self.others],
         }
 
 

@@ -73,8 +73,9 @@ def level_lines(report: Report, language: Language) -> list[str]:
     assessment = report.assessment
     level, reason = assessment.get("level_documented"), assessment.get("level_reason")
     if level is None:
-        line = say("no-documented-level", language)
-        return [f"{line}: {_plain(reason, language)}" if reason else line]
+        if reason is None:
+            return [say("no-documented-level", language)]
+        return [say("no-documented-level-because", language, reason=_plain(reason, language))]
     lines = [say("documented-level", language, level=LEVELS[level][language])]
     missing = assessment.get("level_missing", ())
     if missing:

@@ -16,7 +16,7 @@ TEXTS: dict[str, Localized] = {
     "more": {"da": "mere", "en": "more"},
     "evidence": {"da": "belæg", "en": "evidence"},
     "requirement": {"da": "krav", "en": "requirement"},
-    "and-more": {"da": "og $count mere", "en": "and $count more"},
+    "and-more": {"da": "og $count flere", "en": "and $count more"},
     "more-in-summary": {
         "da": "… og $count mere, se jobbets opsummering",
         "en": "… and $count more, see the job summary",
@@ -61,6 +61,10 @@ TEXTS: dict[str, Localized] = {
     "documented-level": {
         "da": "dokumenteret egenvurdering: $level (sekretariatet fastlægger niveauet)",
         "en": "documented self-assessment: $level (the secretariat sets the level)",
+    },
+    "no-documented-level-because": {
+        "da": "dokumenteret egenvurdering: intet niveau, for $reason; sekretariatet fastlægger niveauet",
+        "en": "documented self-assessment: no level, as $reason; the secretariat sets the level",
     },
     "no-documented-level": {
         "da": "dokumenteret egenvurdering: intet niveau (sekretariatet fastlægger niveauet)",

@@ -240,6 +240,18 @@ def test_draft_follows_the_form(tmp_path, language):
     assert "⚪" in text
 
 
+def test_draft_says_whose_report_it_is_and_which_do_not_count(tmp_path):
+    older = efterlevet(answers_for("1.1.0", ["met"])).text()
+    report, _facts = report_of(tmp_path, PRODUCT | {"docs/gammel_governance_report.md": older})
+    found = report.facts["governance_report"]
+    text = markdown(report)
+    assert found["others"]
+    assert f"> **Andre rapporter, som ikke tæller:** {found['others'][0]}".replace("_", "\\_") in text
+    assert "> **Rapporten udfyldt af:**" in text
+    assert re.search(r"^\| \*\*I alt\*\* \| [^|]*🟢", text, re.MULTILINE)
+    assert re.search(r"^- 🟡 R\d “[^”]+”: [^A-ZÆØÅ]", text, re.MULTILINE) or "- 🔴" in text
+
+
 def test_draft_is_no_governance_report(tmp_path):
     report, _facts = report_of(tmp_path, PRODUCT)
     result = read_report(markdown(report).encode(), "udkast.md")

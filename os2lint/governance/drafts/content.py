@@ -16,7 +16,7 @@ from os2lint.output.lights import assessed, level_lines
 from os2lint.quotation import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from os2lint.findings import Report
     from os2lint.language import Language
@@ -91,6 +91,7 @@ class Draft:
             if subject.name
             else Field(say("repository", language), say("fill-repository", language), is_open=True),
             Field(say("report", language), self._report_facts()),
+            *self._filling(),
         ]
 
     def summary(self) -> list[str]:
@@ -126,6 +127,18 @@ class Draft:
             return say("no-report", self.language)
         key = "unfilled-report" if found["filled"] == "empty" else "report-facts"
         return say(key, self.language, path=found["path"], model=found["model"])
+
+    def _filling(self) -> Iterator[Field]:
+        """Yield when and by whom the report was filled in, and which others there are."""
+        found, language = self.report.facts["governance_report"], self.language
+        if found["path"] is not None and found["filled"] != "empty":
+            unsaid = say("not-said", language)
+            yield Field(say("report-date", language), found.get("date") or unsaid)
+            yield Field(say("report-author", language), found.get("filled_by") or unsaid)
+        others = found.get("others", ())
+        if others:
+            more = [say("and-others", language, count=len(others) - LISTED)] if len(others) > LISTED else []
+            yield Field(say("other-reports", language), ", ".join([*others[:LISTED], *more]))
 
     def _row(self, item: Assessed) -> Row:
         requirement = load_model().requirements[item.id]

@@ -119,7 +119,8 @@ def _counts(draft: Draft) -> Iterator[str]:
         )
         for theme in Theme
     ]
-    yield table((say("theme", language), *(name for name, _numbers in levels), total), themes)
+    sums = (f"**{total}**", *(_dots(numbers) for _name, numbers in levels), _dots(counts["total"]))
+    yield table((say("theme", language), *(name for name, _numbers in levels), total), [*themes, sums])
     for name, numbers in [*levels, (total, counts["total"])]:
         yield _pie(say("pie", language, name=name, count=sum(numbers.values())), numbers, language)
 
@@ -158,7 +159,7 @@ def _meaning(language: Language) -> Iterator[str]:
 
 def _list(items: Sequence[Assessed], language: Language) -> Iterator[str]:
     for item in items[:LISTED]:
-        yield f"- {DOTS[item.light]} {item.id} {escape(item.title)}: {words(item.ground)}"
+        yield f"- {DOTS[item.light]} {item.id} “{escape(item.title)}”: {words(item.ground)}"
     if len(items) > LISTED:
         yield f"- {say('and-more', language, count=len(items) - LISTED)}"
     yield ""

@@ -69,6 +69,11 @@ _TEXTS: dict[str, Localized] = {
         "da": "ikke fundet, så svarene nedenfor er tomme",
         "en": "not found, so the answers below are empty",
     },
+    "report-date": {"da": "Rapporten udfyldt den", "en": "Report filled in on"},
+    "report-author": {"da": "Rapporten udfyldt af", "en": "Report filled in by"},
+    "not-said": {"da": "står ikke i rapporten", "en": "the report does not say"},
+    "other-reports": {"da": "Andre rapporter, som ikke tæller", "en": "Other reports, which do not count"},
+    "and-others": {"da": "og $count flere", "en": "and $count more"},
     "notice": {
         "da": "Dette er et udkast. En maskine har kigget i repositoriet og læst governancerapporten, hvis "
         "der var en; lysene er forslag. Et menneske læser det igennem, retter det og skriver under.",
@@ -89,13 +94,13 @@ _TEXTS: dict[str, Localized] = {
         "en": "[FILL IN: two or three lines on what the product is and how it is doing]",
     },
     "judgement": {"da": "Overordnet vurdering", "en": "Overall assessment"},
-    "against": {"da": "Det, der trækker ned:", "en": "What counts against it:"},
+    "against": {"da": "Krav, der trækker ned:", "en": "Requirements that count against it:"},
     "nothing-against": {
         "da": "Maskinen fandt ikke noget, der trækker ned.",
         "en": "The machine found nothing that counts against it.",
     },
-    "for": {"da": "Det, der ser ud til at være på plads:", "en": "What seems to be in place:"},
-    "and-more": {"da": "og $count mere i tabellerne nedenfor", "en": "and $count more in the tables below"},
+    "for": {"da": "Krav, der ser ud til at være på plads:", "en": "Requirements that seem to be met:"},
+    "and-more": {"da": "og $count flere i tabellerne nedenfor", "en": "and $count more in the tables below"},
     "fill-judgement": {
         "da": "[UDFYLD: sekretariatets vurdering]",
         "en": "[FILL IN: the secretariat's assessment]",

@@ -68,5 +68,13 @@ def _reason(result: Unassessed) -> Localized:
 
 
 def _filled(text: Localized, result: Fault | Unassessed) -> Localized:
-    words = {language: plain(segments(text[language], result.arguments)) for language in LANGUAGES}
+    """Return a message with its values, begun as what it is here: a part of a sentence."""
+    words = {
+        language: plain(segments(_uncapitalised(text[language]), result.arguments)) for language in LANGUAGES
+    }
     return {"da": words["da"], "en": words["en"]}
+
+
+def _uncapitalised(text: str) -> str:
+    first = text.partition(" ")[0]
+    return f"{text[0].lower()}{text[1:]}" if first.isalpha() and first[1:].islower() else text
