@@ -249,7 +249,9 @@ def test_draft_says_whose_report_it_is_and_which_do_not_count(tmp_path):
     assert f"> **Andre rapporter, som ikke tæller:** {found['others'][0]}".replace("_", "\\_") in text
     assert "> **Rapporten udfyldt af:**" in text
     assert re.search(r"^\| \*\*I alt\*\* \| [^|]*🟢", text, re.MULTILINE)
-    assert re.search(r"^- 🟡 R\d “[^”]+”: [^A-ZÆØÅ]", text, re.MULTILINE) or "- 🔴" in text
+    listed = re.findall(r"^- [🟡🔴🟢] [RFSG]\d+ “[^”]+”: (.)", text, re.MULTILINE)
+    assert listed
+    assert not any(first.isupper() for first in listed)
 
 
 def test_draft_is_no_governance_report(tmp_path):

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from os2lint.language import Localized
 
 _TEXTS: dict[str, Localized] = {
-    "dead": {"da": "linket $target virker ikke ($problem)", "en": "the link $target is dead ($problem)"},
+    "dead": {"da": "linket `$target` virker ikke ($problem)", "en": "the link `$target` is dead ($problem)"},
     "silent": {
-        "da": "der kom intet svar fra $target, og det kan skyldes nettet",
-        "en": "$target gave no answer, which may be the network's fault",
+        "da": "der kom intet svar fra `$target`, og det kan skyldes nettet",
+        "en": "`$target` gave no answer, which may be the network's fault",
     },
     "refused": {
-        "da": "$target er en adresse, som os2lint ikke spørger",
-        "en": "$target is an address that os2lint doesn't ask",
+        "da": "`$target` er en adresse, som os2lint ikke spørger",
+        "en": "`$target` is an address that os2lint doesn't ask",
     },
     "link": {"da": "svaret henviser til $target", "en": "the answer points to $target"},
     "words": {"da": "svaret nævner $words", "en": "the answer mentions $words"},
