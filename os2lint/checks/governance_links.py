@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from os2lint.facts import Facts
     from os2lint.governance.report import Requirement
+    from os2lint.links.request import Answer
 
 #: Links that a message names, and those that are kept as evidence.
 _SHOWN, _EVIDENCE = 3, 50
@@ -25,22 +26,24 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
     file = facts.governance.file
     if file is None:
         return
-    from os2lint.links.request import Fate
-
     links = [
         _Link(own, item, target) for own, item in file.report.requirements.items() for target in item.links
     ]
     broken = dict(_broken(facts, file.path, links))
-    answers = facts.link_answers
-    dead = {target: f" ({answer.problem})" for target, answer in answers.items() if answer.fate is Fate.DEAD}
+    dead = {target: f" ({answer.problem})" for target, answer in _with_fate(facts, "dead").items()}
     for key, problems in (("no-file", broken), ("dead", dead)):
         found = [link for link in links if link.target in problems]
         if found:
             yield _fault(facts, file.path, key, found, problems)
-    for fate, reason in ((Fate.SILENT, "links-silent"), (Fate.REFUSED, "links-refused")):
-        left = [target for target, answer in answers.items() if answer.fate is fate]
+    for fate, reason in (("silent", "links-silent"), ("refused", "links-refused")):
+        left = tuple(_with_fate(facts, fate))
         if left:
-            yield Unassessed(reason=reason, arguments={"count": len(left), "targets": tuple(left[:_SHOWN])})
+            yield Unassessed(reason=reason, arguments={"count": len(left), "targets": left[:_SHOWN]})
+
+
+def _with_fate(facts: Facts, fate: str) -> dict[str, Answer]:
+    """Return the answers of a fate, by its name: `links.request` is only loaded where others are asked."""
+    return {target: answer for target, answer in facts.link_answers.items() if answer.fate.value == fate}
 
 
 class _Link(NamedTuple):

@@ -81,9 +81,11 @@ def look_at_answers(facts: Facts, claim: Claim) -> Iterator[Sight]:
 
     A claim speaks for less only where nothing is left of what it points to.
     """
+    answers = {link: facts.link_answers[link] for link in claim.links if link in facts.link_answers}
+    if not answers:
+        return
     from os2lint.links.request import Fate
 
-    answers = {link: facts.link_answers[link] for link in claim.links if link in facts.link_answers}
     dead = [link for link, answer in answers.items() if answer.fate is Fate.DEAD]
     is_bare = bool(dead) and len(dead) == len(claim.links) and claim.status is Status.MET
     for link, answer in answers.items():
