@@ -18,6 +18,7 @@ from os2lint.licenses.dress import COPYRIGHT, NUMBER, TAG, Undressed, split
 from os2lint.licenses.form import ANY_NAME
 from os2lint.licenses.index import FIRST_CHARACTER, HEADER, MAGIC, PROBE_SIZE, digest
 from os2lint.licenses.ordinary import ordinary_words
+from os2lint.licenses.own import own_line
 from os2lint.licenses.sources import License, read
 from os2lint.licenses.template import COPYRIGHT_PLACE
 
@@ -64,8 +65,15 @@ def compile_index() -> bytes:
         "list_version": sources.list_version,
         "osi_list_version": sources.osi_list_version,
         "exceptions": sources.exceptions,
+        "own_lines": _own_lines(sources.licenses),
     }
     return _written(sources.licenses, _drafts(sources.licenses), facts)
+
+
+def _own_lines(licenses: list[License]) -> list[str]:
+    texts = [text for license_ in licenses if license_.osi_approved for text in license_.texts]
+    lines = {own_line(statement.text) for text in texts for statement in Undressed(text).statements}
+    return sorted(line for line in lines if line)
 
 
 def _drafts(licenses: list[License]) -> list[Draft]:

@@ -12,13 +12,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.licenses.holders import is_copyright_line, is_reserved_line, lacks_holder, reserves_rights
+from os2lint.licenses.own import MARKER, end_of_own_line
 from os2lint.licenses.spelling import SPELLINGS
 from os2lint.licenses.symbols import SYMBOL, UNSEEN
 from os2lint.licenses.unseen import mark_unseen, says_something
 from os2lint.licenses.wording import said_in_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 #: Private characters that stand for what isn't a word. In the input they are made a word.
 NUMBER = "\ue001"  # before a number or letter that opens a line, as in a list
@@ -29,7 +30,9 @@ BREAK = "\ue006"  # a line break that only HTML sees
 URL = "\ue007"  # before the host of an address
 
 _DROPPED = re.compile(UNSEEN)
-_BLANKED = "\x0b\x0c\x85\u2028\u2029"
+#: Line ends of other systems, which are blanks beside the usual ones.
+_RARE_ENDS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+_RARE_BLANKS = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _PRIVATE = re.compile("[\ue000-\ue00f]")
 _QUOTES = "'’‘ʼ`´′"
 _BREAKS = frozenset({"\n", BREAK})
@@ -74,6 +77,10 @@ _LONGEST_LINE = 2000
 _LETTER = re.compile(r"[^\W_]")
 _MOST_HEADING_ROWS = 3
 _LONGEST_WORD = 60
+#: A short first row of a file that names a license, in whatever case.
+_TITLE = re.compile(
+    r"(?i)[^\w\n]{0,20}(?=.{0,60}\blicen[cs]e\b)[\w -]{8,70}(?:\d\.\d)?[^\w\n]{0,20}(?:\(\w{2,12}\)\W{0,9})?"
+)
 #: A number or a capitalised word, not an article.
 _HEADING_END = re.compile(r"(?:\d|[^\W\da-zæøå_](?:[^\W\d_]{3,}|[^\W\da-zæøå_]*))[^\w]*\Z")
 #: One that isn't capitalised, and is neither a preposition nor as short as an article.
@@ -99,7 +106,7 @@ _STEWARD = re.compile(
     )
     + f"|{_GAP.join(('59', 'Temple', 'Place', 'Suite', '330', 'Boston', 'MA', '02111-1307'))}"
     + f"|{_GAP.join(('675', 'Mass(?:achusetts)?', 'Ave(?:nue)?', 'Cambridge', 'MA', '02139'))})"
-    + rf"(?:{_GAP}USA)?"
+    + rf"(?i:{_GAP}USA)?"
 )
 #: A comment word that is no punctuation.
 _COMMENT_WORDS = re.compile(r"(?im)^[ \t]*(?:rem|dnl)\b")
@@ -125,8 +132,11 @@ class Undressed:
         tags: the values of its SPDX-License-Identifier lines.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, own: Collection[str] = ()) -> None:
+        """Undress a text; `own` are the copyright lines of licenses, as `own_line` gives them."""
         clean = _clean(text).replace("\r\n", "\n").replace("\r", "\n")
+        self._own = own
+        self._width = max(map(_wrapped_length, clean.split("\n")))
         self.lines = clean.split("\n")
         self.statements: list[Statement] = []
         self.tags: list[Statement] = []
@@ -164,13 +174,14 @@ class Undressed:
         """Put one mark for each copyright statement and each SPDX tag."""
         if "spdx-license" in text.lower():
             text = self._with_marks(text, _TAG_LINE, TAG)
-        return self._with_marks(text, _COPYRIGHT_START, COPYRIGHT)
+        text = self._with_marks(text, _COPYRIGHT_START, COPYRIGHT)
+        return self._with_marks(text, MARKER, COPYRIGHT) if self._own else text
 
     def _with_marks(self, text: str, pattern: re.Pattern[str], mark: str) -> str:
         parts: list[str] = []
         done, line, line_start = 0, 1, 0
         for match in pattern.finditer(text):
-            whole = _statement(text, match) if mark == COPYRIGHT else (match[1].strip(), match.end())
+            whole = self._statement(text, match) if mark == COPYRIGHT else (match[1].strip(), match.end())
             if match.start() < done or whole is None:
                 continue
             statement, end = whole
@@ -178,19 +189,57 @@ class Undressed:
             line_start = text.rfind("\n", line_start, match.start()) + 1 or line_start
             column = match.start() - line_start + 1
             found = self.tags if mark == TAG else self.statements
-            found.append(Statement(statement, line, 1 if mark == TAG else column, match[0]))
+            opening = match[0] if pattern is not MARKER else text[match.start() : end].partition("\n")[0]
+            found.append(Statement(statement, line, 1 if mark == TAG else column, opening))
             inside = "\n" * text.count("\n", match.start(), end)
             parts += [text[done : match.start()], mark, inside]
             line += len(inside)
             done = end
+        found = self.tags if mark == TAG else self.statements
+        found.sort(key=lambda one: (one.line, one.column))
         return "".join([*parts, text[done:]])
+
+    def _statement(self, text: str, start: re.Match[str]) -> tuple[str, int] | None:
+        """Return a copyright statement, which may be wrapped, and where it ends; None if it isn't one."""
+        whole = self._shaped(text, start) if start.re is _COPYRIGHT_START else None
+        marker = MARKER.search(text, start.start(), start.end())
+        end = end_of_own_line(text, marker.end(), self._own) if marker else 0
+        if marker and end > max(marker.end(), whole[1] if whole else 0):
+            return " ".join(text[start.start() : end].split()), end
+        return whole
+
+    def _shaped(self, text: str, start: re.Match[str]) -> tuple[str, int] | None:
+        """Return a statement that has the shape of one."""
+        statement, row, at = start[0], start[0], start.end()
+        whole = (statement, at) if is_copyright_line(statement) else None
+        for _ in range(_MOST_CONTINUED):
+            following = _NEXT_ROW.match(text, at)
+            if not following or not following[1].strip() or is_copyright_line(following[1]):
+                break
+            if whole and reserves_rights(statement):
+                break
+            next_word = following[1].split(maxsplit=1)[0]
+            is_full = len(row.rstrip()) + 1 + len(next_word) > self._width
+            wrapped = is_full or len(statement) >= _WRAPPED or lacks_holder(statement)
+            row = following[1]
+            statement, at = f"{statement.rstrip()} {row}", following.end()
+            if (wrapped or is_reserved_line(row)) and is_copyright_line(statement):
+                whole = statement, at
+            elif whole or not wrapped:
+                break
+        return whole
 
 
 def _clean(text: str) -> str:
     """Take away what isn't seen, and what would be taken for a mark of ours."""
-    for blank in _BLANKED:
-        text = text.replace(blank, " ")
+    text = _RARE_BLANKS.sub(" ", _RARE_ENDS.sub(" " if "\n" in text or "\r" in text else "\n", text))
     return text if text.isascii() else _PRIVATE.sub("\ufffd", _DROPPED.sub("", text)).replace("İ", "I")
+
+
+def _wrapped_length(line: str) -> int:
+    """Return the length of a line; one that can't be wrapped tells nothing of the width."""
+    line = line.strip()
+    return len(line) if " " in line else 0
 
 
 def _number(text: str) -> str:
@@ -218,6 +267,8 @@ def _opens_item(text: str, at: int, end: int) -> bool:
     while rows and not _LETTER.search(rows[-1]):
         rows.pop()
     if not rows or _ITEM_END.search(rows[-1]):
+        return True
+    if is_apart and len(rows) == 1 and at < _LONGEST_LINE and _TITLE.fullmatch(rows[0]):
         return True
     first = _LETTER.search(text, end, end + _LONGEST_LINE)
     return is_apart and _is_heading(rows) and not (first and first[0].islower())
@@ -287,25 +338,6 @@ def _entity(match: re.Match[str]) -> str:
     from html import unescape
 
     return _clean(unescape(match[0])).replace("\n", " ").replace("\r", " ")
-
-
-def _statement(text: str, start: re.Match[str]) -> tuple[str, int] | None:
-    """Return a copyright statement, which may be wrapped, and where it ends; None if it isn't one."""
-    statement, at = start[0], start.end()
-    whole = (statement, at) if is_copyright_line(statement) else None
-    for _ in range(_MOST_CONTINUED):
-        following = _NEXT_ROW.match(text, at)
-        if not following or not following[1].strip() or is_copyright_line(following[1]):
-            break
-        if whole and reserves_rights(statement):
-            break
-        wrapped = len(statement) >= _WRAPPED or lacks_holder(statement)
-        statement, at = f"{statement.rstrip()} {following[1]}", following.end()
-        if (wrapped or is_reserved_line(following[1])) and is_copyright_line(statement):
-            whole = statement, at
-        elif whole or not wrapped:
-            break
-    return whole
 
 
 def _place(address: str) -> str:

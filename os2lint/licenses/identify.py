@@ -53,7 +53,7 @@ def identify(data: bytes) -> Identification:
     index = license_index.load()
     if len(data) > MAX_BYTES:
         return _unidentified(index, Shortfall.TOO_LARGE)
-    undressed = Undressed(decode(data).text)
+    undressed = Undressed(decode(data).text, index.own_lines)
     words = undressed.words
     if not words:
         return _unidentified(index, Shortfall.NO_WORDS)

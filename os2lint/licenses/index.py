@@ -21,7 +21,7 @@ from os2lint.licenses.form import Field, Form, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-MAGIC = b"os2lint licenses 2\n"
+MAGIC = b"os2lint licenses 3\n"
 #: a checksum, and the lengths of the parts: facts, digests, lexicon, ordinary words, table of forms
 HEADER = struct.Struct("<16s5I")
 DIGEST_SIZE = 12
@@ -92,6 +92,11 @@ class Index:
     def osi_approved(self) -> dict[str, bool]:
         """Whether OSI has approved a license, by SPDX id."""
         return dict(self._facts["licenses"])
+
+    @cached_property
+    def own_lines(self) -> frozenset[str]:
+        """The copyright lines that approved licenses' own texts hold, as words."""
+        return frozenset(self._facts["own_lines"])
 
     @cached_property
     def spelled(self) -> dict[str, str]:

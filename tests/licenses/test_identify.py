@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
+import textwrap
+from functools import partial
+from typing import TYPE_CHECKING
+
 import pytest
 from license_texts import license_text
 
 from os2lint.licenses import DifferenceKind, Verdict, identify
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MIT = license_text("MIT").replace("[year] [fullname]", "2024 Nordby Kommune")
 PICKER = (
@@ -243,3 +251,55 @@ def test_copyright_lines_are_told() -> None:
 
 def test_the_list_version_is_told() -> None:
     assert identified("").list_version.count(".") >= 1
+
+
+def _wrapped(text: str, width: int) -> str:
+    blocks = re.split(r"\n[ \t]*\n", text)
+    return "\n\n".join(
+        textwrap.fill(" ".join(block.split()), width, break_long_words=False, break_on_hyphens=False)
+        for block in blocks
+    )
+
+
+@pytest.mark.parametrize(
+    "dress",
+    [
+        str.lower,
+        str.upper,
+        str.title,
+        str.swapcase,
+        lambda text: " ".join(text.split()),
+        lambda text: text.replace(" ", "\u00a0"),
+        lambda text: text.replace(" ", "\u2009"),
+        lambda text: text.replace(" ", "\t"),
+        lambda text: text.replace("\n", "\u2028"),
+        lambda text: text.replace("\n", "\x85"),
+        *(partial(_wrapped, width=width) for width in (30, 34, 40, 47, 72, 200)),
+    ],
+)
+@pytest.mark.parametrize(
+    "spdx",
+    ["GPL-2.0", "GPL-3.0", "AGPL-3.0", "LGPL-2.1", "MPL-2.0", "Apache-2.0", "MIT", "ISC", "MIT-0", "NCSA"],
+)
+def test_case_and_line_breaks_are_dress(spdx: str, dress: Callable[[str], str]) -> None:
+    assert identify(dress(license_text(spdx)).encode()).verdict is Verdict.EXACT
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "copyright (c) 2007 free software foundation, inc. for schools",
+        "copyright (c) 2007 free software foundation, inc. ¬",
+        "Copyright (C) 2007 Free Software\nFoundation, Inc. sells this to banks",
+        "Copyright (C) 2007 Free Software Foundation, Inc. <https://fsf.org/no-commercial-use>",
+    ],
+)
+def test_more_than_a_license_s_own_copyright_line_is_seen(line: str) -> None:
+    text = license_text("MIT").replace("Copyright (c) [year] [fullname]", line)
+    assert identify(text.encode()).verdict is not Verdict.EXACT
+
+
+def test_a_license_s_own_copyright_line_is_none_of_another_s_terms() -> None:
+    line = "copyright (c) 2007 free software foundation, inc."
+    text = license_text("MIT").replace(" sell", f" {line} sell")
+    assert identify(text.encode()).verdict is Verdict.MODIFIED
