@@ -86,8 +86,9 @@ _HEADING_END = re.compile(r"(?:\d|[^\W\da-zæøå_](?:[^\W\d_]{3,}|[^\W\da-zæø
 #: One that isn't capitalised, and is neither a preposition nor as short as an article.
 _SENTENCE_WORD = re.compile(r"(?<![^\W\d_])(?!(?:from|into|upon|with)\b)[a-zæøåäöüéè][^\W\d_]{3}")
 _HOST_AND_PATH = rf"([^\s<>()\[\]{{}}\"'“”|\\*`{BREAK}]+)"
+#: A web address; what stands behind its scheme is a group.
 # Each branch opens with letters, and none ignores case: what begins no address is then passed by quickly.
-_ADDRESS = re.compile(
+ADDRESS = re.compile(
     rf"(?:[hH][tT][tT][pP][sS]?|[fF][tT][pP])://{_HOST_AND_PATH}|[wW](?<![\w/.][wW])[wW][wW]\.{_HOST_AND_PATH}"
 )
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
@@ -247,7 +248,7 @@ def _number(text: str) -> str:
     text = _NUMBERED.sub(_mark_item, text)
     if "://" not in text and "www." not in text.lower():
         return text
-    return _ADDRESS.sub(lambda m: f" {_place(m[1] or m[2])} ", text)
+    return ADDRESS.sub(lambda m: f" {place(m[1] or m[2])} ", text)
 
 
 def _mark_item(found: re.Match[str]) -> str:
@@ -340,7 +341,7 @@ def _entity(match: re.Match[str]) -> str:
     return _clean(unescape(match[0])).replace("\n", " ").replace("\r", " ")
 
 
-def _place(address: str) -> str:
+def place(address: str) -> str:
     """Return an address as its site, and what its path spells out if anything: pages move, owners don't."""
     host, _, path = address.partition("/")
     return " ".join([f"{URL}{_site(host)}", *said_in_path(path)])

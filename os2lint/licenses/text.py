@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from os2lint.licenses.dress import COPYRIGHT, NUMBER, SOFT, TAG, URL, bare, split
+from os2lint.licenses.columns import columns
+from os2lint.licenses.dress import COPYRIGHT, NUMBER, SOFT, TAG, bare, split
 from os2lint.licenses.holders import is_never_in_names, is_party, named_words
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ UNKNOWN = "\0"
 #: Readings tried in one file.
 MAX_READINGS = 60_000
 _CLOSING = ")]}>"
-_HOST = re.compile(r"(?:(?:https?|ftp)://|www\.)[^\s/]*")
 
 
 class Text:
@@ -124,31 +123,5 @@ class Text:
         if line not in self._columns:
             last = bisect_right(self._row_lines, line) - 1
             words = self.words[first : self.row(self._row_starts[last])[1]]
-            self._columns[line] = _columns(self._lines[line].lower(), words)
+            self._columns[line] = columns(self._lines[line], words)
         return self._columns[line][at - first]
-
-
-def _columns(line: str, words: list[str]) -> list[tuple[int, int]]:
-    """Return where each word stands in its line, found again by reading along the line."""
-    columns: list[tuple[int, int]] = []
-    at = 0
-    for word in words:
-        if word in {COPYRIGHT, TAG}:
-            columns.append((len(line) - len(line.lstrip()), len(line.rstrip())))
-            continue
-        host = _HOST.search(line, at) if word[0] == URL else None
-        begin, at = host.span() if host else _find(line, bare(word), at)
-        columns.append((begin, at))
-    return columns
-
-
-def _find(line: str, word: str, at: int) -> tuple[int, int]:
-    """Return where `word` stands in `line` from `at` on; as near as can be told if dress cuts through it."""
-    for shape in (word, word[:3], word[:1]):
-        begin = line.find(shape, at)
-        if begin >= 0:
-            end = begin + len(shape)
-            while shape != word and end < len(line) and not line[end].isspace():
-                end += 1
-            return begin, end
-    return min(at, len(line)), len(line)

@@ -15,8 +15,10 @@ from os2lint.licenses.wording import said_in_path
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-#: The word put before what isn't seen. Markup's own signs keep it apart from the words around it.
-_UNSEEN = " ~~struck "
+#: The word put before what isn't seen.
+HIDDEN = "struck"
+#: Markup's own signs keep it apart from the words around it.
+_UNSEEN = f" ~~{HIDDEN} "
 #: What opens a comment, and the whole of it.
 _COMMENTS = (
     ("<!--", re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)),
