@@ -19,7 +19,7 @@ from os2lint.licenses.unseen import mark_unseen, says_something
 from os2lint.licenses.wording import said_in_path
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator, Mapping
 
 #: Private characters that stand for what isn't a word. In the input they are made a word.
 NUMBER = "\ue001"  # before a number or letter that opens a line, as in a list
@@ -133,10 +133,10 @@ class Undressed:
         tags: the values of its SPDX-License-Identifier lines.
     """
 
-    def __init__(self, text: str, own: Collection[str] = ()) -> None:
-        """Undress a text; `own` are the copyright lines of licenses, as `own_line` gives them."""
+    def __init__(self, text: str, own: Mapping[str, bool] | None = None) -> None:
+        """Undress a text; `own` are the copyright lines of licenses, as `beginnings` gives them."""
         clean = _clean(text).replace("\r\n", "\n").replace("\r", "\n")
-        self._own = own
+        self._own = own or {}
         self._width = max(map(_wrapped_length, clean.split("\n")))
         self.lines = clean.split("\n")
         self.statements: list[Statement] = []

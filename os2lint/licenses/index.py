@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from os2lint.licenses.dress import COPYRIGHT, NUMBER, SOFT, TAG
 from os2lint.licenses.form import Field, Form, Span
+from os2lint.licenses.own import beginnings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -94,9 +95,9 @@ class Index:
         return dict(self._facts["licenses"])
 
     @cached_property
-    def own_lines(self) -> frozenset[str]:
-        """The copyright lines that approved licenses' own texts hold, as words."""
-        return frozenset(self._facts["own_lines"])
+    def own_lines(self) -> dict[str, bool]:
+        """What the copyright lines of approved licenses' own texts begin with, and whether it is a whole one."""
+        return beginnings(self._facts["own_lines"])
 
     @cached_property
     def spelled(self) -> dict[str, str]:

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from os2lint.licenses.symbols import has_symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 MARKER = re.compile(r"(?<![^\W_])(?:[cC](?:opyright|OPYRIGHT)\b|©|\([cC]\))")
 _NEXT_WORD = re.compile(r"[\W_]{0,60}([^\W_]{1,40})")
 #: Ways to write a marker or an address.
 _UNCOUNTED = frozenset({"copyright", "c", "http", "https", "www"})
-_MOST_WORDS = 30
+_MOST_UNCOUNTED = 2
 _FEWEST_WORDS = 2
 _YEARS = frozenset({"year", "yyyy"})
 
@@ -31,22 +31,31 @@ def own_line(statement: str) -> str | None:
     return " ".join(words) if has_year and len(words) >= _FEWEST_WORDS else None
 
 
-def end_of_own_line(text: str, at: int, own: Collection[str]) -> int:
+def beginnings(lines: Iterable[str]) -> dict[str, bool]:
+    """Return all that the lines begin with, and whether it is a whole line."""
+    lines = list(lines)
+    begun = {" ".join(words[:size]) for words in map(str.split, lines) for size in range(1, len(words))}
+    return dict.fromkeys(begun, False) | dict.fromkeys(lines, True)
+
+
+def end_of_own_line(text: str, at: int, own: Mapping[str, bool]) -> int:
     """Return where the longest of the `own` lines ends whose marker ends at `at`, or `at`."""
     words, end = "", at
     for word, stop in _words(text, at):
         words = f"{words} {word}" if words else word
-        if words in own and not has_symbol(text[at:stop]):
+        if words not in own:
+            break
+        if own[words] and not has_symbol(text[at:stop]):
             end = stop
     return end
 
 
 def _words(text: str, at: int) -> Iterator[tuple[str, int]]:
     """Return the words that count from `at` on, each with its end."""
-    for _ in range(_MOST_WORDS):
-        found = _NEXT_WORD.match(text, at)
-        if not found:
-            return
+    passed = 0
+    while passed <= _MOST_UNCOUNTED and (found := _NEXT_WORD.match(text, at)):
         at = found.end()
-        if (word := found[1].casefold()) not in _UNCOUNTED:
+        word = found[1].casefold()
+        passed = passed + 1 if word in _UNCOUNTED else 0
+        if not passed:
             yield word, at
