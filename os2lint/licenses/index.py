@@ -96,7 +96,7 @@ class Index:
 
     @cached_property
     def own_lines(self) -> dict[str, bool]:
-        """What the copyright lines of approved licenses' own texts begin with, and whether it is a whole one."""
+        """What copyright lines of approved licenses' own texts begin with, and whether it is a whole line."""
         return beginnings(self._facts["own_lines"])
 
     @cached_property
