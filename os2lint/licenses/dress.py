@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.licenses.holders import is_copyright_line, is_reserved_line, lacks_holder, reserves_rights
@@ -74,6 +75,10 @@ _ITEM_END = re.compile(
     r"[.:;][^\w.:;]{0,12}(?:(?:and|or|og|eller|und|oder|et|ou)[^\w.:;]{0,12})?\Z", re.IGNORECASE
 )
 _LONGEST_LINE = 2000
+#: Rows that are looked at before a list's sign, and copyright statements in a file: further ones are ordinary
+#: text. A file of nothing else would take a minute.
+_MOST_ROWS_BEFORE = 12
+_MOST_STATEMENTS = 10_000
 _LETTER = re.compile(r"[^\W_]")
 _MOST_HEADING_ROWS = 3
 _LONGEST_WORD = 60
@@ -181,7 +186,7 @@ class Undressed:
     def _with_marks(self, text: str, pattern: re.Pattern[str], mark: str) -> str:
         parts: list[str] = []
         done, line, line_start = 0, 1, 0
-        for match in pattern.finditer(text):
+        for match in islice(pattern.finditer(text), _MOST_STATEMENTS):
             whole = self._statement(text, match) if mark == COPYRIGHT else (match[1].strip(), match.end())
             if match.start() < done or whole is None:
                 continue
@@ -263,7 +268,7 @@ def _opens_item(text: str, at: int, end: int) -> bool:
     before = text[max(0, at - _LONGEST_LINE) : at].replace(BREAK, "\n")
     if text.startswith("\n", at - 1) and not text.startswith(BREAK, at):
         before = before[:-1]
-    rows = before.split("\n")
+    rows = before.rsplit("\n", _MOST_ROWS_BEFORE)
     is_apart = not _LETTER.search(rows[-1])
     while rows and not _LETTER.search(rows[-1]):
         rows.pop()

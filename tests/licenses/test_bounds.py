@@ -36,6 +36,7 @@ def _hostile() -> dict[str, bytes]:
         ).encode(),
         "titles": b"MIT License\n" * 20_000,
         "copyright lines": b"Copyright (c) 2024 Nordby\n" * 10_000 + MIT.encode(),
+        "the sign alone": b"(c)\n" * 250_000,
         "tags": b"SPDX-License-Identifier: MIT\n" * 10_000,
         "opening tags": b'<p class="a" ' * 20_000,
         "angles": b"<" * 300_000,
@@ -77,6 +78,16 @@ def test_the_steps_are_bounded(data: bytes, monkeypatch: pytest.MonkeyPatch) -> 
     # Each gap may take one more step than is left before it is given up.
     assert all(text.readings_left > -MAX_READINGS for text in texts)
     assert result.osi_approved is None or result.verdict is Verdict.EXACT
+
+
+def test_few_of_many_copyright_signs_are_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    judged: list[str] = []
+    module = import_module("os2lint.licenses.dress")
+    judge = module.is_copyright_line
+    monkeypatch.setattr(module, "is_copyright_line", lambda line: bool(judged.append(line)) or judge(line))
+    result = identify(b"(c)\n" * 250_000 + MIT.encode())
+    assert len(judged) < 100_000
+    assert result.osi_approved is None
 
 
 def test_a_larger_file_is_not_read() -> None:
