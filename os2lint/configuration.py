@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 from os2lint.findings import Level, Location, Setting, Severity
 from os2lint.language import LANGUAGES, plain, segments
@@ -24,8 +24,7 @@ FailOn = Literal["none", "error", "warning", "notice"]
 FailScope = Literal["all", "new"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waiver:
+class Waiver(NamedTuple):
     """Comply or explain: why a rule isn't complied with, who answers for it, and for how long."""
 
     rule: str
@@ -72,8 +71,7 @@ class Configuration:
         return any(self.severity_of(rule, key, kind) for key in rule.messages)
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(NamedTuple):
     """One thing that a person must put right, and the place in a file where it stands, if it does."""
 
     text: Localized

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,8 +58,7 @@ class Who(StrEnum):
     SECRETARIAT = "secretariat"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Location:
+class Location(NamedTuple):
     """A place in the repository: a path relative to its root with `/`, lines and columns from 1."""
 
     path: str
@@ -69,16 +68,14 @@ class Location:
     end_column: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Message:
+class Message(NamedTuple):
     """A rule's message by its key, with the values that fill it; rendered per language at output."""
 
     key: str
-    arguments: Mapping[str, Argument] = field(default_factory=dict)
+    arguments: Mapping[str, Argument] = {}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What a finding rests on: a place and what stands there, or a figure."""
 
     text: str
@@ -105,18 +102,16 @@ class Finding:
     new: bool | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotAssessed:
+class NotAssessed(NamedTuple):
     """A rule that could not look: neither passed nor failed. `reason` is a key of `os2lint.reasons`."""
 
     rule: str
     reason: str
-    arguments: Mapping[str, Argument] = field(default_factory=dict)
+    arguments: Mapping[str, Argument] = {}
     requirements: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waived:
+class Waived(NamedTuple):
     """A finding that the product's owner has explained: it stays visible and does not count."""
 
     finding: Finding
@@ -126,8 +121,7 @@ class Waived:
     until: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(NamedTuple):
     """A value together with where it came from: command-line, configuration, report, guessed, default."""
 
     value: str
@@ -144,12 +138,11 @@ class Subject:
     level: Setting
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
+class Note(NamedTuple):
     """Something that the reader of a report must know: `key` is one of `os2lint.reasons`."""
 
     key: str
-    arguments: Mapping[str, Argument] = field(default_factory=dict)
+    arguments: Mapping[str, Argument] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

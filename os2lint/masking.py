@@ -13,7 +13,7 @@ _SHORTEST = 8
 
 
 def mask(value: T, token: str | None) -> T:
-    """Return the value with the token masked in every text within it: mappings, sequences and dataclasses."""
+    """Return the value with the token masked in every text within it: mappings, sequences and records."""
     if not token or len(token) < _SHORTEST:
         return value
     return cast("T", _masked(value, token))
@@ -23,8 +23,12 @@ def _masked(value: Any, token: str) -> Any:  # noqa: ANN401 - plain data of any 
     if isinstance(value, str):
         # An enumeration's member is a str too, and stays what it is.
         return value.replace(token, MASK) if token in value else value
-    if isinstance(value, tuple | list):
-        return type(value)(_masked(item, token) for item in value)
+    if isinstance(value, list):
+        return [_masked(item, token) for item in value]
+    if isinstance(value, tuple):
+        items = tuple(_masked(item, token) for item in value)
+        # A NamedTuple takes its fields one by one.
+        return type(value)._make(items) if hasattr(value, "_make") else items
     if isinstance(value, dict):
         return {_masked(key, token): _masked(item, token) for key, item in value.items()}
     if is_dataclass(value) and not isinstance(value, type):

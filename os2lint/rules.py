@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from os2lint import data
 from os2lint.configuration import read_checked
@@ -30,20 +29,18 @@ class Basis(StrEnum):
     PRACTICE = "practice"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuleMessage:
+class RuleMessage(NamedTuple):
     """One of the things a rule can say, with what is special to that case."""
 
     text: Localized
-    severity: Mapping[Kind, Severity] = field(default_factory=dict)
+    severity: Mapping[Kind, Severity] = {}
     who: Who | None = None
     remedy: Localized | None = None
     #: The document exists and is wrong, so the basis does not bound the severity.
     exists: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(NamedTuple):
     """What is asked, why, of whom, and the check that looks."""
 
     id: str
@@ -60,7 +57,7 @@ class Rule:
     requirements: tuple[str, ...] = ()
     level: Level = Level.SANDBOX
     enabled: bool = True
-    parameters: Mapping[str, Any] = field(default_factory=dict)
+    parameters: Mapping[str, Any] = {}
     references: tuple[str, ...] = ()
     #: The file the rule was read from, as people know it.
     source: str = ""

@@ -7,13 +7,12 @@ understood; a schema that uses another word is refused, so that nothing is silen
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from functools import cache
 from itertools import islice
 from pathlib import Path as FilePath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from os2lint.language import Localized, plain, segments
 
@@ -73,15 +72,14 @@ _NAMES: dict[str, Localized] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One place where data and schema disagree."""
 
     path: Path
     key: str
-    arguments: Mapping[str, Argument] = field(default_factory=dict)
+    arguments: Mapping[str, Argument] = {}
     #: Arguments that are themselves words in both languages.
-    words: Mapping[str, Localized] = field(default_factory=dict)
+    words: Mapping[str, Localized] = {}
 
     def text(self, language: Language) -> str:
         """Return the problem as a sentence without its place."""

@@ -6,10 +6,9 @@ nor languages: those are the rule's.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,12 +18,11 @@ if TYPE_CHECKING:
     from os2lint.language import Argument
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fault:
+class Fault(NamedTuple):
     """Something that a rule objects to; `key` is one of the rule's messages."""
 
     key: str
-    arguments: Mapping[str, Argument] = field(default_factory=dict)
+    arguments: Mapping[str, Argument] = {}
     location: Location | None = None
     evidence: tuple[Evidence, ...] = ()
     #: Ids of the newest model, where the case decides rather than the rule.
@@ -36,12 +34,11 @@ class Fault:
     items: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unassessed:
+class Unassessed(NamedTuple):
     """The check could not look; `reason` is a key of `os2lint.reasons`."""
 
     reason: str
-    arguments: Mapping[str, Argument] = field(default_factory=dict)
+    arguments: Mapping[str, Argument] = {}
 
 
 class Check(Protocol):

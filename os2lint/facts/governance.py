@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from os2lint.governance.report import Filled, GovernanceReport, NotAReport
 from os2lint.references import parse_reference
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from os2lint.repository import Listing, Repository
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportFile:
+class ReportFile(NamedTuple):
     """A report and the file it stands in, relative to its repository."""
 
     path: str

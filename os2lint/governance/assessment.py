@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from os2lint.findings import Level
 from os2lint.governance import NEWEST
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from os2lint.language import Localized
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AssessedRequirement:
+class AssessedRequirement(NamedTuple):
     """A requirement with claim, evidence and proposed light."""
 
     claim: Claim

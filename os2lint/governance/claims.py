@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.findings import Level
 from os2lint.governance.model import load_model
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from os2lint.governance.report import GovernanceReport, Requirement
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(NamedTuple):
     """A requirement of the newest model with the report's answers to it, of which there may be several."""
 
     requirement: ModelRequirement

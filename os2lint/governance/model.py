@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from os2lint import data
 from os2lint.findings import Level
@@ -28,8 +27,7 @@ class Theme(StrEnum):
     GOVERNANCE = "governance"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelRequirement:
+class ModelRequirement(NamedTuple):
     """What a version of the model asks for under an id."""
 
     id: str
@@ -55,16 +53,15 @@ class ModelRequirement:
         return tuple(stems(cast("str", text)) for text in (self.name, *own))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Model:
+class Model(NamedTuple):
     """A version of the governance model."""
 
     version: str
     requirements: Mapping[str, ModelRequirement]
     #: Squashed texts that stand in the place of documentation without being any.
-    placeholders: frozenset[str] = field(default=frozenset(), repr=False)
+    placeholders: frozenset[str] = frozenset()
     #: Squashed beginnings of the form's own guidance.
-    guidance: tuple[str, ...] = field(default=(), repr=False)
+    guidance: tuple[str, ...] = ()
 
 
 class ModelError(Exception):

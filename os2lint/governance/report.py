@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,8 +32,7 @@ class Filled(StrEnum):
     COMPLETE = "complete"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Requirement:
+class Requirement(NamedTuple):
     """A requirement as a report answers it."""
 
     status: Status
@@ -103,8 +102,7 @@ class GovernanceReport:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class NotAReport:
+class NotAReport(NamedTuple):
     """Why a text is not read as a governance report: a key of `os2lint.governance.refusals`."""
 
     reason: str

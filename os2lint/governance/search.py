@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.facts.document_search import is_foreign
 from os2lint.repository import Kind
@@ -49,8 +48,7 @@ def by_name(listing: Listing, folder: str = "") -> list[str]:
     return sorted((path for path in paths if _may_be(listing, path)), key=_nearness)
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(NamedTuple):
     """What was found in files: those that hold OS2's requirements by their ids, the nearest first."""
 
     found: tuple[tuple[str, bytes], ...]

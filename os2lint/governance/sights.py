@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,8 +22,7 @@ class Light(StrEnum):
     FOR_A_PERSON = "for-a-person"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sight:
+class Sight(NamedTuple):
     """One thing that was seen, or could not be."""
 
     #: In both languages, values filled in; backticks mark code.
@@ -37,7 +35,7 @@ class Sight:
     #: The claim that the requirement is met can't stand beside it: a message of `unsupported-claim`.
     contradiction: str | None = None
     #: The values of that message beside the claim's own.
-    arguments: Mapping[str, Argument] = field(default_factory=dict)
+    arguments: Mapping[str, Argument] = {}
 
     @property
     def is_against(self) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.configuration import localize
 from os2lint.findings import Level
@@ -28,8 +27,7 @@ _REASONS: dict[str, Localized] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(NamedTuple):
     """The documented level, and what stands between it and the next."""
 
     level: Level | None

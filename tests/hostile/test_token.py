@@ -13,6 +13,7 @@ from description import request_problem
 from history import git
 from running import CHECK, FILES, environment, lay_out, run, run_hooked
 
+from os2lint.findings import Location, Message
 from os2lint.masking import MASK, mask
 from os2lint.output import FORMATS
 
@@ -203,3 +204,10 @@ def test_masking_reaches_every_text() -> None:
     assert mask(value, TOKEN) == {f"a{MASK}": [(MASK, 1, None), {"b": f"{MASK}{MASK}"}]}
     assert mask(value, None) == value
     assert mask("a word", "a") == "a word"
+
+
+def test_masking_keeps_what_a_record_is() -> None:
+    message = Message(key="loose", arguments={"name": TOKEN})
+    masked = mask((message, Location(path=f"{TOKEN}.md", line=1)), TOKEN)
+    assert masked == (Message(key="loose", arguments={"name": MASK}), Location(path=f"{MASK}.md", line=1))
+    assert [type(record) for record in masked] == [Message, Location]
