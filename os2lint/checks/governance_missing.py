@@ -80,7 +80,7 @@ def _nowhere(facts: Facts) -> Fault:
 def _namesakes(facts: Facts) -> Iterator[str]:
     """Yield the files that are called as a report is, those first that can be read."""
     listing = facts.repository.entries()
-    named = (path for path in listing if listing[path].kind is Kind.FILE and _is_named(path))
+    named = (path for path in listing if _is_named(path) and listing[path].kind is Kind.FILE)
     yield from sorted(named, key=lambda path: (extension_of(path) in CLOSED, path.count("/"), path))
 
 

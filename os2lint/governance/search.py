@@ -8,6 +8,8 @@ from os2lint.facts.document_search import is_foreign
 from os2lint.repository import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from os2lint.repository import Listing, Repository
 
 #: What a report may be written in; the generator leaves the extension out.
@@ -42,9 +44,7 @@ LONGEST = 1024 * 1024
 
 def by_name(listing: Listing, folder: str = "") -> list[str]:
     """Return the files whose name says that they are a report or an empty one, the nearest first."""
-    paths = (
-        path for path in listing.below(folder) if _extension(path) in _EXTENSIONS | _PAGES and _is_named(path)
-    )
+    paths = (path for path in _readable(listing, folder) if _is_named(path))
     return sorted((path for path in paths if _may_be(listing, path)), key=_nearness)
 
 
@@ -66,17 +66,10 @@ def by_content(repository: Repository, folder: str = "") -> Search:
     from os2lint.repository import Unreadable
 
     listing = repository.entries()
-    texts, pages = (
-        sorted(
-            (
-                path
-                for path in listing.below(folder)
-                if _extension(path) in extensions and not _is_named(path) and _may_be(listing, path)
-            ),
-            key=_nearness,
-        )
-        for extensions in (_EXTENSIONS, _PAGES)
-    )
+    unnamed = (path for path in _readable(listing, folder) if not _is_named(path))
+    paths = sorted((path for path in unnamed if _may_be(listing, path)), key=_nearness)
+    texts = [path for path in paths if _extension(path) in _EXTENSIONS]
+    pages = [path for path in paths if _extension(path) in _PAGES]
     found: list[tuple[str, bytes]] = []
     unreadable: list[tuple[str, str]] = []
     read = 0
@@ -95,6 +88,11 @@ def by_content(repository: Repository, folder: str = "") -> Search:
         if all(own in data for own in _IDS) or all(own in data for own in _WIDE_IDS):
             found.append((path, data))
     return Search(tuple(found), tuple(unreadable), is_complete)
+
+
+def _readable(listing: Listing, folder: str) -> Iterator[str]:
+    readable = _EXTENSIONS | _PAGES
+    return (path for path in listing.below(folder) if _extension(path) in readable)
 
 
 def _is_named(path: str) -> bool:

@@ -138,12 +138,11 @@ class Listing(Mapping[str, Entry]):
                 index = bisect_left(self._paths, path[:slash] + _AFTER_SLASH, index)
 
     def below(self, folder: str) -> Iterator[str]:
-        """Yield every path below a folder, at any depth, sorted."""
-        prefix = folder + "/" if folder else ""
-        index = bisect_left(self._paths, prefix)
-        while index < len(self._paths) and self._paths[index].startswith(prefix):
-            yield self._paths[index]
-            index += 1
+        """Return every path below a folder, at any depth, sorted."""
+        if not folder:
+            return iter(self._paths)
+        start = bisect_left(self._paths, folder + "/")
+        return iter(self._paths[start : bisect_left(self._paths, folder + _AFTER_SLASH, start)])
 
     def lookup(self, path: str) -> tuple[str, ...]:
         """Find the files and folders whose path equals this one when case is ignored; exact match first."""
