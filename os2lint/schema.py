@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from difflib import get_close_matches
 from functools import cache
 from itertools import islice
 from pathlib import Path as FilePath
@@ -17,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from os2lint.language import Localized, plain, segments
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from os2lint.language import Argument, Language
     from os2lint.parsers.yaml import Path
@@ -144,9 +143,9 @@ def _enum(value: object, limit: list[Any], _s: Schema, _r: Schema, path: Path) -
         yield Problem(path, "choice", {"expected": choices}, {"actual": _NAMES[_type_of(value)]})
         return
     actual = str(value).lower() if isinstance(value, bool) else str(value)
-    guess = get_close_matches(actual, choices, 1)
-    if guess:
-        yield Problem(path, "value-guess", {"actual": actual, "guess": guess[0]})
+    guess = _nearest(actual, choices)
+    if guess is not None:
+        yield Problem(path, "value-guess", {"actual": actual, "guess": guess})
     else:
         yield Problem(path, "value", {"actual": actual, "expected": choices})
 
@@ -168,11 +167,17 @@ def _additional(value: object, limit: object, schema: Schema, root: Schema, path
         if isinstance(limit, dict):
             yield from _problems(item, limit, root, (*path, key))
             continue
-        guess = get_close_matches(str(key), known, 1)
-        if guess:
-            yield Problem((*path, key), "unknown-key-guess", {"name": str(key), "guess": guess[0]})
+        guess = _nearest(str(key), known)
+        if guess is not None:
+            yield Problem((*path, key), "unknown-key-guess", {"name": str(key), "guess": guess})
         else:
             yield Problem((*path, key), "unknown-key", {"name": str(key)})
+
+
+def _nearest(word: str, known: Iterable[str]) -> str | None:
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word, known, 1)), None)
 
 
 def _required(value: object, limit: list[str], _s: Schema, _r: Schema, path: Path) -> Iterator[Problem]:

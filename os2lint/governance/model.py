@@ -10,7 +10,6 @@ from os2lint import data
 from os2lint.findings import Level
 from os2lint.governance import NEWEST
 from os2lint.governance.wording import squash, stems
-from os2lint.schema import load_schema, validate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -81,6 +80,7 @@ def load_model(version: str = NEWEST) -> Model:
 def read_model(text: str, source: str, language: Language = "en") -> Model:
     """Read a model file that somebody edited. Raises ModelError with every problem and its line."""
     from os2lint.parsers.yaml import YamlError, load_yaml
+    from os2lint.schema import load_schema, validate
 
     try:
         document = load_yaml(text)
