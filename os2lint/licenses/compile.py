@@ -9,7 +9,6 @@ from array import array
 from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from hashlib import blake2b
 from itertools import pairwise, product
 from typing import TYPE_CHECKING, Any
 
@@ -317,7 +316,7 @@ def _written(licenses: list[License], drafts: list[Draft], facts: dict[str, Any]
     table = offsets.tobytes()
     body = b"".join([head, digests, lexicon, ordinary, table, *parts])
     lengths = (len(head), len(digests), len(lexicon), len(ordinary), len(table))
-    return MAGIC + HEADER.pack(blake2b(body, digest_size=16).digest(), *lengths) + body
+    return MAGIC + HEADER.pack(zlib.crc32(body), *lengths) + body
 
 
 def _packed(text: str) -> bytes:

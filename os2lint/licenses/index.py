@@ -16,15 +16,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from os2lint.licenses.dress import COPYRIGHT, NUMBER, SOFT, TAG
-from os2lint.licenses.form import Field, Form, Span
 from os2lint.licenses.own import beginnings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-MAGIC = b"os2lint licenses 3\n"
-#: a checksum, and the lengths of the parts: facts, digests, lexicon, ordinary words, table of forms
-HEADER = struct.Struct("<16s5I")
+    from os2lint.licenses.form import Form
+
+MAGIC = b"os2lint licenses 4\n"
+#: a checksum (CRC-32), and the lengths of the parts: facts, digests, lexicon, ordinary words, table of forms
+HEADER = struct.Struct("<6I")
 DIGEST_SIZE = 12
 #: words in a probe, a run of words that tells a license from most others
 PROBE_SIZE = 5
@@ -65,7 +66,7 @@ class Index:
         if not data.startswith(MAGIC) or len(data) < start:
             raise LicenseIndexError("The license index has another format; build and install os2lint again.")
         checksum, facts, digests, lexicon, ordinary, table = HEADER.unpack_from(data, len(MAGIC))
-        if checksum != blake2b(data[start:], digest_size=16).digest():
+        if checksum != zlib.crc32(data[start:]):
             raise LicenseIndexError("The license index is damaged; build and install os2lint again.")
         self._facts: dict[str, Any] = json.loads(data[start : start + facts])
         start += facts
@@ -182,6 +183,8 @@ class Index:
 
     def form(self, number: int) -> Form:
         """Return a form's words and the places that may vary."""
+        from os2lint.licenses.form import Field, Form, Span
+
         if number not in self._forms:
             part = zlib.decompress(self._forms_part[self._offsets[number] : self._offsets[number + 1]])
             characters, rest = part.decode().split("\n", 1)
