@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from os2lint import comparison, language
 from os2lint.configuration import ConfigurationError, Mistake, localize
-from os2lint.engine import examine, lint
 from os2lint.exits import Exit
 from os2lint.facts import Circumstances, Facts
 from os2lint.findings import Note, Severity
@@ -74,6 +73,9 @@ def judge(settings: Settings, event: Event) -> Result:
     """Lint and compare, and say what the run comes to; nothing is written but an asked-for baseline."""
     remotes = Remotes(event.api_url, settings.token)
     repository = _opened(settings, event)
+    # Git answers in the meantime.
+    from os2lint.engine import lint
+
     # A fork's clone names the fork, whose owner has no say in what the target's change is judged by.
     name = (event.is_proposal and event.repository) or repository.name or event.repository
     base = open_base(settings, settings.base or event.base_sha, name, remotes)
@@ -148,7 +150,7 @@ def _fails(finding: Finding, limit: int, configuration: Configuration) -> bool:
 
 def _opened(settings: Settings, event: Event) -> Repository:
     try:
-        repository = open_repository(settings.path, settings.commit, is_fork=event.runs_in_fork)
+        repository = open_repository(settings.path, settings.commit, is_fork=event.runs_in_fork, ahead=True)
     except OSError as error:
         name = type(error).__name__
         problem = name if name in _PROBLEMS else error.strerror or name
@@ -233,6 +235,8 @@ def _known(
     """Return what was there before: the base commit's findings, and the baseline's."""
     before = [] if baseline is None else [baseline]
     if circumstances.base is not None:
+        from os2lint.engine import examine
+
         # Its links are asked as well: what is dead there too isn't new, and each answer is kept for a day.
         facts = Facts(circumstances.base, configuration, replace(circumstances, base=None))
         before.append(comparison.known(examine(facts, rules).findings))

@@ -35,9 +35,19 @@ __all__ = [
 
 
 def open_repository(
-    path: str | os.PathLike[str], ref: str | None = None, *, is_fork: bool | None = None
+    path: str | os.PathLike[str],
+    ref: str | None = None,
+    *,
+    is_fork: bool | None = None,
+    ahead: bool = False,
 ) -> Repository:
     """Open a folder as it stands or, with `ref`, a commit of its git repository.
+
+    Args:
+        path: The folder.
+        ref: Any name of a commit that git knows.
+        is_fork: What the forge says, where somebody asked it.
+        ahead: Let git begin on a folder's listing and history at once, as both will be asked for.
 
     Raises:
         OSError: if there is no such folder.
@@ -46,7 +56,10 @@ def open_repository(
     if ref is None:
         from os2lint.repository.worktree import WorkTree
 
-        return WorkTree(path, is_fork=is_fork)
+        tree = WorkTree(path, is_fork=is_fork)
+        if ahead:
+            tree.ask_ahead()
+        return tree
     from os2lint.repository.gittree import GitTree
 
     return GitTree(path, ref, is_fork=is_fork)

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 __all__ = ["ProgramStore", "git_program"]
 
+_LISTING = (
+    *("ls-files", "-z", "-t", "--stage", "--cached", "--others", "--deleted"),
+    "--exclude-standard",
+)
 _MODES = {b"100": Kind.FILE, b"120": Kind.SYMLINK, b"160": Kind.SUBMODULE}
 
 
@@ -44,14 +48,15 @@ class ProgramStore:
         self._git = Program(program, self._disarmed.path, folder.top)
         self._objects: ObjectReader | None = None
 
+    def ask_ahead(self, folder: Path, commit: str | None, limit: int) -> None:
+        """Start git on the listing and on the history."""
+        self._git.ask_ahead(*_LISTING, folder=folder)
+        if commit:
+            self._git.ask_ahead(*_log(commit, limit))
+
     def files(self, folder: Path) -> Iterator[tuple[str, Kind] | Gap]:
         """List tracked files that are there, and untracked ones that aren't ignored."""
-        records = self._git.records(
-            *("ls-files", "-z", "-t", "--stage", "--cached", "--others", "--deleted"),
-            "--exclude-standard",
-            folder=folder,
-        )
-        yield from _existing(records, folder)
+        yield from _existing(self._git.records(*_LISTING, folder=folder), folder)
 
     def commit(self, ref: str) -> str:
         """Resolve a name as `git rev-parse` does."""
@@ -86,12 +91,15 @@ class ProgramStore:
 
     def history(self, commit: str, limit: int) -> History:
         """Read the newest commits, with the paths that each one touched, from trees alone."""
-        records = self._git.records("log", *LOG_OPTIONS, f"--max-count={limit + 1}", commit)
-        return parse_log(records, limit, shallow=self._folder.is_shallow)
+        return parse_log(self._git.records(*_log(commit, limit)), limit, shallow=self._folder.is_shallow)
 
     def _revision(self, name: str) -> str:
         answer = b"".join(self._git.records("rev-parse", "--verify", "--quiet", "--end-of-options", name))
         return answer.decode("ascii").strip()
+
+
+def _log(commit: str, limit: int) -> tuple[str, ...]:
+    return ("log", *LOG_OPTIONS, f"--max-count={limit + 1}", commit)
 
 
 def _existing(records: Iterator[bytes], folder: Path) -> Iterator[tuple[str, Kind]]:

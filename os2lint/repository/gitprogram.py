@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import weakref
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from os2lint.repository.model import GitUnreadableError
@@ -44,6 +45,8 @@ class Program:
             self._environment["GIT_WORK_TREE"] = str(top)
         self._folder = top or git_folder
         self.patience = Patience()
+        self._ahead: dict[tuple[tuple[str, ...], Path | None], subprocess.Popen[bytes]] = {}
+        weakref.finalize(self, _stop_all, self._ahead)
 
     def start(
         self, *arguments: str, folder: Path | None = None, asks: bool = False
@@ -61,13 +64,18 @@ class Program:
         except (OSError, ValueError) as error:
             raise GitUnreadableError("no-reader") from error
 
+    def ask_ahead(self, *arguments: str, folder: Path | None = None) -> None:
+        """Let git begin on what `records` will be asked for: it works while we do something else."""
+        with suppress(GitUnreadableError):  # That will be said when it is asked.
+            self._ahead[arguments, folder] = self.start(*arguments, folder=folder)
+
     def records(self, *arguments: str, folder: Path | None = None) -> Iterator[bytes]:
         """Run git and yield what it writes, split at NUL, as it comes.
 
         Raises:
             GitUnreadableError: `timeout`, or `corrupt` if git fails.
         """
-        process = self.start(*arguments, folder=folder)
+        process = self._ahead.pop((arguments, folder), None) or self.start(*arguments, folder=folder)
         try:
             yield from _split(self.patience.chunks(process))
             if process.wait() != 0:
@@ -111,6 +119,11 @@ class ObjectReader:
         while len(received) < end + size + 2:
             received += _next(chunks)
         return bytes(received[end + 1 : end + 1 + size])
+
+
+def _stop_all(processes: dict[tuple[tuple[str, ...], Path | None], subprocess.Popen[bytes]]) -> None:
+    for process in processes.values():
+        stop(process)
 
 
 def _next(chunks: Iterator[bytes]) -> bytes:

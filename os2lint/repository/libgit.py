@@ -12,6 +12,7 @@ import subprocess
 import sys
 import weakref
 from base64 import b64decode
+from contextlib import suppress
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
@@ -55,6 +56,11 @@ class LibraryStore:
         self._disarmed = DisarmedFolder(folder)
         self._process: subprocess.Popen[bytes] | None = None
         self._patience = Patience()
+
+    def ask_ahead(self, folder: Path, commit: str | None, limit: int) -> None:  # noqa: ARG002 - each store's signature
+        """Start the reader, which takes one question at a time."""
+        with suppress(GitUnreadableError):  # That will be said when it is asked.
+            self._process = self._process or self._start()
 
     def files(self, folder: Path) -> Iterator[tuple[str, Kind] | Gap]:
         """List tracked files that are there, and untracked ones that aren't ignored."""

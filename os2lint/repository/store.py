@@ -20,6 +20,10 @@ __all__ = ["GitStore", "GitUnreadableError", "open_store"]
 class GitStore(Protocol):
     """Reads one repository's data. Every method may raise GitUnreadableError."""
 
+    def ask_ahead(self, folder: Path, commit: str | None, limit: int) -> None:
+        """Begin on `files` and `history`, where another program reads them while we do something else."""
+        ...
+
     def files(self, folder: Path) -> Iterator[tuple[str, Kind] | Gap]:
         """List what is in a folder of the work tree: tracked, or neither tracked nor ignored."""
         ...

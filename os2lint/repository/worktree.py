@@ -90,6 +90,11 @@ class WorkTree:
         except GitUnreadableError:
             return None
 
+    def ask_ahead(self) -> None:
+        """Let git begin on the listing and the history, which will be asked for."""
+        if self._found and self._found.top == self.root and self._store:
+            self._store.ask_ahead(self.root, self._found.head, HISTORY_LIMIT)
+
     def entries(self) -> Listing:
         """List all paths, once."""
         return self._listing

@@ -323,3 +323,34 @@ def test_nothing_is_left_behind(root: Path, monkeypatch: pytest.MonkeyPatch, tmp
     del tree
     assert not os.listdir(tmp_path / "scratch")  # noqa: PTH208 - names are all we ask for
     assert subprocess.check_output(["find", root, "-newermt", "now"]) == before
+
+
+@both_stores
+def test_what_was_asked_ahead_is_answered_the_same(root: Path, opener: Opener) -> None:
+    build_history(root, {"commits": [{"from": "2024-01-01", "times": 3, "every": 7}]})
+    (root / "new.md").write_text("untracked")
+    tree, ahead = WorkTree(root, opener=opener), WorkTree(root, opener=opener)
+    ahead.ask_ahead()
+    assert list(ahead.entries()) == list(tree.entries())
+    assert ahead.history() == tree.history()
+    assert ahead.history(1) == tree.history(1)
+
+
+def test_what_was_asked_ahead_and_isnt_wanted_ends(
+    root: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    build_history(root, {})
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    started: list[subprocess.Popen[bytes]] = []
+
+    class Recorded(subprocess.Popen[bytes]):
+        def __init__(self, *arguments: object, **options: object) -> None:
+            started.append(self)
+            super().__init__(*arguments, **options)
+
+    monkeypatch.setattr(subprocess, "Popen", Recorded)
+    tree = open_repository(root, ahead=True)
+    assert [process.args[3] for process in started] == ["ls-files", "log"]
+    del tree
+    assert all(process.returncode is not None for process in started)
+    assert not list(tmp_path.glob("os2lint-*"))
