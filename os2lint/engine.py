@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint import waivers
@@ -46,8 +46,7 @@ class Examination(NamedTuple):
     waived: tuple[Waived, ...]
 
 
-@dataclass(slots=True)
-class _Outcome:
+class _Outcome(NamedTuple):
     findings: list[Finding]
     not_assessed: list[NotAssessed]
 

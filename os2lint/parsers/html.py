@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from html import unescape
 
 from os2lint.parsers.page import Heading, Link, Page, Paragraph
@@ -16,18 +15,18 @@ _BREAKS = {"p", "div", "br", "li", "tr", "td", "th", "table", "ul", "ol", "dd", 
 _HIDDEN = {"script", "style", "head", "pre", "svg"}
 
 
-@dataclass(slots=True)
 class _Reading:
-    headings: list[Heading] = field(default_factory=list)
-    paragraphs: list[Paragraph] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    named: set[str] = field(default_factory=set)
-    words: list[str] = field(default_factory=list)
-    own: list[str] = field(default_factory=list)
-    line: int = 1
-    level: int = 0
-    hidden: str = ""
-    linked: bool = False
+    def __init__(self) -> None:
+        self.headings: list[Heading] = []
+        self.paragraphs: list[Paragraph] = []
+        self.links: list[Link] = []
+        self.named: set[str] = set()
+        self.words: list[str] = []
+        self.own: list[str] = []
+        self.line = 1
+        self.level = 0
+        self.hidden = ""
+        self.linked = False
 
     def say(self, text: str) -> None:
         """Take up text between two tags."""

@@ -7,7 +7,6 @@ can ask for many thousand cells. Tables are therefore read as the paragraphs tha
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -82,16 +81,14 @@ def _references(environment: Mapping[str, object]) -> Mapping[str, int]:
     return {entry["href"]: entry["map"][0] for entry in references.values() if entry.get("map")}
 
 
-@dataclass(slots=True)
 class _Reading:
-    lines: Sequence[str]
-    skipped: int
-    references: Mapping[str, int]
-    headings: list[Heading] = field(default_factory=list)
-    paragraphs: list[Paragraph] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    named: set[str] = field(default_factory=set)
-    has_code: bool = False
+    def __init__(self, lines: Sequence[str], skipped: int, references: Mapping[str, int]) -> None:
+        self.lines, self.skipped, self.references = lines, skipped, references
+        self.headings: list[Heading] = []
+        self.paragraphs: list[Paragraph] = []
+        self.links: list[Link] = []
+        self.named: set[str] = set()
+        self.has_code = False
 
     def read(self, tokens: Iterable[Token]) -> None:
         quotes = level = 0
@@ -171,17 +168,17 @@ def _link(target: str, text: str, line: int, column: int | None) -> Link:
     return Link(target=target, text=text, line=line, column=column, end_column=end)
 
 
-@dataclass(slots=True)
 class _Inline:
     """Gathers a block's words from its tokens."""
 
-    line: int
-    words: list[str] = field(default_factory=list)
-    unlinked: list[str] = field(default_factory=list)
-    named: set[str] = field(default_factory=set)
-    finished: list[tuple[str, str]] = field(default_factory=list)
-    open_links: list[tuple[str, int]] = field(default_factory=list)
-    in_html_link: bool = False
+    def __init__(self, line: int) -> None:
+        self.line = line
+        self.words: list[str] = []
+        self.unlinked: list[str] = []
+        self.named: set[str] = set()
+        self.finished: list[tuple[str, str]] = []
+        self.open_links: list[tuple[str, int]] = []
+        self.in_html_link = False
 
     @property
     def text(self) -> str:
