@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from os2lint.facts.vocabulary import file_key, vocabulary
@@ -107,8 +107,13 @@ def _documentation_folders(listing: Listing) -> Iterator[str]:
 
 def is_foreign(path: str) -> bool:
     """Whether a path lies in a folder of somebody else's files."""
-    folders = path.lower().split("/")[:-1]
-    return not vocabulary().foreign_folders.isdisjoint(folders)
+    return _is_foreign_folder(path.rpartition("/")[0])
+
+
+# Many files lie in one folder, and most of them are asked about more than once.
+@lru_cache(maxsize=4096)
+def _is_foreign_folder(folder: str) -> bool:
+    return not vocabulary().foreign_folders.isdisjoint(folder.lower().split("/"))
 
 
 def is_foreign_code(path: str) -> bool:
