@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from os2lint import data
 from os2lint.findings import Level
 from os2lint.governance import NEWEST
-from os2lint.governance.wording import squash, stems
+from os2lint.governance.wording import stems
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,9 +57,9 @@ class Model(NamedTuple):
 
     version: str
     requirements: Mapping[str, ModelRequirement]
-    #: Squashed texts that stand in the place of documentation without being any.
-    placeholders: frozenset[str] = frozenset()
-    #: Squashed beginnings of the form's own guidance.
+    #: Texts that stand in the place of documentation without being any.
+    placeholders: tuple[str, ...] = ()
+    #: Beginnings of the form's own guidance.
     guidance: tuple[str, ...] = ()
 
 
@@ -107,8 +107,8 @@ def parse_model(value: Mapping[str, Any]) -> Model:
     return Model(
         version=value["version"],
         requirements=requirements,
-        placeholders=frozenset(squash(text) for text in (*value.get("placeholders", ()), *hints)),
-        guidance=tuple(squash(text) for item in value["requirements"] for text in item.get("guidance", ())),
+        placeholders=(*value.get("placeholders", ()), *hints),
+        guidance=tuple(text for item in value["requirements"] for text in item.get("guidance", ())),
     )
 
 

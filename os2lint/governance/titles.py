@@ -46,9 +46,9 @@ def _titles() -> dict[str, tuple[frozenset[str], ...]]:
 
 @cache
 def _guidance() -> tuple[str, ...]:
-    return tuple(text for version in VERSIONS for text in load_model(version).guidance)
+    return tuple(squash(text) for version in VERSIONS for text in load_model(version).guidance)
 
 
 @cache
 def _placeholders() -> frozenset[str]:
-    return frozenset[str]().union(*(load_model(version).placeholders for version in VERSIONS))
+    return frozenset(squash(text) for version in VERSIONS for text in load_model(version).placeholders)
