@@ -276,8 +276,6 @@ def _rule_files(repository: Repository, folder: str, place: Location) -> Iterato
 
 def _known(configuration: Configuration, rules: Mapping[str, Rule]) -> None:
     """Refuse a severity or a lock for a rule that does not exist: a slip there would silently do nothing."""
-    from difflib import get_close_matches
-
     named = [
         *((rule, f"severities.{rule}") for rule in configuration.severities),
         *((rule, f"locked.{rule}") for rule in sorted(configuration.locked)),
@@ -285,6 +283,8 @@ def _known(configuration: Configuration, rules: Mapping[str, Rule]) -> None:
     mistakes = []
     for rule, key in named:
         if rule not in rules:
+            from difflib import get_close_matches
+
             guess = get_close_matches(rule, rules, 1)
             text = _error(f"unknown-rule{'-guess' if guess else ''}", rule=rule, guess="".join(guess))
             mistakes.append(Mistake(text, configuration.locations.get(key)))
