@@ -16,7 +16,7 @@ from os2lint.output.characters import shorten, visible
 from os2lint.output.lights import level_lines
 from os2lint.output.limits import COMMAND_MESSAGE, COMMAND_TITLE, COMMANDS_PER_SEVERITY
 from os2lint.output.tally import caution, counts, ordered
-from os2lint.output.texts import say
+from os2lint.output.texts import counted, say
 from os2lint.texts import SEVERITIES
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def write(report: Report, rules: Mapping[str, Rule], stream: TextIO, options: Op
     warning = caution(report, options.language)
     lines = [
         *(_annotation(finding, rules, options) for finding in shown),
-        *_rest(hidden, "more-in-summary" if shown else "in-summary", rules, options),
+        *_rest(hidden, shown, rules, options),
         *([plain(warning)] if warning else []),
         counts(report, options.language),
         *level_lines(report, options.language),
@@ -85,10 +85,14 @@ def _annotation(finding: Finding, rules: Mapping[str, Rule], options: Options) -
     return command(finding.severity, properties, shorten(text, COMMAND_MESSAGE))
 
 
-def _rest(hidden: list[Finding], title: str, rules: Mapping[str, Rule], options: Options) -> Iterator[str]:
+def _rest(
+    hidden: list[Finding], shown: list[Finding], rules: Mapping[str, Rule], options: Options
+) -> Iterator[str]:
     if not hidden:
         return
-    yield command("group", {}, say(title, options.language, count=len(hidden)))
+    title, what = ("more-in-summary", "more-findings") if shown else ("in-summary", "finding")
+    count = counted(what, len(hidden), options.language)
+    yield command("group", {}, say(title, options.language, count=count))
     for finding in hidden:
         severity = SEVERITIES[finding.severity][options.language]
         where = f"{wording.place(finding.location)}: " if finding.location else ""

@@ -20,8 +20,17 @@ from os2lint.output.characters import visible
 from os2lint.output.lights import SIGNS, assessed, level_lines
 from os2lint.output.limits import HTML_FINDINGS, LIST_ITEMS, NEXT_LEVEL
 from os2lint.output.links import file_link, repository_link, rule_link
-from os2lint.output.tally import aside, caution, first_steps, headline, linted_as, ordered, unassessed
-from os2lint.output.texts import counted, date_text, say, sentence
+from os2lint.output.tally import (
+    aside,
+    caution,
+    first_steps,
+    further,
+    headline,
+    linted_as,
+    ordered,
+    unassessed,
+)
+from os2lint.output.texts import and_more, counted, date_text, say, sentence
 from os2lint.texts import LEVELS, SEVERITIES
 
 if TYPE_CHECKING:
@@ -172,13 +181,12 @@ class _Page:
 
     def _lists(self) -> dict[str, Any]:
         report, language = self.report, self.language
-        further = len(report.next_level) - NEXT_LEVEL
         return {
             "steps": [self._finding(finding) for finding in first_steps(report)],
             "changes": self._changes(),
             "groups": [group for who in Who if (group := self._group(who))],
             "next_level": [self._finding(finding) for finding in report.next_level[:NEXT_LEVEL]],
-            "next_level_more": say("and-more", language, count=further) if further > 0 else None,
+            "next_level_more": further(report, self.rules, language),
             "gaps": unassessed(report, language),
             "waived": [
                 {
@@ -205,7 +213,7 @@ class _Page:
             "key": f"for-{who}",
             "name": say(f"for-{who}", self.language),
             "findings": [self._finding(finding) for finding in findings[:HTML_FINDINGS]],
-            "more": say("and-more", self.language, count=rest) if rest > 0 else None,
+            "more": and_more("more-findings", rest, self.language) if rest > 0 else None,
         }
 
     def _finding(self, finding: Finding) -> dict[str, Any]:

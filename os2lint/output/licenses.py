@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from os2lint.output.characters import shorten, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Sequence, Sized
 
     from os2lint.language import Language, Localized
     from os2lint.licenses import Difference, Identification
@@ -66,7 +66,10 @@ _COPYRIGHT: Localized = {"da": "ophavsretslinje", "en": "copyright line"}
 _UNFILLED: Localized = {"da": "ikke udfyldt", "en": "not filled in"}
 _TAG: Localized = {"da": "mærke", "en": "tag"}
 _LIST: Localized = {"da": "SPDX-listen", "en": "SPDX list"}
-_MORE: Localized = {"da": "… og {} mere", "en": "… and {} more"}
+_MORE: Localized = {
+    "da": "… og {} til (alle står i JSON-svaret)",
+    "en": "… and {} more (all are in the JSON answer)",
+}
 
 
 def as_json(path: str, found: Identification) -> str:
@@ -88,18 +91,25 @@ def as_text(path: str, found: Identification, lines: Sequence[str], language: La
         for region in found.regions[:_SHOWN]:
             verdict = f"{_VERDICTS[region.verdict][language]} ({region.verdict})"
             yield f"  {region.start_line}-{region.end_line} {', '.join(region.spdx)}: {verdict}"
+        yield from _left_out(found.regions, language)
     for difference in found.differences[:_SHOWN]:
         place = f"{difference.line}:{difference.column}"
         yield f"  {place} {_KINDS[difference.kind][language]}: {_word_diff(difference, lines)}"
-    if len(found.differences) > _SHOWN:
-        yield f"  {_MORE[language].format(len(found.differences) - _SHOWN)}"
+    yield from _left_out(found.differences, language)
     for placeholder in found.placeholders:
         place = f"{placeholder.line}:{placeholder.column}"
         yield f"  {place} {_UNFILLED[language]}: {visible(placeholder.words)}"
     for line in found.copyrights[:_SHOWN]:
         yield f"  {_COPYRIGHT[language]}: {visible(shorten(line, _WORDS))}"
+    yield from _left_out(found.copyrights, language)
     for tag in found.tags:
         yield f"  {_TAG[language]}: SPDX-License-Identifier: {visible(shorten(tag, _WORDS))}"
+
+
+def _left_out(items: Sized, language: Language) -> Iterator[str]:
+    """Yield how many of a list weren't shown, and where all of them are."""
+    if len(items) > _SHOWN:
+        yield f"  {_MORE[language].format(len(items) - _SHOWN)}"
 
 
 def _word_diff(difference: Difference, lines: Sequence[str]) -> str:

@@ -16,7 +16,7 @@ from os2lint.governance.texts import STATUSES, THEMES
 from os2lint.language import plain
 from os2lint.output import wording
 from os2lint.output.limits import EVIDENCE, LIST_ITEMS
-from os2lint.output.texts import say
+from os2lint.output.texts import and_more, say
 from os2lint.texts import LEVELS
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def level_lines(report: Report, language: Language) -> list[str]:
     if missing:
         ids = [wording.value(number) for number in missing[:LIST_ITEMS]]
         if len(missing) > LIST_ITEMS:
-            ids.append(say("and-more", language, count=len(missing) - LIST_ITEMS))
+            ids.append(and_more("more", len(missing) - LIST_ITEMS, language))
         following = LEVELS[assessment["level_next"]][language]
         lines.append(say("level-missing", language, level=following, ids=", ".join(ids)))
     return lines

@@ -16,8 +16,8 @@ from os2lint.output.lights import level_lines, theme_rows
 from os2lint.output.limits import NEXT_LEVEL
 from os2lint.output.links import file_link, rule_link
 from os2lint.output.markdown_text import code, escape, link, words
-from os2lint.output.tally import caution, first_steps, headline, linted_as, ordered, unassessed
-from os2lint.output.texts import say
+from os2lint.output.tally import caution, first_steps, further, headline, linted_as, ordered, unassessed
+from os2lint.output.texts import counted, say
 from os2lint.texts import SEVERITIES
 
 if TYPE_CHECKING:
@@ -58,7 +58,8 @@ def write(report: Report, rules: Mapping[str, Rule], stream: TextIO, options: Op
         items = [item for item in section.items if id(item) in fitting]
         stream.write(f"\n{section.heading}\n\n{''.join(item.text for item in items)}")
         if len(items) < len(section.items):
-            rest = say("left-out", options.language, count=len(section.items) - len(items))
+            count = counted("more", len(section.items) - len(items), options.language)
+            rest = say("left-out", options.language, count=count)
             stream.write(f"- {rest}\n")
 
 
@@ -158,8 +159,9 @@ class _Page:
         for finding in findings[:NEXT_LEVEL]:
             text = words(wording.message(finding, self.rules, self.language))
             yield f"- {text} ({self._rule(finding)})\n"
-        if len(findings) > NEXT_LEVEL:
-            yield f"- {say('and-more', self.language, count=len(findings) - NEXT_LEVEL)}\n"
+        rest = further(self.report, self.rules, self.language)
+        if rest:
+            yield f"- {words(rest)}\n"
 
     def _not_assessed(self) -> Iterator[str]:
         for gap in unassessed(self.report, self.language):

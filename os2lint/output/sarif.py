@@ -19,7 +19,7 @@ from os2lint.output.limits import SARIF_LOCATIONS, SARIF_RESULTS, SARIF_TAGS
 from os2lint.output.links import WHOLE_REPOSITORY, rule_link
 from os2lint.output.markdown_text import link, words
 from os2lint.output.tally import ordered
-from os2lint.output.texts import say
+from os2lint.output.texts import counted, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -167,4 +167,5 @@ def _notifications(report: Report, rules: Mapping[str, Rule], language: Language
         }
     if len(report.findings) > SARIF_RESULTS:
         rest = len(report.findings) - SARIF_RESULTS
-        yield {"level": "warning", "message": {"text": say("left-out", language, count=rest)}}
+        count = counted("more-findings", rest, language)
+        yield {"level": "warning", "message": {"text": say("left-out", language, count=count)}}

@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.findings import Kind, Severity
+from os2lint.language import segments
 from os2lint.output import wording
 from os2lint.output.lights import short_level
-from os2lint.output.limits import FIRST_STEPS
+from os2lint.output.limits import FIRST_STEPS, NEXT_LEVEL
 from os2lint.output.texts import TEXTS, counted, say
 from os2lint.texts import KINDS, LEVELS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from os2lint.findings import Finding, Report
     from os2lint.language import Language
+    from os2lint.rules import Rule
 
 
 class Gap(NamedTuple):
@@ -49,6 +51,16 @@ def headline(report: Report, language: Language) -> str:
 def ordered(findings: Iterable[Finding]) -> list[Finding]:
     """Return findings worst first, and among equals those first that weren't there before."""
     return sorted(findings, key=lambda finding: (finding.severity.rank, finding.new is False))
+
+
+def further(report: Report, rules: Mapping[str, Rule], language: Language) -> wording.Words:
+    """Return how many of the next level's findings aren't named, and how to see them; nothing for none."""
+    rest = len(report.next_level) - NEXT_LEVEL
+    if rest <= 0:
+        return ()
+    level = rules[report.next_level[0].rule].level
+    count = counted("more-findings", rest, language)
+    return segments(TEXTS["next-level-more"][language], {"count": count, "value": level.value})
 
 
 def first_steps(report: Report) -> list[Finding]:

@@ -11,7 +11,7 @@ from os2lint.output.excerpt import Source, excerpt
 from os2lint.output.lights import level_lines
 from os2lint.output.limits import NEXT_LEVEL
 from os2lint.output.links import rule_link
-from os2lint.output.tally import caution, counts, linted_as, ordered, unassessed
+from os2lint.output.tally import caution, counts, further, linted_as, ordered, unassessed
 from os2lint.output.terminal import Terminal, wrap
 from os2lint.output.texts import counted, say
 from os2lint.texts import SEVERITIES, WHO
@@ -130,16 +130,15 @@ class _Page:
         findings = self.report.next_level
         if not findings:
             return
-        level = self.rules[findings[0].rule].level
         yield self.terminal.paint("strong", say("next-level", self.language))
         for finding in findings[:NEXT_LEVEL]:
             text = plain(wording.message(finding, self.rules, self.language))
             yield from self._item(
                 finding.rule, finding.requirements, f"{text} ({WHO[finding.who][self.language]})"
             )
-        if len(findings) > NEXT_LEVEL:
-            rest = len(findings) - NEXT_LEVEL
-            yield f"  {say('next-level-more', self.language, count=rest, value=level.value)}"
+        rest = further(self.report, self.rules, self.language)
+        if rest:
+            yield f"  {plain(rest)}"
 
     def _not_assessed(self) -> Iterator[str]:
         if self.report.not_assessed:

@@ -16,14 +16,17 @@ TEXTS: dict[str, Localized] = {
     "more": {"da": "mere", "en": "more"},
     "evidence": {"da": "belæg", "en": "evidence"},
     "requirement": {"da": "krav", "en": "requirement"},
-    "and-more": {"da": "og $count flere", "en": "and $count more"},
+    "and-more": {
+        "da": "og $count (alle står i JSON-rapporten)",
+        "en": "and $count (all are in the JSON report)",
+    },
     "more-in-summary": {
-        "da": "… og $count mere, se jobbets opsummering",
-        "en": "… and $count more, see the job summary",
+        "da": "… og $count, se jobbets opsummering",
+        "en": "… and $count, see the job summary",
     },
     "in-summary": {
-        "da": "Fund: $count, se jobbets opsummering",
-        "en": "Findings: $count, see the job summary",
+        "da": "$count, se jobbets opsummering",
+        "en": "$count, see the job summary",
     },
     "until-line": {"da": "… til linje $line", "en": "… to line $line"},
     "for-coordinator": {"da": "Til produktkoordinatoren", "en": "For the product coordinator"},
@@ -31,8 +34,8 @@ TEXTS: dict[str, Localized] = {
     "for-secretariat": {"da": "Til OS2-sekretariatet", "en": "For OS2's secretariat"},
     "next-level": {"da": "På vej mod næste niveau", "en": "On the way to the next level"},
     "next-level-more": {
-        "da": "og $count mere (vis dem med `--level $value`)",
-        "en": "and $count more (show them with `--level $value`)",
+        "da": "og $count (sæt `level` til `$value` for at se dem alle)",
+        "en": "and $count (set `level` to `$value` to see them all)",
     },
     "not-assessed": {"da": "Ikke vurderet", "en": "Not assessed"},
     "waived": {"da": "Undtaget (følg eller forklar)", "en": "Waived (comply or explain)"},
@@ -54,8 +57,8 @@ TEXTS: dict[str, Localized] = {
     },
     "first": {"da": "Det første at gøre", "en": "What to do first"},
     "left-out": {
-        "da": "og $count mere, som der ikke er plads til her",
-        "en": "and $count more that there is no room for here",
+        "da": "og $count, som der ikke er plads til her (alle står i JSON-rapporten)",
+        "en": "and $count that there is no room for here (all are in the JSON report)",
     },
     "short-level": {"da": "egenvurdering: $level", "en": "self-assessment: $level"},
     "documented-level": {
@@ -142,6 +145,9 @@ _COUNTED: dict[str, tuple[Localized, Localized]] = {
     Severity.WARNING: ({"da": "advarsel", "en": "warning"}, {"da": "advarsler", "en": "warnings"}),
     Severity.NOTICE: ({"da": "bemærkning", "en": "notice"}, {"da": "bemærkninger", "en": "notices"}),
     "finding": ({"da": "fund", "en": "finding"}, {"da": "fund", "en": "findings"}),
+    # What a list leaves out, after "and".
+    "more": ({"da": "mere", "en": "more"}, {"da": "flere", "en": "more"}),
+    "more-findings": ({"da": "fund mere", "en": "more finding"}, {"da": "fund mere", "en": "more findings"}),
     "waived": ({"da": "undtaget", "en": "waived"}, {"da": "undtaget", "en": "waived"}),
     "not-assessed": (
         {"da": "ikke vurderet", "en": "not assessed"},
@@ -172,6 +178,11 @@ def say(key: str, language: Language, **arguments: str | int) -> str:
 def sentence(text: str) -> str:
     """Return the text with a capital at its start, and the rest as it was: OS2 stays OS2."""
     return text[:1].upper() + text[1:]
+
+
+def and_more(what: str, number: int, language: Language) -> str:
+    """Return what ends a list that leaves some out, and where all of them are."""
+    return say("and-more", language, count=counted(what, number, language))
 
 
 def counted(what: str, number: int, language: Language) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from os2lint.language import Segment, plain, segments
 from os2lint.output.characters import shorten, visible
 from os2lint.output.limits import EVIDENCE, LIST_ITEMS, TEXT_CHARACTERS, VALUE_CHARACTERS
-from os2lint.output.texts import say, sentence
+from os2lint.output.texts import and_more, say, sentence
 from os2lint.reasons import NOTES, REASONS
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def grounds(finding: Finding, language: Language) -> list[str]:
     ]
     texts = [evidence(item) for item in items[:EVIDENCE]]
     if len(items) > EVIDENCE:
-        texts.append(say("and-more", language, count=len(items) - EVIDENCE))
+        texts.append(and_more("more", len(items) - EVIDENCE, language))
     return texts
 
 
@@ -127,4 +127,4 @@ def _bounded(argument: Argument, language: Language) -> Argument:
         return argument
     items = tuple(shorten(item, VALUE_CHARACTERS) for item in argument[:LIST_ITEMS])
     rest = len(argument) - len(items)
-    return (*items, say("and-more", language, count=rest)) if rest else items
+    return (*items, and_more("more", rest, language)) if rest else items

@@ -22,7 +22,7 @@ def test_ten_of_each_severity_and_the_rest_in_the_log():
     output = lines(many(173))
     for severity in Severity:
         assert sum(line.startswith(f"::{severity} ") for line in output) == 10
-    assert "::group::… og 489 mere, se jobbets opsummering" in output
+    assert "::group::… og 489 fund mere, se jobbets opsummering" in output
     assert sum(line.startswith("- ") for line in output) == 489
 
 

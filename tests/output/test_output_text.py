@@ -104,7 +104,7 @@ def test_evidence_is_counted_beyond_a_few():
     text = written(replace(clean(), findings=(finding("missing-license", "missing", evidence=many),)))
     assert "number 4" in text
     assert "number 5" not in text
-    assert "= evidence: and 4 more" in text
+    assert "= evidence: and 4 more (all are in the JSON report)" in text
 
 
 def test_a_clean_repository_is_one_line():
