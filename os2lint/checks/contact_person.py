@@ -8,6 +8,7 @@ from os2lint.checks import Fault, Unassessed
 from os2lint.facts.contacts import has_address, has_handle, has_mail
 from os2lint.facts.elsewhere import is_claimed
 from os2lint.facts.people import person_in
+from os2lint.facts.publiccode import contacts
 from os2lint.findings import Location
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _CELLS = 2
 
 
 def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unassessed]:
-    """Yield a fault where no document, no section and no sentence names a contact.
+    """Yield a fault where no document, no section, no sentence and no publiccode.yml names a contact.
 
     Parameters:
         words: what stands beside an address.
@@ -34,6 +35,8 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
     if documents.is_told("maintainers") or documents.is_told("contact"):
         return
     if "report" in parameters and is_claimed(facts, parameters["report"]):
+        return
+    if contacts(facts):
         return
     path = documents.front_page.path
     if path and _is_named(documents.written(documents.front_page), parameters):

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault, Unassessed
 from os2lint.facts.contacts import asks_to_report, has_address, has_handle, has_mail, leads_on
+from os2lint.facts.publiccode import contacts
 from os2lint.facts.vocabulary import vocabulary
-from os2lint.findings import Location
+from os2lint.findings import Evidence, Location
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unassessed]:
     """Yield a fault where a real document has neither an address nor one of the ways that count.
 
+    Keys: `no-contact`, or `contact` where publiccode.yml names one that the document doesn't refer to.
+
     Parameters:
         document: its name.
         ways: words that say how to report without an address, such as GitHub's own form.
@@ -29,10 +32,19 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
     if document.path is None or not document.is_written:
         return
     page = facts.documents.page(document.path)
-    if not _says_where(page, vocabulary().sorts[name], parameters["ways"]):
-        yield Fault(
-            key="no-contact", arguments={"path": document.path}, location=Location(path=document.path, line=1)
-        )
+    if _says_where(page, vocabulary().sorts[name], parameters["ways"]):
+        return
+    named = contacts(facts)
+    if named and any(
+        named[0].location.path.lower() in paragraph.text.lower() for paragraph in page.paragraphs
+    ):
+        return
+    yield Fault(
+        key="contact" if named else "no-contact",
+        arguments={"path": document.path, "file": named[0].location.path if named else ""},
+        location=Location(path=document.path, line=1),
+        evidence=tuple(Evidence(text=contact.words, location=contact.location) for contact in named),
+    )
 
 
 def _says_where(page: Page, sort: Sort, ways: Sequence[str]) -> bool:
