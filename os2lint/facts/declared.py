@@ -7,19 +7,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.facts import manifests
 from os2lint.facts.document_search import is_foreign_code
+from os2lint.facts.parts import is_from_elsewhere, part_manifests, under_root_license
 from os2lint.facts.readme_license import readme_value
 from os2lint.facts.source_tags import source_value
 from os2lint.findings import Location
 from os2lint.repository import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from os2lint.facts import Facts
     from os2lint.facts.manifests import Value
 
+    _Reader = Callable[[str], Iterator[Value]]
+
 #: Readers by file name; a name in lower case is met in any case.
-_MANIFESTS: dict[str, Callable[[str], Iterator[Value]]] = {
+_MANIFESTS: dict[str, _Reader] = {
     "package.json": manifests.package_json,
     "composer.json": manifests.composer_json,
     "pyproject.toml": manifests.pyproject,
@@ -76,6 +79,8 @@ class Declared(NamedTuple):
 
     licenses: tuple[Declaration, ...]
     unread: tuple[Unread, ...]
+    #: What the manifests of the repository's parts say that those of the root don't.
+    parts: tuple[Declaration, ...]
 
 
 def declared_licenses(facts: Facts) -> Declared:
@@ -84,15 +89,13 @@ def declared_licenses(facts: Facts) -> Declared:
     unread: list[Unread] = []
     for path, read in _files(facts):
         told = {item.value for item in found if path.endswith(_PROJECT_FILE)}
-        try:
-            values = list(islice(read(facts.text(path).text), _MOST_VALUES))
-        except Unreadable as problem:
-            unread.append(Unread(path, f"unreadable-{problem.reason}"))
-        except manifests.ManifestError as error:
-            unread.append(Unread(path, "manifest-unreadable", error.line))
-        else:
-            # The projects of one solution say the same, mostly.
-            found += (_declaration(facts, path, value) for value in values if value.text not in told)
+        # The projects of one solution say the same, mostly.
+        found += (
+            _declaration(facts, path, value)
+            for value in _values(facts, path, read, unread)
+            if value.text not in told
+        )
+    parts = tuple(_parts(facts, found, unread))
     sources = source_value(facts)
     if sources:
         found.append(_declaration(facts, *sources))
@@ -101,18 +104,47 @@ def declared_licenses(facts: Facts) -> Declared:
         found.append(_declaration(facts, *readme, is_prose=True))
     # The rule about publiccode.yml tells of one that can't be read.
     told_elsewhere = {name for name, read in _MANIFESTS.items() if read is manifests.publiccode}
-    return Declared(tuple(found), tuple(item for item in unread if item.path.lower() not in told_elsewhere))
+    own_unread = tuple(item for item in unread if item.path.lower() not in told_elsewhere)
+    return Declared(tuple(found), own_unread, parts)
 
 
-def _files(facts: Facts) -> Iterator[tuple[str, Callable[[str], Iterator[Value]]]]:
+def _values(facts: Facts, path: str, read: _Reader, unread: list[Unread]) -> list[Value]:
+    try:
+        return list(islice(read(facts.text(path).text), _MOST_VALUES))
+    except Unreadable as problem:
+        unread.append(Unread(path, f"unreadable-{problem.reason}"))
+    except manifests.ManifestError as error:
+        unread.append(Unread(path, "manifest-unreadable", error.line))
+    return []
+
+
+def _parts(facts: Facts, found: Iterable[Declaration], unread: list[Unread]) -> Iterator[Declaration]:
+    """Yield what a part's manifest says, unless one of its sort has said it already."""
+    told = {(_name(item.location.path), item.value) for item in found}
+    for path in part_manifests(facts.repository.entries()):
+        name = _name(path)
+        values = _values(facts, path, _MANIFESTS[name.lower()], unread)
+        new = [value for value in values if (name, value.text) not in told]
+        homes = manifests.homes(name, facts.text(path).text) if new else ()
+        if new and not is_from_elsewhere(homes, facts.repository.name):
+            told.update((name, value.text) for value in new)
+            yield from (_declaration(facts, path, value) for value in new)
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]
+
+
+def _files(facts: Facts) -> Iterator[tuple[str, _Reader]]:
     entries = facts.repository.entries()
     in_root = {path.lower(): path for path in entries.children() if path in entries}
     for name, read in _MANIFESTS.items():
         path = name if "/" in name and name in entries else in_root.get(name)
         if path:
             yield path, read
-    projects = [path for path in entries if path.endswith(_PROJECT_FILE) and not is_foreign_code(path)]
-    yield from ((path, manifests.csproj) for path in projects[:_MOST_PROJECT_FILES])
+    projects = (path for path in entries if path.endswith(_PROJECT_FILE) and not is_foreign_code(path))
+    own = islice(under_root_license(entries, projects), _MOST_PROJECT_FILES)
+    yield from ((path, manifests.csproj) for path in own)
 
 
 def _declaration(facts: Facts, path: str, value: Value, *, is_prose: bool = False) -> Declaration:

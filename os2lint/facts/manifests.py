@@ -146,6 +146,37 @@ def csproj(text: str) -> Iterator[Value]:
         yield Value(value, line)
 
 
+def homes(name: str, text: str) -> Iterator[str]:
+    """Yield the addresses that a manifest in JSON or TOML gives of where its package is developed.
+
+    Args:
+        name: The manifest's file name.
+        text: What it holds; one that can't be parsed raises ManifestError.
+    """
+    if name == "package.json":
+        manifest = _json(text)
+        values = [manifest.get(key) for key in ("repository", "homepage", "bugs")]
+        # npm notes in an installed package where it came from.
+        values += [manifest.get("_resolved"), manifest.get("_from")]
+    elif name == "composer.json":
+        manifest = _json(text)
+        values = [manifest.get("homepage"), *_table(manifest.get("support")).values()]
+    elif name == "pyproject.toml":
+        manifest = _toml(text)
+        poetry = _table(_table(manifest.get("tool")).get("poetry"))
+        urls = _table(_table(manifest.get("project")).get("urls"))
+        values = [*urls.values(), poetry.get("repository"), poetry.get("homepage")]
+    elif name == "Cargo.toml":
+        package = _table(_toml(text).get("package"))
+        values = [package.get("repository"), package.get("homepage")]
+    else:
+        values = []
+    for value in values:
+        address = value.get("url") if isinstance(value, dict) else value
+        if isinstance(address, str):
+            yield address.strip()[:_LONGEST]
+
+
 def _classifier(value: object, text: str) -> Iterator[Value]:
     """Yield what a trove classifier says of the license (pypi.org/classifiers)."""
     if isinstance(value, str) and value.startswith(_CLASSIFIER):

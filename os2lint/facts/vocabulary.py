@@ -88,6 +88,7 @@ class Vocabulary(NamedTuple):
     documentation_folders: frozenset[str]
     foreign_folders: frozenset[str]
     foreign_code_folders: frozenset[str]
+    unsure_package_folders: frozenset[str]
     purpose: PurposeWords
     #: Words of links that lead to documentation kept elsewhere.
     documentation_links: tuple[str, ...]
@@ -109,6 +110,7 @@ def vocabulary() -> Vocabulary:
         documentation_folders=frozenset(words["folders"]["documentation"]),
         foreign_folders=frozenset(words["folders"]["foreign"]),
         foreign_code_folders=frozenset(words["folders"]["foreign_code"]),
+        unsure_package_folders=frozenset(words["folders"]["unsure_packages"]),
         purpose=_purpose(words["purpose"]),
         documentation_links=tuple(words["documentation_links"]),
         promises=frozenset(words["unwritten"]["promises"]),
