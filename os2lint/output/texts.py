@@ -57,8 +57,8 @@ TEXTS: dict[str, Localized] = {
     },
     "first": {"da": "Det første at gøre", "en": "What to do first"},
     "left-out": {
-        "da": "og $count, som der ikke er plads til her (alle står i JSON-rapporten)",
-        "en": "and $count that there is no room for here (all are in the JSON report)",
+        "da": "og $count, som der ikke er plads til her (alle står i JSON-rapporten, `--output json`)",
+        "en": "and $count that there is no room for here (all are in the JSON report, `--output json`)",
     },
     "short-level": {"da": "egenvurdering: $level", "en": "self-assessment: $level"},
     "documented-level": {
