@@ -229,6 +229,12 @@ NOTES: dict[str, Localized] = {
         "da": "Fundene kommer fra et job uden rettigheder, og ingen har efterprøvet dem",
         "en": "The findings come from a job without rights, and nobody has verified them",
     },
+    "github-in-progress": {
+        "da": "Check run `$name` står som i gang på GitHub, for den kunne ikke afsluttes. Kør jobbet igen "
+        "om en time: så bliver den færdig. Jobbets eget resultat gælder imens",
+        "en": "The check run `$name` stands in progress on GitHub, as it could not be completed. Run the job "
+        "again in an hour: it is completed then. The job's own result holds meanwhile",
+    },
     "github-unfinished": {
         "da": "$count af $total fund nåede ind i check run; resten står her og i loggen",
         "en": "$count of $total findings made it into the check run; the rest is here and in the log",

@@ -51,11 +51,15 @@ class CheckRun:
 
 
 class Unfinished(GitHubError):  # noqa: N818 - the name says what became of the check run
-    """GitHub stopped taking annotations; `posted` of them certainly stand there."""
+    """GitHub stopped taking annotations; `posted` of them certainly stand there.
 
-    def __init__(self, cause: GitHubError, posted: int) -> None:
+    The check run may have been left in progress, which GitHub shows until the job is run again.
+    """
+
+    def __init__(self, cause: GitHubError, posted: int, *, in_progress: bool) -> None:
         super().__init__(cause.reason, cause.status)
         self.posted = posted
+        self.in_progress = in_progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +78,34 @@ def publish(client: Client, repository: str, check: CheckRun) -> None:
         Unfinished: with the reason, and how many annotations were posted.
     """
     target = client.repository(repository)
-    posted = 0
+    state = None
     try:
         state = _find(client, target, check) or _create(client, target, check)
-        while not state.completed:
-            posted = state.posted
+        while not _is_whole(check, state):
             state = _advance(client, target, check, state)
     except GitHubError as error:
-        raise Unfinished(error, posted) from None
+        in_progress = (
+            state is not None and not state.completed and not _completed(client, target, check, state)
+        )
+        raise Unfinished(error, state.posted if state else 0, in_progress=in_progress) from None
+
+
+def _is_whole(check: CheckRun, state: _State) -> bool:
+    """Whether nothing is left to send: a check run that was given up is completed, but for annotations."""
+    return state.completed and state.posted >= len(check.annotations)
+
+
+def _completed(client: Client, target: Repository, check: CheckRun, state: _State) -> bool:
+    """Try once to complete a check run as it is, so that it doesn't stand in progress for days."""
+
+    def complete() -> None:
+        target.get_check_run(state.id).edit(status="completed", conclusion=check.conclusion)
+
+    try:
+        client.patience.last(complete)
+    except GitHubError:
+        return False
+    return True
 
 
 def _find(client: Client, target: Repository, check: CheckRun) -> _State | None:
@@ -125,7 +149,7 @@ def _advance(client: Client, target: Repository, check: CheckRun, state: _State)
 
     def edited() -> _State | None:
         now = client.patience.read(lambda: _state(target.get_check_run(state.id)))
-        return now if now.completed or now.posted > state.posted else None
+        return now if now.posted > state.posted or _is_whole(check, now) else None
 
     return client.patience.write(edit, done=edited)
 

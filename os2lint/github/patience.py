@@ -24,6 +24,8 @@ ATTEMPTS = 10
 BUDGET = 300.0
 #: Seconds that one request may take as a whole, however steadily its answer comes.
 REQUEST_SECONDS = 60.0
+#: Seconds for a last request, when all patience is at its end.
+LAST_SECONDS = 10.0
 #: Seconds of a request that are no waiting: as long as GitHub asks us to let pass between two writes.
 PROMPT_SECONDS = 1.0
 
@@ -101,6 +103,11 @@ class Patience:
                 if carried_out is not None:
                     return carried_out
         raise failure
+
+    def last(self, request: Callable[[], T]) -> T:
+        """Send a request once, even though the patience is at its end. Raises GitHubError."""
+        self.left = max(self.left, LAST_SECONDS)
+        return self._attempt(request)
 
     def _attempt(self, request: Callable[[], T]) -> T:
         started = self.clock()

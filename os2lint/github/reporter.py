@@ -131,8 +131,11 @@ def _annotate(posting: Posting, shown: Sequence[Finding], connect: Callable[[], 
     try:
         publish(connect(), event.repository, _check_run(posting, shown, event.head_sha))
     except GitHubError as error:
-        posted = error.posted if isinstance(error, Unfinished) else 0
+        unfinished = error if isinstance(error, Unfinished) else None
+        posted = unfinished.posted if unfinished else 0
         notes = [_explain(error, event)]
+        if unfinished and unfinished.in_progress:
+            notes.append(Note(key="github-in-progress", arguments={"name": posting.publication.check_name}))
         if posted:
             notes.append(Note(key="github-unfinished", arguments={"count": posted, "total": len(shown)}))
         return Outcome(commands=_fingerprints(shown[posted:]), notes=tuple(notes))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from clock import NOW
-from faults import BROKEN, CUT, CUT_WITHIN, LOST, MOVED, NOT_GITHUB, SECONDARY, SECONDARY_SILENT
+from faults import BROKEN, CUT, CUT_WITHIN, LOST, MOVED, NOT_GITHUB, SECONDARY, SECONDARY_SILENT, Fault
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -17,7 +17,6 @@ from os2lint.github.patience import BACKOFF, LIMITED_SECONDS
 
 if TYPE_CHECKING:
     from clock import Clock
-    from faults import Fault
     from standin import StandIn
 
     from os2lint.github.annotations import Annotation
@@ -170,6 +169,63 @@ def test_a_second_run_goes_on_where_the_first_was_stopped(
     publish(connect(github.url, "write", clock.patience(), 0), REPOSITORY, check_run(173))
 
     assert_complete(github, 173)
+
+
+LONG = Fault(status=403, headers={"retry-after": "3000"}, message="You have exceeded a secondary rate limit.")
+
+
+@pytest.mark.parametrize("faults", [[None, *[BROKEN] * 4], [None, LONG], [None, NOT_GITHUB, *[BROKEN] * 3]])
+def test_what_can_not_be_finished_is_completed_in_a_last_try(
+    github: StandIn, client: Client, clock: Clock, faults: list[Fault | None]
+) -> None:
+    github.plan("PATCH", "check-runs", *faults)
+
+    with pytest.raises(Unfinished) as failure:
+        publish(client, REPOSITORY, check_run(173))
+
+    assert (failure.value.posted, failure.value.in_progress) == (100, False)
+    assert github.check_runs[1]["status"] == "completed"
+    assert github.check_runs[1]["conclusion"] == "failure"
+    assert len(github.annotations[1]) == 100
+
+    publish(connect(github.url, "write", clock.patience(), 0), REPOSITORY, check_run(173))
+
+    assert_complete(github, 173)
+
+
+@pytest.mark.parametrize("count", [0, 50, 173])
+def test_where_even_the_last_try_fails_it_is_said(github: StandIn, client: Client, count: int) -> None:
+    github.plan("PATCH", "check-runs", LONG, LONG)
+
+    with pytest.raises(Unfinished) as failure:
+        publish(client, REPOSITORY, check_run(count))
+
+    assert (failure.value.posted, failure.value.in_progress) == (min(count, 50), True)
+    assert github.check_runs[1]["status"] == "in_progress"
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_what_was_never_begun_is_not_in_progress(github: StandIn, client: Client, method: str) -> None:
+    github.plan(method, "check-runs", *[BROKEN] * 10)
+
+    with pytest.raises(Unfinished) as failure:
+        publish(client, REPOSITORY, check_run(3))
+
+    assert (failure.value.posted, failure.value.in_progress) == (0, False)
+    assert not any(sent.method == "PATCH" for sent in github.sent)
+
+
+def test_the_last_try_has_time_even_where_none_is_left(github: StandIn, clock: Clock) -> None:
+    patience = clock.patience()
+    original = patience.sleep
+    patience.sleep = lambda seconds: (original(seconds), setattr(patience, "left", 0.0))
+    github.plan("PATCH", "check-runs", SECONDARY)
+
+    with pytest.raises(Unfinished) as failure:
+        publish(connect(github.url, "write", patience, 0), REPOSITORY, check_run(173))
+
+    assert not failure.value.in_progress
+    assert github.check_runs[1]["status"] == "completed"
 
 
 def test_another_result_is_another_check_run(github: StandIn, client: Client) -> None:

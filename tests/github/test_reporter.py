@@ -130,7 +130,19 @@ def test_a_limit_that_lasts_leaves_the_rest_to_commands(github: StandIn, clock: 
 
     assert_each_once(github, asked, outcome)
     assert len(outcome.commands) == 73
-    assert keys(outcome) == ["github-rate-limit", "github-unfinished"]
+    assert keys(outcome) == ["github-rate-limit", "github-in-progress", "github-unfinished"]
+
+
+def test_a_check_run_that_could_still_be_completed_is_not_said_to_be_in_progress(
+    github: StandIn, clock: Clock
+) -> None:
+    github.plan("PATCH", "check-runs", None, *[BROKEN] * 4)
+    asked = posting(*findings(173))
+
+    outcome = run(github, clock, asked)
+
+    assert_each_once(github, asked, outcome)
+    assert keys(outcome) == ["github-unreachable", "github-unfinished"]
 
 
 def test_a_lost_answer_after_chunk_two_doubles_nothing(github: StandIn, clock: Clock) -> None:
