@@ -183,6 +183,17 @@ def test_killed_at_any_moment(root: Path, tmp_path: Path, last_moment: int, befo
     assert all(path == file or path.name.startswith(".os2lint-") for path in tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("text", ["# Governancerapport\n\n| F2 | Ja |\n", "MIT License\n", "{", "\0"])
+def test_what_a_killed_run_leaves_changes_no_finding(
+    root: Path, tmp_path: Path, sound: subprocess.CompletedProcess[str], text: str
+) -> None:
+    copy = tmp_path / "repository"
+    shutil.copytree(root, copy)
+    (copy / ".os2lint-0123456789abcdef").write_text(text)
+    done = run(copy, *CHECK, "--output=json")
+    assert json.loads(done.stdout)["findings"] == json.loads(sound.stdout)["findings"]
+
+
 @pytest.mark.parametrize("before", [0, 1, 40, 160])
 def test_interrupted_at_any_moment(root: Path, tmp_path: Path, last_moment: int, before: int) -> None:
     file = tmp_path / "report.json"
