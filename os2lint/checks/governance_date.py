@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault
 from os2lint.findings import Location
+from os2lint.governance.dates import period
 from os2lint.governance.places import location_of
 from os2lint.quotation import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from os2lint.facts import Facts
     from os2lint.facts.governance import ReportFile
@@ -29,31 +31,29 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:
     file = facts.governance.file
     if file is None:
         return
-    if parameters["look"] == "stale":
-        yield from _stale(facts, file, parameters["months"])
-    elif file.report.date is None:
-        text = file.report.date_text
-        yield Fault(
-            key="unreadable" if text else "undated",
-            arguments={"text": quoted(text or "")},
-            location=_place(facts, file),
-        )
-    elif date.fromisoformat(file.report.date) > facts.circumstances.today + _ANYWHERE:
-        yield Fault(key="future", arguments={"date": file.report.date}, location=_place(facts, file))
-
-
-def _stale(facts: Facts, file: ReportFile, limit: int) -> Iterator[Fault]:
-    if file.report.date is None:
-        return
-    written, today = date.fromisoformat(file.report.date), facts.circumstances.today
-    months = _months(written, today)
-    # On the very day a report is as old as it may be.
-    if months > limit or (months == limit and today.day != written.day):
+    text = file.report.date_text or ""
+    written, today = period(file.report.date or text), facts.circumstances.today
+    shown = file.report.date or quoted(text)
+    if written is None:
+        if parameters["look"] == "undated":
+            key = "unreadable" if text else "undated"
+            yield Fault(key=key, arguments={"text": quoted(text)}, location=_place(facts, file))
+    elif parameters["look"] == "undated":
+        if written.first > today + _ANYWHERE:
+            yield Fault(key="future", arguments={"date": shown}, location=_place(facts, file))
+    elif months := _overdue(written.last, today, parameters["months"]):
         yield Fault(
             key="stale-scheduled" if facts.circumstances.scheduled else "stale",
-            arguments={"date": file.report.date, "months": months},
+            arguments={"date": shown, "months": months},
             location=_place(facts, file),
         )
+
+
+def _overdue(written: date, today: date, limit: int) -> int:
+    """Return how many months old a report is that is older than it may be, else 0."""
+    months = _months(written, today)
+    # On the very day a report is as old as it may be.
+    return months if months > limit or (months == limit and today.day != written.day) else 0
 
 
 def _place(facts: Facts, file: ReportFile) -> Location | None:

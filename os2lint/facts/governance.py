@@ -171,6 +171,15 @@ def _chosen(files: Iterable[ReportFile]) -> FoundReport:
 
 
 def _currency(file: ReportFile) -> tuple[str, bool, bool, str, int]:
+    from os2lint.governance.dates import period
+
     report = file.report
     is_page = file.path.casefold().endswith((".html", ".htm"))
-    return report.date or "", report.format != "json", not is_page, report.generated, -file.path.count("/")
+    written = period(report.date or report.date_text or "")
+    return (
+        written.last.isoformat() if written else "",
+        report.format != "json",
+        not is_page,
+        report.generated,
+        -file.path.count("/"),
+    )

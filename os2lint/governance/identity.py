@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from os2lint.governance.columns import level_of
+from os2lint.governance.dates import iso_date
 from os2lint.governance.rows import requirement_id
 from os2lint.governance.titles import is_theme
 from os2lint.governance.wording import is_bracketed, own_words, squash, visible
@@ -19,15 +19,6 @@ if TYPE_CHECKING:
     from os2lint.findings import Level
     from os2lint.governance.document import Document
 
-_MONTHS = (
-    "januar january jan|februar february feb|marts march mar|april apr|maj may|juni june jun|juli july jul|"
-    "august aug|september sep sept|oktober october okt oct|november nov|december dec"
-)
-_MONTH = {name: number for number, names in enumerate(_MONTHS.split("|"), 1) for name in names.split()}
-_ISO = re.compile(r"(?<!\d)(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
-_DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2}) ?[-./] ?(\d{1,2}) ?[-./] ?(\d{4})(?!\d)")
-_DAY_MONTH = re.compile(r"(?<!\d)(\d{1,2})\.? (?:of )?([a-z]{3,9})\.?,? (\d{4})(?!\d)")
-_MONTH_DAY = re.compile(r"(?<![a-z])([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)")
 _DATE_NAMES = (
     "dato for udfyldelse",
     "udfyldt dato",
@@ -164,28 +155,6 @@ def identify_json(value: Mapping[str, Any]) -> Identity:
         level=level_of(_text(value.get("levelClaimed")) or ""),
         generated=generated or "",
     )
-
-
-def iso_date(text: str) -> str | None:
-    """Return the first date in a text as ISO 8601: 2026-06-24, 24-06-2026, 24. juni 2026, June 24, 2026."""
-    words = text.casefold()
-    for match in _ISO.finditer(words):
-        return _checked(match[1], match[2], match[3])
-    for match in _DAY_FIRST.finditer(words):
-        return _checked(match[3], match[2], match[1])
-    for match in _DAY_MONTH.finditer(words):
-        return _checked(match[3], match[2], match[1])
-    for match in _MONTH_DAY.finditer(words):
-        return _checked(match[3], match[1], match[2])
-    return None
-
-
-def _checked(year: str, month: str, day: str) -> str | None:
-    number = int(month) if month.isdecimal() else _MONTH.get(month, 0)
-    try:
-        return date(int(year), number, int(day)).isoformat()
-    except ValueError:
-        return None
 
 
 def _first(fields: Mapping[str, str], names: tuple[str, ...]) -> str | None:

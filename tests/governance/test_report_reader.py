@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from written_reports import CHOICES, TICKED, TICKS, WORDED, choices, items
 
-from os2lint.governance.identity import iso_date
+from os2lint.governance.dates import iso_date
 from os2lint.governance.marks import read_mark
 from os2lint.governance.reader import read_report
 from os2lint.governance.refusals import REFUSALS
