@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault, Unassessed
+from os2lint.facts.boilerplate import sentences
 from os2lint.facts.contacts import asks_to_report, has_address, has_handle, has_mail, leads_on
 from os2lint.facts.publiccode import contacts
 from os2lint.facts.vocabulary import vocabulary
 from os2lint.findings import Evidence, Location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from os2lint.facts import Facts
     from os2lint.facts.vocabulary import Sort
@@ -26,13 +27,14 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
     Parameters:
         document: its name.
         ways: words that say how to report without an address, such as GitHub's own form.
+        otherwise: words of a sentence that has an address for something else.
     """
     name = parameters["document"]
     document = facts.documents[name]
     if document.path is None or not document.is_written:
         return
     page = facts.documents.page(document.path)
-    if _says_where(page, vocabulary().sorts[name], parameters["ways"]):
+    if _says_where(page, vocabulary().sorts[name], parameters):
         return
     named = contacts(facts)
     if named and any(
@@ -47,12 +49,19 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
     )
 
 
-def _says_where(page: Page, sort: Sort, ways: Sequence[str]) -> bool:
+def _says_where(page: Page, sort: Sort, parameters: Mapping[str, Any]) -> bool:
+    ways, otherwise = parameters["ways"], parameters["otherwise"]
     texts = [paragraph.text for paragraph in page.paragraphs] + [heading.text for heading in page.headings]
-    if any(has_address(text) or any(way in text.lower() for way in ways) for text in texts):
+    if any(way in text.lower() for text in texts for way in ways):
         return True
-    for target in (link.target.lower() for link in page.links):
-        if has_mail(target.removeprefix("mailto:")) or any(way in target for way in ways):
+    said = [sentence for text in texts for sentence in sentences(text)]
+    aside = [sentence for sentence in said if any(word in sentence.casefold() for word in otherwise)]
+    if any(has_address(sentence) for sentence in said if sentence not in aside):
+        return True
+    for link in page.links:
+        target = link.target.lower()
+        is_aside = any(link.text and link.text in sentence for sentence in aside)
+        if (has_mail(target.removeprefix("mailto:")) and not is_aside) or any(way in target for way in ways):
             return True
     if page.links and all(link.target.startswith("mailto:") for link in page.links):
         return False

@@ -25,6 +25,8 @@ _METADATA = ("yml", "yaml")
 #: A language at the end of a name: README_da.md, README.en.md.
 _LANGUAGES = ("-da", "-dk", "-dansk", "-danish", "-en", "-english", ".da", ".dk", ".en")
 _JOINTS = str.maketrans("", "", "-_. ")
+#: Where a site says whom to tell of a vulnerability (RFC 9116).
+WELL_KNOWN = ".well-known/security.txt"
 #: Pages that stand for their folder.
 _INDEXES = ("index", "readme", "overview", "oversigt")
 
@@ -54,7 +56,8 @@ def candidates(listing: Listing) -> Mapping[str, Sequence[str]]:
     """
     sorts = vocabulary().sorts
     ranked: dict[str, list[Rank]] = {name: [] for name in sorts}
-    for path, place in _places(listing):
+    well_known = [(WELL_KNOWN, Place.DOCS)] if WELL_KNOWN in listing else []
+    for path, place in (*well_known, *_places(listing)):
         stem, translated = _stem(path)
         for name, closeness in _meanings(stem, path, place):
             extensions = _extensions(name, sorts[name])

@@ -11,6 +11,7 @@ from os2lint.facts.contacts import has_address
 from os2lint.facts.document_search import (
     CLOSED,
     PICTURES,
+    WELL_KNOWN,
     candidates,
     documentation_pages,
     extension_of,
@@ -255,7 +256,7 @@ class Documents:
 def _speaks_for_itself(path: str, sort: Sort) -> bool:
     """Whether GitHub itself would take a file for this document: its first name, where GitHub looks first."""
     folder, _, file = path.rpartition("/")
-    return folder in {"", ".github"} and file_key(file) == sort.names[0]
+    return path == WELL_KNOWN or (folder in {"", ".github"} and file_key(file) == sort.names[0])
 
 
 def _title(text: str) -> str:

@@ -27,6 +27,8 @@ class Sort(NamedTuple):
     headings: frozenset[str]
     #: Parts of words that a heading may hold as well, of a section that tells how to reach somebody.
     heading_words: tuple[str, ...]
+    #: Parts of words that hold one of those, and speak of something else.
+    heading_others: tuple[str, ...]
     #: Parts of words that, beside an address, do without a heading.
     mentions: tuple[str, ...]
     evidence: tuple[str, ...]
@@ -58,6 +60,8 @@ class Sort(NamedTuple):
     def is_hinted(self, text: str) -> bool:
         """Whether a heading holds one of the words that this sort of document is about."""
         lowered = text.casefold()
+        for other in self.heading_others:
+            lowered = lowered.replace(other, " ")
         return any(word in lowered for word in self.heading_words)
 
 
@@ -150,6 +154,7 @@ def _sort(entry: Mapping[str, Any]) -> Sort:
         words=tuple(map(_name, entry.get("words", ()))),
         headings=frozenset(map(plain_words, entry.get("headings", ()))),
         heading_words=_lowered(entry.get("heading_words", ())),
+        heading_others=_lowered(entry.get("heading_others", ())),
         mentions=_lowered(entry.get("mentions", ())),
         evidence=_lowered(entry.get("evidence", ())),
         titles_against=frozenset(_lowered(entry.get("titles_against", ()))),
