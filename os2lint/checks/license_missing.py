@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from os2lint.checks import Fault, Unassessed
 from os2lint.facts.document_search import is_foreign
 from os2lint.facts.elsewhere import front_page_links, link_stem
-from os2lint.facts.license import is_license_name
+from os2lint.facts.license import is_empty, is_license_name
 from os2lint.facts.vocabulary import vocabulary
 from os2lint.findings import Evidence, Location
 from os2lint.licenses import identify
@@ -41,9 +41,12 @@ def check(facts: Facts, _parameters: Mapping[str, Any]) -> Iterator[Fault | Unas
 
     Keys: `elsewhere`, `part` or `parts` where its text stands in another place than people look for it, else
     `declared` where one is named, `promised` where the README links to one, `folder` where a folder has a
-    license's name, and `missing`.
+    license's name, and `missing`. `empty` where a file has its name, and nothing in it.
     """
     if facts.license.files:
+        if is_empty(facts):
+            path = facts.license.files[0].path
+            yield Fault(key="empty", arguments={"path": path}, location=Location(path=path, line=1))
         return
     if not facts.repository.entries().is_complete:
         yield Unassessed(reason="listing-incomplete")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault
 from os2lint.checks.license_approval import unapproved
+from os2lint.facts.license import is_empty
 from os2lint.facts.license_quotes import MOST_EVIDENCE, place, shown, word_diff
 from os2lint.facts.third_parties import foreign_holder
 from os2lint.findings import Location
@@ -52,6 +53,8 @@ def _is_told_otherwise(facts: Facts, file: LicenseFile, parameters: Mapping[str,
         case Verdict.EXTRA_TEXT:
             approval = built_in()[parameters["left_to"]].parameters
             return any(unapproved(facts, file, approval)) or foreign_holder(facts, file) is not None
+        case Verdict.UNIDENTIFIED:
+            return is_empty(facts)
         case Verdict.NOTICE_ONLY:
             named = {family(spdx) for spdx in file.identification.spdx}
             return named <= {family(spdx) for spdx in facts.license.texts}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault, Unassessed
@@ -34,6 +35,7 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
         contacts: which key must name somebody, by the kind of maintenance.
         lists: the keys whose value must be a list.
         addresses: the keys whose value must be a web address.
+        dates: the keys whose value must be a day, as ISO 8601 writes it.
         shortest, longest: bounds on the number of characters of a key's text.
     """
     found = facts.documents["publiccode"]
@@ -93,7 +95,7 @@ def _wrong_values(document: Document, path: str, parameters: Mapping[str, Any]) 
                     "allowed": tuple(allowed),
                 }
                 yield _wrong("value", arguments, document, path, where)
-    for shape, is_right in (("lists", _is_list), ("addresses", _is_address)):
+    for shape, is_right in (("lists", _is_list), ("addresses", _is_address), ("dates", _is_date)):
         for key in parameters[shape]:
             for where, value in _given(document, key):
                 if not is_right(value):
@@ -152,6 +154,15 @@ def _is_given(value: object) -> bool:
 
 def _is_list(value: object) -> bool:
     return isinstance(value, list)
+
+
+def _is_date(value: object) -> bool:
+    """Whether a value is a day such as 2026-11-01."""
+    text = value if isinstance(value, str) else ""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _is_address(value: object) -> bool:

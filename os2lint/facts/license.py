@@ -122,6 +122,12 @@ def project_license(facts: Facts) -> ProjectLicense:
     return ProjectLicense(files=tuple(_distinct(facts, candidates)), declared=facts.declared.licenses)
 
 
+def is_empty(facts: Facts) -> bool:
+    """Whether there are files with a license's name, and nothing in any of them. Raises Unreadable."""
+    files = facts.license.files
+    return bool(files) and not any(facts.text(file.path).text.strip() for file in files)
+
+
 def is_license_name(name: str) -> bool:
     """Return whether a file name says that the file is a license, and not only contains the word.
 

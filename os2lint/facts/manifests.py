@@ -74,8 +74,10 @@ def pyproject(text: str) -> Iterator[Value]:
 
 
 def cargo(text: str) -> Iterator[Value]:
-    """Read `package.license` (doc.rust-lang.org/cargo/reference/manifest.html)."""
-    yield from _value(_table(_toml(text).get("package")).get("license"), text, "license")
+    """Read `package.license`, and `workspace.package.license` (doc.rust-lang.org/cargo/reference)."""
+    manifest = _toml(text)
+    for package in (manifest, _table(manifest.get("workspace"))):
+        yield from _value(_table(package.get("package")).get("license"), text, "license")
 
 
 def reuse_toml(text: str) -> Iterator[Value]:
@@ -92,9 +94,14 @@ def setup_cfg(text: str) -> Iterator[Value]:
 
     Line by line: configparser's time grows with the square of a line's length.
     """
-    section = None
+    section = key = None
     for number, line in enumerate(text.splitlines(), 1):
         said = line.strip()
+        if section == "metadata" and key == "license" and line[:1].isspace() and said:
+            # A value may stand on the line after its key.
+            yield Value(said[:_LONGEST], number, wants_expression=False)
+            key = None
+            continue
         if line.startswith("["):
             section, closing, _ = line[1:].partition("]")
             if not closing:
@@ -103,10 +110,11 @@ def setup_cfg(text: str) -> Iterator[Value]:
             raise ManifestError(number)
         elif section == "metadata" and _CLASSIFIER in line:
             yield Value(line[line.index(_CLASSIFIER) :].strip()[:_LONGEST], number, wants_expression=False)
-        elif section == "metadata":
-            key = line.partition("=")[0].partition(":")[0]
-            value = line[len(key) + 1 :].strip()
-            if key.strip().lower() == "license" and value:
+        elif section == "metadata" and said:
+            name = line.partition("=")[0].partition(":")[0]
+            value = line[len(name) + 1 :].strip()
+            key = None if value else name.strip().lower()
+            if name.strip().lower() == "license" and value:
                 yield Value(value[:_LONGEST], number, wants_expression=False)
 
 

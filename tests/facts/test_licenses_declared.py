@@ -131,3 +131,25 @@ def test_a_manifest_is_read_or_refused(read, text: str) -> None:
     except manifests.ManifestError:
         return
     assert all(1 <= value.line <= text.count("\n") + 1 for value in values)
+
+
+@pytest.mark.parametrize(("text", "values"), [
+    ("[metadata]\nname = x\nlicense =\n    MIT\n", [("MIT", 4)]),
+    ("[metadata]\nlicense =\n\n    MIT\n    GPL\n", [("MIT", 4)]),
+    ("[metadata]\nlicense = MIT\n    og mere\n", [("MIT", 2)]),
+    ("[metadata]\nlicense =\nname = x\n", []),
+    ("[metadata]\ndescription =\n    MIT\n", []),
+    ("[options]\nlicense =\n    MIT\n", []),
+])  # fmt: skip
+def test_a_value_of_setup_cfg_may_stand_below_its_key(text: str, values: list[tuple[str, int]]) -> None:
+    assert [(value.text, value.line) for value in manifests.setup_cfg(text)] == values
+
+
+@pytest.mark.parametrize(("text", "values"), [
+    ('[package]\nlicense.workspace = true\n[workspace.package]\nlicense = "MIT"\n', ["MIT"]),
+    ('[workspace.package]\nlicense = "MIT"\n', ["MIT"]),
+    ('[package]\nlicense = "MIT"\n', ["MIT"]),
+    ('workspace = 1\n[package]\nlicense = "MIT"\n', ["MIT"]),
+])  # fmt: skip
+def test_a_workspace_of_cargo_names_its_packages_license(text: str, values: list[str]) -> None:
+    assert [value.text for value in manifests.cargo(text)] == values
