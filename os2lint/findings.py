@@ -66,6 +66,8 @@ class Location(NamedTuple):
     column: int | None = None
     end_line: int | None = None
     end_column: int | None = None
+    #: There is no such file: it is where one is suggested.
+    is_missing: bool = field(default=False, repr=False)
 
 
 class Message(NamedTuple):

@@ -42,7 +42,7 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
     if path and _is_named(documents.written(documents.front_page), parameters):
         return
     if facts.repository.entries().is_complete:
-        yield Fault(key="no-contact", location=Location(path=path or "README.md"))
+        yield Fault(key="no-contact", location=Location(path=path or "README.md", is_missing=path is None))
     else:
         yield Unassessed(reason="listing-incomplete")
 

@@ -52,7 +52,7 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
                 "path": tuple(empty),
                 "file": named[0].location.path if named else "",
             },
-            location=Location(path=(*empty, *missing.values())[0]),
+            location=Location(path=(*empty, *missing.values())[0], is_missing=not empty),
             evidence=(*promises(facts, missing), *shown),
             identity="missing" if missing else empty[0],
             items=(*missing, *empty),

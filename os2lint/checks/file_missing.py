@@ -32,7 +32,7 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
     if _any_matches(near, parameters["files"]) or _has_key(facts, parameters.get("keys", {})):
         return
     if listing.is_complete:
-        yield Fault(key="missing", location=Location(path=parameters["suggestion"]))
+        yield Fault(key="missing", location=Location(path=parameters["suggestion"], is_missing=True))
     else:
         yield Unassessed(reason="listing-incomplete")
 

@@ -69,7 +69,7 @@ def _nowhere(facts: Facts) -> Fault:
     """Return that there is no report; a file by a report's name is spoken of, whatever it holds."""
     path = next(_namesakes(facts), None)
     if path is None:
-        return Fault(key="nowhere", location=Location(path=_suggestion(facts)))
+        return Fault(key="nowhere", location=Location(path=_suggestion(facts), is_missing=True))
     if extension_of(path) in CLOSED:
         key = "closed"
     else:

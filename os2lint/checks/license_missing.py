@@ -68,7 +68,7 @@ def check(facts: Facts, _parameters: Mapping[str, Any]) -> Iterator[Fault | Unas
             "folder": folder,
             "target": promised[0].text if promised else "",
         },
-        location=Location(path=_SUGGESTION),
+        location=Location(path=_SUGGESTION, is_missing=True),
         evidence=(*(Evidence(text=item.value, location=item.location) for item in declared), *promised),
     )
 

@@ -151,7 +151,13 @@ def _location(item: dict[str, Any]) -> Location | None:
     line, end_line = _number(item["line"]), _number(item["end_line"])
     column, end_column = _number(item["column"]), _number(item["end_column"])
     return Location(
-        path=visible(item["path"]), line=line, column=column, end_line=end_line, end_column=end_column
+        path=visible(item["path"]),
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        # The report doesn't tell whether a file without a line is there.
+        is_missing=line is None,
     )
 
 

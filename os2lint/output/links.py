@@ -36,11 +36,11 @@ def repository_link(subject: Subject, options: Options) -> str | None:
 
 
 def file_link(location: Location, subject: Subject, options: Options) -> str | None:
-    """Return the address of a place at the linted commit, None where repository or commit aren't known."""
+    """Return the address of a place at the linted commit; None where it isn't there or isn't known."""
     from urllib.parse import quote
 
     home = repository_link(subject, options)
-    if not (home and subject.commit):
+    if location.is_missing or not (home and subject.commit):
         return None
     path = quote(as_bytes(f"{options.prefix}{location.path}"))
     lines = ""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from io import StringIO
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from output.reports import RULES, everything, many
+from output.reports import RULES, clean, everything, finding, many
 
-from os2lint.output import Options
+from os2lint.findings import Location
+from os2lint.output import Options, find
 from os2lint.output.limits import STEP_SUMMARY_BYTES
 from os2lint.output.markdown import write
 from os2lint.output.markdown_text import code, escape, link
@@ -97,3 +99,13 @@ def test_any_text_comes_back_from_a_cell(text):
 def test_an_address_cannot_end_its_link():
     assert link("x", 'https://a.example/)<b>"æ') == "[x](https://a.example/%29%3Cb%3E%22%C3%A6)"
     assert link("x", None) == "x"
+
+
+@pytest.mark.parametrize("form", ["markdown", "html"])
+def test_a_file_that_is_missing_has_no_link(form):
+    for is_missing in (True, False):
+        place = Location(path="SECURITY.md", is_missing=is_missing)
+        report = replace(clean(), findings=(finding("missing-license", "missing", location=place),))
+        stream = StringIO()
+        find(form)(report, RULES, stream, Options(language="da"))
+        assert ("/blob/" in stream.getvalue()) is not is_missing
