@@ -108,4 +108,4 @@ def test_a_file_that_is_missing_has_no_link(form):
         report = replace(clean(), findings=(finding("missing-license", "missing", location=place),))
         stream = StringIO()
         find(form)(report, RULES, stream, Options(language="da"))
-        assert ("/blob/" in stream.getvalue()) is not is_missing
+        assert ("/blob/0123456789abcdef" in stream.getvalue()) is not is_missing
