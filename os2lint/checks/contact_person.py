@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Characters between a role and the name of the person who has it.
 _NEAR = 40
+#: Characters of a paragraph that holds a name and an address, and hardly more.
+_ALONE = 80
 #: Cells between a role and a name in a table's row.
 _CELLS = 2
 
@@ -55,6 +57,8 @@ def _is_named(page: Page, parameters: Mapping[str, Any]) -> bool:
         text = paragraph.text
         lowered = text.casefold()
         if any(word in lowered for word in parameters["words"]) and (has_address(text) or has_handle(text)):
+            return True
+        if len(text) <= _ALONE and has_address(text) and person_in(text) and "copyright" not in lowered:
             return True
         pieces = _around_roles(paragraph.cells, parameters["roles"]) if paragraph.cells else (text,)
         if any(

@@ -12,7 +12,7 @@ from os2lint.parsers.page import Page
 from os2lint.repository import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from os2lint.facts import Facts
     from os2lint.parsers.page import Link
@@ -46,6 +46,13 @@ def _addresses(facts: Facts) -> Iterator[tuple[str, str]]:
         for word in paragraph.text.split():
             if word.startswith(_WEB):
                 yield word.rstrip(".,;:)"), ""
+
+
+def is_linked(facts: Facts, words: Collection[str]) -> bool:
+    """Whether the front page leads to a place on the web whose address or text holds one of the words."""
+    return bool(words) and any(
+        word in target.lower() or word in text.lower() for target, text in _addresses(facts) for word in words
+    )
 
 
 def is_claimed(facts: Facts, requirement: str) -> bool:
