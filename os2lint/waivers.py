@@ -67,6 +67,7 @@ def apply(
             rules,
             today,
             used=id(waiver) in used or waiver.rule in not_assessed,
+            elsewhere=any(finding.rule == waiver.rule for finding in kept),
         )
     ]
     return Sorted(kept=tuple(kept), waived=tuple(waived), faults=tuple(faults))
@@ -78,11 +79,21 @@ def _covers(waiver: Waiver, finding: Finding) -> bool:
     if waiver.path is None:
         return True
     path = finding.location.path if finding.location else ""
-    return path == waiver.path or path.startswith(waiver.path.rstrip("/") + "/")
+    # As people write the root before a path: `./docs`, `/docs`.
+    wanted = (
+        waiver.path.removeprefix(".").strip("/") if waiver.path[:2] in {".", "./"} else waiver.path.strip("/")
+    )
+    return not wanted or path == wanted or path.startswith(f"{wanted}/")
 
 
 def _faults(
-    waiver: Waiver, configuration: Configuration, rules: Mapping[str, Rule], today: date, *, used: bool
+    waiver: Waiver,
+    configuration: Configuration,
+    rules: Mapping[str, Rule],
+    today: date,
+    *,
+    used: bool,
+    elsewhere: bool,
 ) -> Iterator[tuple[str, Fault]]:
     until = date.fromisoformat(waiver.until)
 
@@ -108,6 +119,7 @@ def _faults(
     elif until < today:
         yield fault("expired-waiver", "expired", reason=waiver.reason)
     elif not used:
-        yield fault("unused-waiver", "unused")
+        missed = waiver.path is not None and elsewhere
+        yield fault("unused-waiver", "elsewhere" if missed else "unused", path=waiver.path or "")
     elif until - today <= NOTICE_PERIOD:
         yield fault("expiring-waiver", "expiring", days=(until - today).days)

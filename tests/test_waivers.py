@@ -26,7 +26,21 @@ def sort(waiver: str, locked: str = "") -> waivers.Sorted:
     return waivers.apply([FINDING], parse_configuration(text, ".os2lint.yml"), built_in(), TODAY)
 
 
-@pytest.mark.parametrize("path", ["", ", path: docs/guide.md", ", path: docs", ", path: docs/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        ", path: docs/guide.md",
+        ", path: docs",
+        ", path: docs/",
+        ", path: ./docs",
+        ", path: /docs",
+        ", path: ./docs/guide.md",
+        ", path: .",
+        ", path: /",
+        ", path: ./",
+    ],
+)
 def test_a_waiver_in_force_sets_the_finding_apart(path: str) -> None:
     result = sort(f"rule: unused-waiver, until: 2027-05-01{path}")
     assert [waived.finding for waived in result.waived] == [FINDING]
@@ -38,8 +52,11 @@ def test_a_waiver_in_force_sets_the_finding_apart(path: str) -> None:
     ("waiver", "rule", "key"),
     [
         ("rule: unused-waiver, until: 2026-10-31", "expired-waiver", "expired"),
-        ("rule: unused-waiver, until: 2027-05-01, path: doc", "unused-waiver", "unused"),
-        ("rule: unused-waiver, until: 2027-05-01, path: docs/guide.m", "unused-waiver", "unused"),
+        ("rule: unused-waiver, until: 2027-05-01, path: doc", "unused-waiver", "elsewhere"),
+        ("rule: unused-waiver, until: 2027-05-01, path: docs/guide.m", "unused-waiver", "elsewhere"),
+        ("rule: unused-waiver, until: 2027-05-01, path: docs/*.md", "unused-waiver", "elsewhere"),
+        ("rule: unused-waiver, until: 2027-05-01, path: .docs", "unused-waiver", "elsewhere"),
+        ("rule: expired-waiver, until: 2027-05-01, path: docs", "unused-waiver", "unused"),
         ("rule: expired-waiver, until: 2027-05-01", "unused-waiver", "unused"),
         ("rule: unused-waivers, until: 2027-05-01", "unknown-rule-in-waiver", "guess"),
         ("rule: xyz, until: 2027-05-01", "unknown-rule-in-waiver", "unknown"),
