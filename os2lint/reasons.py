@@ -128,8 +128,10 @@ NOTES: dict[str, Localized] = {
         "en": "The configuration was read at commit $commit; a change to it takes effect once merged",
     },
     "base-unreadable": {
-        "da": "Den gren, der flettes ind i, kunne ikke læses: os2lints standard gælder, og ingen undtagelser",
-        "en": "The branch that is merged into could not be read: the defaults apply, and no waivers",
+        "da": "Den gren, der flettes ind i, kunne ikke læses: os2lints standard gælder, og ingen "
+        "undtagelser. Skriv `fetch-depth: 0` under `actions/checkout`, så den kan læses",
+        "en": "The branch that is merged into could not be read: the defaults apply, and no waivers. "
+        "Write `fetch-depth: 0` under `actions/checkout` so that it can be read",
     },
     "base-unusable": {
         "da": "På den gren, der flettes ind i, kan konfigurationen ikke bruges: $da. "

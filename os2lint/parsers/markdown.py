@@ -255,6 +255,13 @@ class _Places:
             for line in range(self._line, self._last):
                 column = self._lines[line].find(target, column)
                 if column >= 0:
+                    # The same words may stand before the link, or be its text.
+                    linked = self._lines[line].find(f"]({target}", column)
+                    column = (
+                        linked + 2
+                        if linked >= 0 and self._lines[line][column - 2 : column] != "]("
+                        else column
+                    )
                     self._line, self._column = line, column + len(target)
                     return line + 1, column + 1
                 column = 0

@@ -234,3 +234,19 @@ def test_a_glance_takes_no_time(trap: str) -> None:
     list(possible_targets(TRAPS[trap]))
     possible_anchors(TRAPS[trap])
     assert time.process_time() - started < 1
+
+
+@pytest.mark.parametrize(("text", "column"), [
+    ("nope.md er væk: [nope.md](nope.md)", 27),
+    ("Filen nope.md, se [den](nope.md).", 25),
+    ("[nope.md](nope.md)", 11),
+    ("[a](nope.md)", 5),
+    ('Se nope.md, <a href="nope.md">her</a>', 4),
+])  # fmt: skip
+def test_a_link_stands_where_its_target_does(text: str, column: int) -> None:
+    assert [link.column for link in read_page("README.md", f"# V\n\n{text}\n").links] == [column]
+
+
+def test_links_of_one_target_stand_one_after_the_other() -> None:
+    links = read_page("README.md", "x.md [x.md](x.md) og [x.md](x.md)\n").links
+    assert [link.column for link in links] == [13, 29]
