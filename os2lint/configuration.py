@@ -126,6 +126,10 @@ def read_checked(text: str, path: str, schema: str) -> Document:
     return document
 
 
+#: How people write the levels; see `parse_level`.
+LEVELS = (*(level.value for level in Level), "sandkasse", "0")
+
+
 def parse_level(text: str | float) -> Level:
     """Return the level that a person wrote: `sandkasse` and 0 are the sandbox; 1.0 is 1."""
     word = (f"{text:g}" if isinstance(text, float) else str(text)).strip().lower()

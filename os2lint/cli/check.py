@@ -10,12 +10,10 @@ from typing import Any, get_args
 import click
 
 from os2lint.cli.options import color_option, language_option, output_option, say
-from os2lint.configuration import parse_level
-from os2lint.findings import Kind, Level, Severity
+from os2lint.configuration import LEVELS, parse_level
+from os2lint.findings import Kind, Severity
 from os2lint.output import FORMATS
 from os2lint.settings import CHECK_NAME, Annotate, CommentWhen, Publication, ReporterName, Settings
-
-_LEVELS = [*(level.value for level in Level), "sandkasse", "0"]
 
 
 class Day(click.ParamType[date]):
@@ -48,7 +46,7 @@ class Day(click.ParamType[date]):
 @click.argument("path", type=click.Path(path_type=Path), default=Path())
 @click.option(
     "--level",
-    type=click.Choice(_LEVELS),
+    type=click.Choice(LEVELS),
     help=say(da="Produktniveau, der holdes op imod.", en="Product level to check against."),
 )
 @click.option(

@@ -15,7 +15,7 @@ import click
 from os2lint import __version__, skeletons
 from os2lint.checks import Fault, contact_person, document_missing
 from os2lint.cli.options import language_option, say
-from os2lint.configuration import FILE_NAMES, parse_level
+from os2lint.configuration import FILE_NAMES, LEVELS, parse_level
 from os2lint.facts import Circumstances, Facts
 from os2lint.facts.placeholders import find_placeholders
 from os2lint.findings import Kind, Level
@@ -30,7 +30,7 @@ from os2lint.resolution import own_configuration
 from os2lint.rules import built_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from os2lint.language import Language
 
@@ -62,7 +62,7 @@ class Plan:
 @click.option("--product", help=say(da="Produktets navn.", en="The product's name."))
 @click.option(
     "--level",
-    type=click.Choice([level.value for level in Level]),
+    type=click.Choice(LEVELS),
     help=say(da="Produktniveau.", en="Product level."),
 )
 @click.option(
@@ -107,7 +107,7 @@ def command(
                 say(da="Produktniveau", en="Product level"),
                 facts.level.value,
                 asks=asks,
-                choices=[level.value for level in Level],
+                choices=LEVELS,
             )
         ),
         language=language or facts.configuration.language or _language(asks=asks),
@@ -129,7 +129,7 @@ def command(
         else:
             write_file(path, file, text.encode(), replace=False)
             click.echo(say(da=f"skrevet: {file}", en=f"written: {file}"))
-    for step in _next_steps(facts, files, written=not diff):
+    for step in (*_kept(facts, plan), *_next_steps(facts, files, written=not diff)):
         click.echo(step, err=True)
 
 
@@ -177,12 +177,18 @@ def _runs_already(facts: Facts) -> bool:
     return False
 
 
-def _ask(question: str, guess: str, *, asks: bool, choices: list[str] | None = None) -> str:
+def _ask(question: str, guess: str, *, asks: bool, choices: Sequence[str] | None = None) -> str:
     if not asks:
         return guess
-    kind = click.Choice(choices) if choices else None
-    answer: str = click.prompt(question, default=guess, type=kind)
-    return answer
+    listed = ", ".join(choices or ())
+    while True:
+        answer: str = click.prompt(f"{question} ({listed})" if choices else question, default=guess)
+        if choices is None or answer in choices:
+            return answer
+        # The sentence that click would say is English.
+        click.echo(
+            say(da=f"`{answer}` er ikke en af {listed}.", en=f"`{answer}` is none of {listed}."), err=True
+        )
 
 
 def _language(*, asks: bool) -> Language:
@@ -207,6 +213,23 @@ def _has_history(facts: Facts) -> bool:
 def _diff(file: str, text: str) -> list[str]:
     lines = text.splitlines(keepends=True)
     return list(difflib.unified_diff([], lines, fromfile="/dev/null", tofile=f"b/{file}"))
+
+
+def _kept(facts: Facts, plan: Plan) -> Iterator[str]:
+    """Yield what the configuration that is there says otherwise than was asked for: it isn't overwritten."""
+    path = next((name for name in FILE_NAMES if name in facts.repository.entries()), None)
+    own = facts.configuration
+    for key, there, asked in (
+        ("product", own.product, plan.product),
+        ("level", own.level and own.level.value, plan.level.value),
+        ("kind", own.kind and own.kind.value, plan.kind.value),
+        ("language", own.language, plan.language),
+    ):
+        if path and there and there != asked:
+            yield say(
+                da=f"`{path}` er ikke ændret: skriv selv `{key}: {asked}`, hvis det skal gælde.",
+                en=f"`{path}` was not changed: write `{key}: {asked}` yourself if that is to hold.",
+            )
 
 
 def _next_steps(facts: Facts, files: Mapping[str, str], *, written: bool) -> Iterator[str]:

@@ -129,6 +129,7 @@ def test_init_writes_no_second_workflow(
 
 
 def test_init_says_to_fill_in_only_where_something_is_to_be(os2lint: Call, product: Path) -> None:
+    write(product, {".os2lint.yml": "product: Havneplan\nkind: documentation\nlanguage: en\n"})
     done = os2lint("init", "--yes", "--kind", "documentation")
     assert "written: .github/workflows/os2lint.yml" in done.stdout
     assert done.stderr.splitlines() == ["`os2lint check` shows what is missing."]
@@ -210,6 +211,48 @@ def test_init_asks_at_a_terminal(product: Path) -> None:
     )
     text = (product / ".os2lint.yml").read_text(encoding="utf-8")
     assert "level: 2\nlanguage: da\nkind: product\n" in text
+
+
+@pytest.mark.parametrize(("language", "refused"), [
+    ("da", "`4` er ikke en af sandbox, 1, 2, 3, sandkasse, 0."),
+    ("en", "`4` is none of sandbox, 1, 2, 3, sandkasse, 0."),
+])  # fmt: skip
+def test_init_refuses_an_answer_in_the_readers_language(product: Path, language: str, refused: str) -> None:
+    main, terminal = pty.openpty()
+    os.write(main, b"Havneplan\n4\nsandkasse\nproduct\n")
+    (product / ".os2lint.yml").unlink()
+    done = subprocess.run(
+        [sys.executable, "-m", "os2lint", "init", "--language", language],
+        cwd=product,
+        stdin=terminal,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        timeout=60,
+    )
+    assert refused in done.stderr
+    assert "level: sandbox\n" in (product / ".os2lint.yml").read_text(encoding="utf-8")
+
+
+def test_init_takes_the_levels_that_check_takes(os2lint: Call, product: Path) -> None:
+    (product / ".os2lint.yml").unlink()
+    assert os2lint("init", "--yes", "--level", "sandkasse", "--kind", "product").returncode == 0
+    assert "level: sandbox\n" in (product / ".os2lint.yml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("language", "says"), [
+    ("da", "`.os2lint.yml` er ikke ændret: skriv selv `level: 2`, hvis det skal gælde."),
+    ("en", "`.os2lint.yml` was not changed: write `level: 2` yourself if that is to hold."),
+])  # fmt: skip
+def test_init_says_what_the_configuration_that_is_there_keeps(
+    os2lint: Call, product: Path, language: str, says: str
+) -> None:
+    (product / ".os2lint.yml").write_text(
+        f"level: 1\nkind: product\nlanguage: {language}\n", encoding="utf-8"
+    )
+    assert says in os2lint("init", "--yes", "--level", "2").stderr
+    assert (product / ".os2lint.yml").read_text(encoding="utf-8").startswith("level: 1\n")
+    assert "os2lint.yml" not in os2lint("init", "--yes", "--level", "1").stderr
 
 
 def test_init_keeps_a_products_name_on_one_line(os2lint: Call, tmp_path: Path) -> None:
