@@ -117,6 +117,8 @@ def _page(rule: Rule, language: Language) -> Iterator[str]:
     yield f"{heading('messages')}\n{_HEADINGS['values'][language]}\n"
     for key, message in rule.messages.items():
         yield f"- {plain(segments(message.text[language].strip()))}"
+        if message.severity:
+            yield f"  - {_HEADINGS['severity'][language]}: {_severities(message.severity, language)}"
         remedy = rule.remedy_of(key)
         if remedy != rule.remedy:
             yield f"  - {remedy[language].strip()}"
@@ -136,14 +138,16 @@ def _facts(rule: Rule, language: Language) -> Iterator[tuple[str, str]]:
     yield _HEADINGS["basis"][language], BASES[rule.basis][language]
     yield _HEADINGS["level"][language], LEVELS[rule.level][language]
     yield _HEADINGS["who"][language], WHO[rule.who][language]
-    severities = ", ".join(
-        f"{KINDS[kind][language]}: {SEVERITIES[severity][language]}"
-        for kind, severity in rule.severity.items()
-    )
-    yield _HEADINGS["severity"][language], severities
+    yield _HEADINGS["severity"][language], _severities(rule.severity, language)
     if not rule.enabled:
         yield _HEADINGS["opt-in"][language], "✓"
     yield _HEADINGS["since"][language], rule.since
+
+
+def _severities(severities: Mapping[Kind, str], language: Language) -> str:
+    return ", ".join(
+        f"{KINDS[kind][language]}: {SEVERITIES[severity][language]}" for kind, severity in severities.items()
+    )
 
 
 def _fenced(text: str) -> str:

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from os2lint import __version__, skeletons
+from os2lint.documentation import rule_page
 from os2lint.language import LANGUAGES
+from os2lint.rules import built_in
 from os2lint.schema import load_schema
 
 ROOT = Path(__file__).parent.parent
@@ -59,3 +61,9 @@ def _released() -> list[str]:
     """Return the versions of the changelog, the newest first."""
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     return re.findall(r"^## \[(\d[\d.]*)\] - ", changelog, re.MULTILINE)
+
+
+def test_a_page_says_how_severe_each_case_is() -> None:
+    page = rule_page(built_in()["broken-relative-link"], "da")
+    case = page.partition("README har links til noget")[2]
+    assert "\n  - Alvor: produkt: advarsel" in case
