@@ -7,7 +7,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from os2lint import comparison, language
-from os2lint.configuration import ConfigurationError, Mistake, localize
+from os2lint.configuration import FILE_NAMES, ConfigurationError, Mistake, localize
 from os2lint.exits import Exit
 from os2lint.facts import Circumstances, Facts
 from os2lint.findings import Note, Severity
@@ -211,7 +211,9 @@ def _resolved_for_change(
     if base is None:
         return resolved, [Note(key="base-unreadable")]
     commit = base.commit or ""
-    return resolved, [Note(key="base-configuration", arguments={"commit": commit[:12]}), *resolved.notes]
+    has_own = settings.config or any(name in base.entries() for name in FILE_NAMES)
+    key = "base-configuration" if has_own else "base-default"
+    return resolved, [Note(key=key, arguments={"commit": commit[:12]}), *resolved.notes]
 
 
 def _of_base(key: str, error: ConfigurationError) -> Note:

@@ -66,6 +66,18 @@ REASONS: dict[str, Reason] = {
             "en": "Coordinator: write in `.os2lint.yml` under `governance-report` where the report is",
         },
     },
+    "manifest-entities": {
+        "text": {
+            "da": "`$path` erklærer entiteter i linje $line, og dem følger os2lint ikke; hvad filen siger om "
+            "licensen, er ikke undersøgt",
+            "en": "`$path` declares entities on line $line, which os2lint doesn't follow; what it says of "
+            "the license was not checked",
+        },
+        "remedy": {
+            "da": "Udvikleren kan skrive licensen uden en entitet, eller et menneske kan se efter",
+            "en": "Developer: the license could be written without an entity, or a person can look",
+        },
+    },
     "manifest-unreadable": {
         "text": {
             "da": "`$path` har en fejl i linje $line, så programmer ikke kan læse den, og hvad den siger om "
@@ -126,6 +138,12 @@ NOTES: dict[str, Localized] = {
     "base-configuration": {
         "da": "Konfigurationen er læst ved commit $commit; en ændring virker først, når den er flettet",
         "en": "The configuration was read at commit $commit; a change to it takes effect once merged",
+    },
+    "base-default": {
+        "da": "Den gren, der flettes ind i, har ingen konfiguration (commit $commit): os2lints standard "
+        "gælder. En ny konfiguration virker først, når den er flettet",
+        "en": "The branch that is merged into has no configuration (commit $commit): the defaults apply. "
+        "A new configuration takes effect once merged",
     },
     "base-unreadable": {
         "da": "Den gren, der flettes ind i, kunne ikke læses: os2lints standard gælder, og ingen "

@@ -114,7 +114,7 @@ def _values(facts: Facts, path: str, read: _Reader, unread: list[Unread]) -> lis
     except Unreadable as problem:
         unread.append(Unread(path, f"unreadable-{problem.reason}"))
     except manifests.ManifestError as error:
-        unread.append(Unread(path, "manifest-unreadable", error.line))
+        unread.append(Unread(path, error.reason, error.line))
     return []
 
 

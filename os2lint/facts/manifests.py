@@ -23,9 +23,18 @@ _MOST_DOTS = 200
 class ManifestError(Exception):
     """The manifest can't be read as what its name says it is, from a line on."""
 
+    #: A key of `os2lint.reasons`.
+    reason = "manifest-unreadable"
+
     def __init__(self, line: int) -> None:
         self.line = line
         super().__init__(f"line {line}")
+
+
+class EntityError(ManifestError):
+    """The manifest declares entities, which could be made to grow without end, and aren't followed."""
+
+    reason = "manifest-entities"
 
 
 class Value(NamedTuple):
@@ -251,7 +260,7 @@ def _elements(text: str, wanted: list[str]) -> list[tuple[str, int]]:
     start_line = 1
 
     def refuse(*_arguments: object) -> None:
-        raise ManifestError(parser.CurrentLineNumber)
+        raise EntityError(parser.CurrentLineNumber)
 
     def start(name: str, _attributes: object) -> None:
         nonlocal start_line

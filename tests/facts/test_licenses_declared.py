@@ -153,3 +153,12 @@ def test_a_value_of_setup_cfg_may_stand_below_its_key(text: str, values: list[tu
 ])  # fmt: skip
 def test_a_workspace_of_cargo_names_its_packages_license(text: str, values: list[str]) -> None:
     assert [value.text for value in manifests.cargo(text)] == values
+
+
+def test_entities_are_no_mistake_of_the_file(tmp_path: Path) -> None:
+    pom = (
+        '<!DOCTYPE x [<!ENTITY a "MIT">]>\n<project><licenses><license><name>&a;</name></license></licenses>'
+        "</project>"
+    )
+    (unread,) = facts_of(tmp_path, {"pom.xml": pom}).declared.unread
+    assert (unread.path, unread.reason, unread.line) == ("pom.xml", "manifest-entities", 1)

@@ -149,6 +149,14 @@ UNUSABLE: dict[str, tuple[Mapping[str, str | None], str]] = {
 }
 
 
+def test_a_base_without_a_configuration_is_not_said_to_have_one(root: Path) -> None:
+    base = commit(root, {"a.py": "print()\n"})
+    commit(root, {".os2lint.yml": "kind: archived\n"})
+    notes = notes_of(judged(root, event(**PROPOSALS["pull request"], base=base)))
+    assert "base-default" in notes
+    assert "base-configuration" not in notes
+
+
 @pytest.mark.parametrize(("change", "place"), UNUSABLE.values(), ids=UNUSABLE)
 @every_proposal
 def test_what_could_not_be_used_once_merged_is_refused(
