@@ -97,7 +97,13 @@ def settings(inputs: Mapping[str, str]) -> Settings:
     Raises:
         click.UsageError, ConfigurationError: for a value that can't be used.
     """
-    context = check.command.make_context("os2lint", [*_arguments(inputs), "--", _path(inputs)])
+    try:
+        context = check.command.make_context("os2lint", [*_arguments(inputs), "--", _path(inputs)])
+    except click.BadParameter as error:
+        if error.param:
+            # The workflow has inputs, and no options.
+            error.param_hint = f"'{error.param.opts[0].removeprefix('--')}'"
+        raise
     asked = check.read_settings(**context.params)
     publication = asked.publication and replace(
         asked.publication, repository=inputs.get("repository"), commit=inputs.get("commit")

@@ -70,7 +70,8 @@ def fault(error: click.ClickException) -> str:
 
 
 def _parameter_fault(error: click.BadParameter, parameter: click.Parameter) -> str:
-    name = parameter.get_error_hint(error.ctx).strip("'")
+    hint = error.param_hint if isinstance(error.param_hint, str) else parameter.get_error_hint(error.ctx)
+    name = hint.strip("'")
     if isinstance(error, click.MissingParameter):
         return f"`{name}` mangler."
     if isinstance(parameter.type, click.Choice):

@@ -10,6 +10,7 @@ import pytest
 
 from os2lint.cli import check
 from os2lint.cli.action import OPTIONS, OTHERS, settings, take_inputs
+from os2lint.cli.help import fault
 from os2lint.configuration import ConfigurationError
 from os2lint.findings import Kind, Level
 from os2lint.parsers.yaml import load_yaml
@@ -98,7 +99,7 @@ def test_every_input_arrives() -> None:
 def test_an_unknown_value_is_refused_by_the_name_of_its_input(name: str, value: str) -> None:
     with pytest.raises(click.UsageError) as refusal:
         settings({name: value})
-    assert f"--{name}" in refusal.value.format_message()
+    assert f"Invalid value for '{name}'" in refusal.value.format_message()
 
 
 def test_a_flag_is_true_or_false() -> None:
@@ -122,3 +123,12 @@ def test_any_name_of_a_folder_is_a_folder(path: str, tmp_path: Path, monkeypatch
     monkeypatch.chdir(tmp_path)
     asked = settings({"path": path})
     assert (asked.path, asked.level) == (Path(path), None)
+
+
+@pytest.mark.parametrize("name", ["level", "fail-on", "language"])
+def test_a_wrong_input_is_named_as_the_workflow_has_it(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for language, beginning in (("da", f"`{name}`: vælg "), ("en", f"Invalid value for '{name}': ")):
+        monkeypatch.setenv("OS2LINT_LANGUAGE", language)
+        with pytest.raises(click.BadParameter) as problem:
+            settings({name: "4"})
+        assert fault(problem.value).startswith(beginning)
