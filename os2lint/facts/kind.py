@@ -6,6 +6,7 @@ import json
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from os2lint.facts.archived import Whereabouts, is_archived
 from os2lint.facts.document_search import is_foreign, is_template
 from os2lint.facts.document_state import State
 from os2lint.facts.documents import INVENTORY
@@ -29,10 +30,10 @@ _SAMPLE = 5000
 
 def guess_kind(facts: Facts) -> Kind:
     """Guess the kind: what the repository says of itself first, then what it holds."""
-    introduction = " ".join(text for text, _ in _introduction(facts)).lower()
-    words = name_words((facts.repository.name or "").rpartition("/")[2])
-    if _is_archived(introduction):
+    if _is_archived(facts):
         return Kind.ARCHIVED
+    words = name_words((facts.repository.name or "").rpartition("/")[2])
+    introduction = " ".join(text for text, _ in _introduction(facts)).lower()
     code, all_files = _count_code(facts)
     if _is_template(facts, introduction, words, code):
         return Kind.TEMPLATE
@@ -63,13 +64,12 @@ def name_words(name: str) -> frozenset[str]:
     return frozenset("".join(parts).lower().split())
 
 
-def _is_archived(introduction: str) -> bool:
-    """Whether the introduction says that nobody keeps this up; what has moved *from* somewhere lives on."""
-    arrivals = tuple(_data()["arrivals"])
-    return any(
-        found and not after.lstrip().startswith(arrivals)
-        for _, found, after in map(introduction.partition, vocabulary().archived)
-    )
+def _is_archived(facts: Facts) -> bool:
+    page = _front_page(facts)
+    if page is None:
+        return False
+    whereabouts = Whereabouts(facts.repository.name or "", facts.repository.remotes)
+    return is_archived(page, (text for text, _ in _start(page)), whereabouts)
 
 
 def _is_template(facts: Facts, introduction: str, words: frozenset[str], code: int) -> bool:
@@ -104,14 +104,16 @@ def _names(kind: str) -> frozenset[str]:
 
 def _introduction(facts: Facts) -> Sequence[tuple[str, int]]:
     """Return the first texts of the front page, each with its line."""
+    page = _front_page(facts)
+    return tuple(_start(page)) if page else ()
+
+
+def _front_page(facts: Facts) -> Page | None:
     path = facts.documents.front_page.path
-    if not path:
-        return ()
     try:
-        page = facts.documents.page(path)
+        return facts.documents.page(path) if path else None
     except Unreadable:
-        return ()
-    return tuple(_start(page))
+        return None
 
 
 def _start(page: Page) -> Iterator[tuple[str, int]]:

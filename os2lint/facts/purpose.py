@@ -9,6 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from os2lint.facts.archived import archived_phrases
 from os2lint.facts.boilerplate import beside_credits, is_generated, sentences, without_generated
 from os2lint.facts.topics import Topic, passages
 from os2lint.facts.unwritten import is_unwritten
@@ -219,11 +220,10 @@ def _sentences(text: str) -> Iterator[tuple[str, str]]:
 def _is_chore(sentence: str) -> bool:
     """Whether a sentence tells how the thing is run, who made it, whom to write to, or that it is no more."""
     lowered = sentence.lower()
-    words = vocabulary()
     return (
         "@" in sentence
         or _credits(lowered)
-        or any(phrase in lowered for phrase in words.purpose.chores + words.archived)
+        or any(phrase in lowered for phrase in (*vocabulary().purpose.chores, *archived_phrases()))
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
-from itertools import product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -99,7 +98,6 @@ class Vocabulary(NamedTuple):
     #: Words of which one says that a text is still to come, and the words that may stand beside it.
     promises: frozenset[str]
     fillers: frozenset[str]
-    archived: tuple[str, ...]
     template: tuple[str, ...]
 
 
@@ -119,7 +117,6 @@ def vocabulary() -> Vocabulary:
         documentation_links=tuple(words["documentation_links"]),
         promises=frozenset(words["unwritten"]["promises"]),
         fillers=frozenset(words["unwritten"]["fillers"]),
-        archived=_sentences(words["archived"]),
         template=tuple(words["template"]),
     )
 
@@ -191,12 +188,6 @@ def _purpose(words: Mapping[str, Any]) -> PurposeWords:
 
 def _starts(phrases: Iterable[str]) -> tuple[str, ...]:
     return tuple(f"{plain_words(phrase)} " for phrase in phrases)
-
-
-def _sentences(parts: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return whole phrases, and every subject with every predicate."""
-    pairs = product(parts["subjects"], parts["predicates"])
-    return (*parts["phrases"], *(f"{subject} {predicate}" for subject, predicate in pairs))
 
 
 def _name(text: str) -> str:

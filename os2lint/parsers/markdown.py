@@ -91,11 +91,13 @@ class _Reading:
         self.has_code = False
 
     def read(self, tokens: Iterable[Token]) -> None:
-        quotes = level = 0
+        quotes = lists = level = 0
         for token in tokens:
             match token.type:
                 case "blockquote_open" | "blockquote_close":
                     quotes += token.nesting
+                case "list_item_open" | "list_item_close":
+                    lists += token.nesting
                 case "heading_open":
                     level = int(token.tag[1])
                 case "inline":
@@ -105,7 +107,7 @@ class _Reading:
                     else:
                         # A heading in a quotation is no part of the page's own order, but has an anchor.
                         self.named.update(slugs([inline.text] if level else []))
-                        self._paragraph(inline, quoted=quotes > 0)
+                        self._paragraph(inline, quoted=quotes > 0, listed=lists > 0)
                     level = 0
                 case "fence" | "code_block":
                     self.has_code = True
@@ -115,11 +117,16 @@ class _Reading:
     def _heading(self, inline: _Inline, level: int) -> None:
         self.headings.append(Heading(level=level, text=_without_name(inline.text), line=inline.line))
 
-    def _paragraph(self, inline: _Inline, *, quoted: bool) -> None:
+    def _paragraph(self, inline: _Inline, *, quoted: bool, listed: bool) -> None:
         if _without_name(inline.text):
             self.paragraphs.append(
                 Paragraph(
-                    text=inline.text, own=inline.own, line=inline.line, quoted=quoted, cells=inline.cells
+                    text=inline.text,
+                    own=inline.own,
+                    line=inline.line,
+                    quoted=quoted,
+                    listed=listed,
+                    cells=inline.cells,
                 )
             )
 

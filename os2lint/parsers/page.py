@@ -40,6 +40,8 @@ class Paragraph(NamedTuple):
     own: str
     #: Stands in a block quotation, as GitHub's alerts and the guidance of templates do.
     quoted: bool = False
+    #: Is an item of a list, or a part of one.
+    listed: bool = False
     #: What stands between the bars of a table, cell by cell.
     cells: Sequence[str] = ()
 

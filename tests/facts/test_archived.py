@@ -1,0 +1,117 @@
+"""Which READMEs say that nobody keeps the repository up, and which only say something like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from os2lint.facts.kind import guess_kind
+from os2lint.findings import Kind
+
+NAME = "OS2vejviser/vejviser"
+CODE = {f"src/{number}.py": "" for number in range(10)}
+PURPOSE = "Hjælper kommuner med at planlægge vejarbejde.\n\n"
+
+ARCHIVED = """\
+Dette projekt er arkiveret.
+Dette repository er arkiveret og opdateres ikke.
+OBS! Repositoriet er arkiveret pr. 1. maj 2023.
+Projektet er arkiveret 1. maj 2023.
+Bemærk, at dette produkt er nedlagt.
+Løsningen er forældet og bør ikke bruges.
+Løsningen er afløst af OS2kompas.
+Projektet er udfaset til fordel for OS2kompas.
+Vejviser vedligeholdes ikke længere.
+Projektet er flyttet til https://github.com/OS2kompas/kompas.
+Koden er flyttet til [OS2kompas](https://github.com/OS2kompas/kompas).
+Projektet er flyttet til GitLab.
+Arkiveret. Brug OS2kompas i stedet.
+ARKIVERET – brug OS2kompas
+Udfaset.
+Ikke længere vedligeholdt
+**NB: Vedligeholdes ikke længere.**
+**Status:** Nedlagt
+This project is no longer actively maintained.
+This project is deprecated and replaced by OS2kompas.
+As of January 2024, this repository is no longer maintained.
+Note: this project is archived and read-only.
+This repository has moved to https://gitlab.com/kompas/kompas.
+The code has moved to https://gitlab.com/kompas/kompas.
+Development has moved to Codeberg.
+⚠️ Unmaintained
+DEPRECATED: use https://github.com/OS2kompas/kompas
+Deprecated in favour of OS2kompas.
+No longer maintained""".splitlines()
+
+ALIVE = """\
+Dette projekt vedligeholdes ikke længere af Systematic; Magenta har overtaget.
+Løsningen vedligeholdes ikke længere af leverandøren, men af et team i Aarhus Kommune.
+This repository is no longer maintained by its first author. OS2 took over in 2021.
+Projektet er flyttet hertil fra GitLab.
+This project has moved here from SourceForge.
+This project has been moved to the OS2vejviser organisation.
+Projektet er flyttet til https://github.com/OS2vejviser/vejviser.
+Projektet er flyttet til GitHub.
+Løsningen er flyttet til en ny server: https://vejviser.example.dk
+Koden er flyttet til `src/`.
+The code has moved to src/.
+This project has moved to semantic versioning.
+Hvis projektet er arkiveret på GitHub, kan du ikke oprette sager.
+If this project is no longer maintained, contact the secretariat.
+Når løsningen er nedlagt, arkiveres koden.
+Løsningen er forældet, hvis den ikke er opdateret i et år.
+Løsningen er udfaset hos Odense Kommune, men bruges i ni andre.
+Løsningen bruges ikke længere i Skanderborg.
+Løsningen er afløst af en ny version, som ligger her.
+This module is deprecated in 2.x, use 3.x.
+This project is deprecated on Drupal 7 only.
+This project is no longer actively developed, but we still fix bugs.
+This project is no longer used as an example.
+Tell us if you think that this repository is archived by mistake.
+Viser, om et repository er arkiveret.
+Dette projekt er ikke arkiveret.
+Er dette projekt arkiveret? Nej.
+Is this project no longer maintained?
+Dette repository er arkiveret hver nat af en robot.
+This repository is archived at Zenodo: https://doi.org/10.5281/zenodo.1
+Warning: the 1.x branch is no longer maintained.
+Nedlagt vej vises med rødt.
+Archived: cases that nobody may change
+- Arkiveret
+- **Udfaset**
+| Arkiveret | Sagen er lukket |
+Status: i drift""".splitlines()
+
+
+@pytest.mark.parametrize("sentence", ARCHIVED)
+def test_archived(facts_of, sentence: str) -> None:
+    readme = f"# Vejviser\n\n{sentence}\n"
+    assert guess_kind(facts_of({**CODE, "README.md": readme}, NAME)) is Kind.ARCHIVED
+
+
+@pytest.mark.parametrize("sentence", ALIVE)
+def test_alive(facts_of, sentence: str) -> None:
+    readme = f"# Vejviser\n\n{PURPOSE}{sentence}\n"
+    assert guess_kind(facts_of({**CODE, "README.md": readme}, NAME)) is Kind.PRODUCT
+
+
+@pytest.mark.parametrize(
+    ("kind", "readme"),
+    [
+        (Kind.ARCHIVED, "# Vejviser (arkiveret)\n\nViser vej.\n"),
+        (Kind.ARCHIVED, "# [ARCHIVED] Vejviser\n\nShows the way.\n"),
+        (Kind.ARCHIVED, "# Vejviser - DEPRECATED\n\nShows the way.\n"),
+        (Kind.ARCHIVED, "# Vejviser\n\nViser vej.\n\n## Status\n\nArkiveret.\n"),
+        (Kind.ARCHIVED, "# Vejviser\n\nViser vej.\n\n## Status: arkiveret\n\nBrug et kort.\n"),
+        (Kind.ARCHIVED, "# Vejviser\n\n> [!WARNING]\n> This repository is deprecated. Use a map.\n"),
+        (Kind.PRODUCT, "# Vejviser\n\nViser vej.\n\n## Deprecated\n\nDen gamle grænseflade.\n"),
+        (Kind.PRODUCT, "# Vejviser\n\nViser vej.\n\n## Arkiveret\n\nSager fra før 2020.\n"),
+        (Kind.PRODUCT, "# Deprecated functions\n\nFinder dem.\n"),
+    ],
+)
+def test_place_of_the_words(facts_of, kind: Kind, readme: str) -> None:
+    assert guess_kind(facts_of({**CODE, "README.md": readme}, NAME)) is kind
+
+
+def test_nobody_knows_where_it_is_kept(facts_of) -> None:
+    readme = "# Vejviser\n\nThis project has moved to GitLab.\n"
+    assert guess_kind(facts_of({**CODE, "README.md": readme})) is Kind.PRODUCT
