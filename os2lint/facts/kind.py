@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from os2lint.facts.archived import Whereabouts, is_archived
+from os2lint.facts.code import is_code
 from os2lint.facts.document_search import is_foreign, is_template
 from os2lint.facts.document_state import State
 from os2lint.facts.documents import INVENTORY
@@ -129,20 +130,19 @@ def _start(page: Page) -> Iterator[tuple[str, int]]:
 
 def _count_code(facts: Facts) -> tuple[int, int]:
     """Return how many files are code, infrastructure's too, and how many there are, of the project's own."""
-    extensions = frozenset(_data()["code"])
     infrastructure = frozenset(_data()["infrastructure"]["files"])
     folders = frozenset(_data()["infrastructure"]["folders"])
+    builders = frozenset(_data()["documentation_code"])
     code = files = 0
     for path in facts.repository.entries():
         if is_foreign(path):
             continue
         files += 1
         *above, name = path.lower().split("/")
-        extension = name.rpartition(".")[2]
         is_infrastructure = name in infrastructure or (
-            extension in {"yml", "yaml"} and not folders.isdisjoint(above)
+            name.endswith((".yml", ".yaml")) and not folders.isdisjoint(above)
         )
-        code += is_infrastructure or extension in extensions
+        code += is_infrastructure or (is_code(path) and name not in builders)
         if files == _SAMPLE:
             break
     return code, files

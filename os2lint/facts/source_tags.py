@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from os2lint import data
+from os2lint.facts.code import is_code
 from os2lint.facts.document_search import is_foreign_code
 from os2lint.facts.manifests import Value
 from os2lint.repository import Unreadable
@@ -33,9 +33,8 @@ def source_value(facts: Facts) -> tuple[str, Value] | None:
 
 
 def _sources(facts: Facts) -> Iterator[str]:
-    extensions = frozenset(data.load("vocabulary/kinds")["code"])
     for path in facts.repository.entries():
-        if path.rpartition(".")[2].lower() in extensions and not is_foreign_code(path):
+        if is_code(path) and not is_foreign_code(path):
             yield path
 
 

@@ -108,3 +108,47 @@ def test_kind(facts_of, kind: Kind, name: str, files: dict[str, str]) -> None:
 
 def test_words_of_a_name() -> None:
     assert name_words("OS2fleetOptimiser-docs_da.github") == {"os2fleet", "optimiser", "docs", "da", "github"}
+
+
+@pytest.mark.parametrize(
+    "extension",
+    [
+        "al",
+        "ino",
+        "gs",
+        "bas",
+        "vbs",
+        "bat",
+        "aspx",
+        "xaml",
+        "robot",
+        "pas",
+        "f90",
+        "twig",
+        "abap",
+        "PY",
+        "cshtml",
+    ],
+)
+def test_any_language_is_code(facts_of, extension: str) -> None:
+    files = {f"app/{number}.{extension}": "" for number in range(6)}
+    assert guess_kind(facts_of({**files, "docs/drift.md": "# Drift"})) is Kind.PRODUCT
+
+
+@pytest.mark.parametrize(
+    "extension",
+    ["md", "txt", "tex", "html", "css", "csv", "geojson", "sld", "xsd", "docx", "puml", "dsl", "mo", "sig"],
+)
+def test_documents_drawings_and_data_are_no_code(facts_of, extension: str) -> None:
+    files = {f"bilag/{number}.{extension}": "" for number in range(6)}
+    assert guess_kind(facts_of({**files, "docs/drift.md": "# Drift"})) is Kind.DOCUMENTATION
+
+
+def test_a_name_is_no_extension(facts_of) -> None:
+    assert guess_kind(facts_of({"README.md": "# Modul", "module": "", "install": ""})) is Kind.DOCUMENTATION
+
+
+def test_what_a_documentation_builder_puts_there_is_no_code(facts_of) -> None:
+    builder = {"Makefile": "", "make.bat": "", "source/conf.py": ""}
+    examples = {f"source/{number}.js": "" for number in range(5)}
+    assert guess_kind(facts_of({**builder, **examples, "source/index.rst": ""})) is Kind.DOCUMENTATION
