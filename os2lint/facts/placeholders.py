@@ -87,7 +87,9 @@ def _phrases() -> Mapping[str, str]:
     from os2lint import data
 
     lists: Mapping[str, Sequence[str]] = data.load("vocabulary/placeholders")
-    return {phrase.lower(): name for name in ("own", "decisive", "leftover") for phrase in lists[name]}
+    return {
+        phrase.lower(): name for name in ("own", "decisive", "quoted", "leftover") for phrase in lists[name]
+    }
 
 
 @cache
@@ -124,6 +126,7 @@ def _first(line: str, number: int, phrases: Mapping[str, str], *, fenced: bool) 
             or (fenced and name != "own")
             or _is_code(line, column)
             or _is_link(line, phrase, column)
+            or (name == "quoted" and not _is_of_text(lowered[column:]))
         ):
             continue
         end = _end(line, phrase, column)
@@ -156,6 +159,19 @@ def _whole(placeholder: Placeholder, line: str, following: Iterable[str]) -> Pla
 def _is_code(line: str, column: int) -> bool:
     """Whether a place stands between backticks: an odd number of them before it, and one after."""
     return line.count("`", 0, column) % 2 == 1 and "`" in line[column:]
+
+
+def _is_of_text(instruction: str) -> bool:
+    """Whether a quoted instruction speaks of text, as a template's does, and not of a key or a file."""
+    return "`" not in instruction and any(words in instruction for words in _quoted_about())
+
+
+@cache
+def _quoted_about() -> Sequence[str]:
+    from os2lint import data
+
+    about: Sequence[str] = data.load("vocabulary/placeholders")["quoted_about"]
+    return about
 
 
 def _is_link(line: str, phrase: str, column: int) -> bool:

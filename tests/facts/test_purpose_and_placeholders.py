@@ -146,6 +146,9 @@ def test_the_repositorys_own_name_says_nothing() -> None:
         ("Dear [FILL IN: name]", "[FILL IN: name]"),
         ("# [Replace with Project Title]", "[Replace with Project Title]"),
         ("> Replace this subtitle.  ", "> Replace this subtitle."),
+        ("> Replace this with a list of features.", "> Replace this with a list of features."),
+        ("> Erstat med en kort beskrivelse.", "> Erstat med en kort beskrivelse."),
+        ("> Erstat denne tekst.", "> Erstat denne tekst."),
         ("Contact: [maintainer usernames]()", "[maintainer usernames]"),
         ("| [Maintainer 1] | x |", "[Maintainer 1]"),
         ("[UDFYLD: uden slutning", "[UDFYLD:"),
@@ -174,6 +177,13 @@ def test_a_placeholder_in_brackets_may_go_on_for_a_few_lines() -> None:
         "    insert",
         "- [ ] Udfyld skemaet",
         "Et OS2produkt har en tovholder",
+        "> Erstat denne nøgle med din egen.",
+        "> Erstat værdierne i `.env`, før løsningen sættes i drift.",
+        "> Erstat `titel` med en kort beskrivelse.",
+        "> Erstatter det gamle system.",
+        "> Replace this key with your own.",
+        "> Replace with your own certificate before production.",
+        "Lorem ipsum dannes med `make seed`.",
     ],
 )
 def test_no_placeholder(line: str) -> None:
