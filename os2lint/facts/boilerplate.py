@@ -1,4 +1,4 @@
-"""What stands in a README beside the author's own words: a generator's sentences, and credits."""
+"""What stands in a README beside its author's words: a license's text, a generator's sentences, credits."""
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 #: Words before a credit that may say what is credited: "A bookingsystem, developed by …".
 _CREDITED = 2
+#: Paragraphs among which a license's text begins.
+_START = 4
+#: Words of a paragraph that leads to it: "The MIT License (MIT)", "Copyright (c) 2023 X".
+_LEAD = 12
 #: Words of a sentence that stands beside a credit.
 _SENTENCE = 3
 #: With one of them before it, a credit is what the whole sentence says.
@@ -39,6 +43,44 @@ def without_generated(page: Page) -> Page:
     left = {paragraph.line for section in sections for paragraph in section}
     kept = (_own_part(paragraph) for paragraph in page.paragraphs if paragraph.line not in left)
     return replace(page, paragraphs=tuple(paragraph for paragraph in kept if paragraph.text))
+
+
+def without_license(page: Page) -> Page | None:
+    """Return a page that begins with a license's text, or soon comes to it, without that; None for another.
+
+    The text ends with its section, or with the page where it has none of its own.
+    """
+    first = page.paragraphs[:_START]
+    start = next((number for number, paragraph in enumerate(first) if _begins_license(paragraph.text)), None)
+    if start is None:
+        is_whole = bool(first) and _begins_license(" ".join((page.title, *(part.text for part in first))))
+        return replace(page, headings=(), paragraphs=()) if is_whole else None
+    line = first[start].line
+    while start and _leads_to_license(first[start - 1].text):
+        start -= 1
+    section = next((heading for heading in reversed(page.headings[1:]) if heading.line < line), None)
+    below = {paragraph.line for paragraph in page.section(section)} if section else None
+    after = (part for part in page.paragraphs[start:] if below is not None and part.line not in below)
+    names_license = "licen" in page.title.lower()
+    return replace(
+        page,
+        headings=page.headings[1:] if names_license else page.headings,
+        paragraphs=(*page.paragraphs[:start], *(part for part in after if part.line > line)),
+    )
+
+
+def _begins_license(text: str) -> bool:
+    words = plain_words(text)
+    return (
+        "permission is hereby granted free of charge" in words
+        or words.startswith(("gnu general public license version", "mozilla public license version"))
+        or "everyone is permitted to copy and distribute verbatim copies" in words
+    )
+
+
+def _leads_to_license(text: str) -> bool:
+    words = plain_words(text).split()
+    return len(words) <= _LEAD and not {"license", "licence", "licens", "copyright"}.isdisjoint(words)
 
 
 def sentences(text: str) -> Sequence[str]:

@@ -10,7 +10,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.facts.archived import archived_phrases
-from os2lint.facts.boilerplate import beside_credits, is_generated, sentences, without_generated
+from os2lint.facts.boilerplate import (
+    beside_credits,
+    is_generated,
+    sentences,
+    without_generated,
+    without_license,
+)
 from os2lint.facts.topics import Topic, passages
 from os2lint.facts.unwritten import is_unwritten
 from os2lint.facts.vocabulary import plain_words, vocabulary
@@ -79,9 +85,14 @@ class _Names(NamedTuple):
 
 def judge_purpose(page: Page, name: str = "") -> Purpose:
     """Judge a README, or the page that stands for it, of a repository of that name."""
+    beside_license = without_license(page)
+    if beside_license is None:
+        return _judge(page, name)
+    return Purpose.STATED if _judge(beside_license, name) is Purpose.STATED else Purpose.LICENSE
+
+
+def _judge(page: Page, name: str) -> Purpose:
     prose = [paragraph for paragraph in page.paragraphs if not is_unwritten(paragraph.text)]
-    if prose and _is_license(page):
-        return Purpose.LICENSE
     is_scaffold = bool(prose) and _is_scaffold(page)
     written = without_generated(page)
     names = _names(page, name)
@@ -123,15 +134,6 @@ def _is_scaffold(page: Page) -> bool:
     """Whether a page begins with what a framework's generator wrote."""
     start = (*(heading.text for heading in page.headings[:2]), *(p.text for p in page.paragraphs[:3]))
     return any(is_generated(sentence) for text in start for sentence in sentences(text))
-
-
-def _is_license(page: Page) -> bool:
-    start = plain_words(" ".join((page.title, *(paragraph.text for paragraph in page.paragraphs[:4]))))
-    return (
-        "permission is hereby granted free of charge" in start
-        or start.startswith(("gnu general public license version", "mozilla public license version"))
-        or "everyone is permitted to copy and distribute verbatim copies" in start
-    )
 
 
 def _in_passages(page: Page, names: _Names) -> bool:
@@ -179,7 +181,7 @@ def _is_of_the_thing(words: str, names: _Names, *, practical: bool) -> bool:
     return (
         names.begin(words)
         or words.startswith(purpose.subjects)
-        or any(word in words for word in purpose.audience)
+        or _names_audience(words)
         or (_has_phrase(words) and any(subject in words for subject in purpose.subjects))
     )
 
@@ -190,7 +192,7 @@ def _introduces(paragraph: Paragraph, names: _Names, page: Page) -> bool:
     if _has_phrase(paragraph.text):
         return True
     if not (page.headings or page.header):
-        return False
+        return _names_audience(paragraph.text) and not _is_chore(paragraph.text)
     if _credits(paragraph.text):
         return any(_is_telling_beside(words, names) for words in beside_credits(paragraph.text))
     own = _count(paragraph.own)
@@ -243,12 +245,28 @@ def _leads_elsewhere(paragraph: Paragraph) -> bool:
     words = f"{plain_words(paragraph.own)} "
     purpose = vocabulary().purpose
     if words.startswith(purpose.pointers):
-        return True
+        return not _is_of_use(paragraph)
     if len(paragraph.own.strip()) == len(paragraph.text.strip()):
         return False
     sentences = [plain_words(sentence).split() for sentence in paragraph.own.split(". ")]
     is_short = sum(map(len, sentences)) <= _POINTER
     return is_short and all(len(few) < _SENTENCE or purpose.pointing.intersection(few) for few in sentences)
+
+
+def _is_of_use(paragraph: Paragraph) -> bool:
+    """Whether what begins as a pointer says what people do with the thing: "See where citizens have …"."""
+    words = vocabulary()
+    lowered = paragraph.text.lower()
+    return (
+        len(paragraph.own.strip()) == len(paragraph.text.strip())
+        and _names_audience(lowered)
+        and not any(place in lowered for place in (*words.documentation_links, *words.purpose.places))
+    )
+
+
+def _names_audience(text: str) -> bool:
+    lowered = text.lower()
+    return any(word in lowered for word in vocabulary().purpose.audience)
 
 
 def _in_title(page: Page, name: str, *, alone: bool) -> bool:

@@ -78,6 +78,7 @@ class PurposeWords(NamedTuple):
     chores: tuple[str, ...]
     pointers: tuple[str, ...]
     pointing: frozenset[str]
+    places: tuple[str, ...]
     instructions: tuple[str, ...]
     credits: tuple[str, ...]
     nothing: frozenset[str]
@@ -179,6 +180,7 @@ def _purpose(words: Mapping[str, Any]) -> PurposeWords:
         chores=tuple(words["chores"]),
         pointers=_starts(words["pointers"]),
         pointing=frozenset(words["pointing"]),
+        places=tuple(words["places"]),
         instructions=_starts(words["instructions"]),
         credits=tuple(words["credits"]),
         nothing=frozenset(words["nothing"]),

@@ -201,3 +201,71 @@ def test_a_placeholder_stands_where_it_is_said_to(text: str) -> None:
     for placeholder in find_placeholders(text):
         shown = lines[placeholder.line - 1][placeholder.column - 1 : placeholder.end_column]
         assert placeholder.text == shown or placeholder.text.startswith(f"{shown.rstrip()} ")
+
+
+LICENSE = """The MIT License (MIT)
+
+Copyright (c) 2023 Vejby Kommune
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this work.
+
+The above notice shall be included in all copies that citizens and municipalities make.
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"# Vejviser\n\nSkilte til rådhuse.\n\n## License\n\n{LICENSE}",
+        f"# Vejviser\n\nSkilte til rådhuse.\n\n{LICENSE}",
+        f"# Vejviser\n\n## Licens\n\n{LICENSE}\n## Formål\n\nFolk kan finde vej i bygningen.\n",
+        f"# Vejviser - skilte til rådhuse\n\n{LICENSE}",
+    ],
+)
+def test_a_license_at_the_end_does_not_hide_the_purpose(text: str) -> None:
+    assert judge_purpose(read_page("README.md", text)) is Purpose.STATED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LICENSE,
+        f"# {LICENSE}",
+        f"# Vejviser\n\n{LICENSE}",
+        f"# Vejviser\n\nUdviklet af Magenta.\n\n## Licens\n\n{LICENSE}",
+        "Mozilla Public License Version 2.0\n===\n\n1. Definitions\n---\n\nA Contributor is a person.\n",
+        "# GNU GENERAL PUBLIC LICENSE\n\nVersion 3\n\n## Preamble\n\nThis is a license for works.\n",
+    ],
+)
+def test_a_license_says_no_purpose(text: str) -> None:
+    assert judge_purpose(read_page("README.md", text)) is Purpose.LICENSE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vagtplan for kommuner.\n",
+        "Vejviser\n\nVagtbytte for medarbejdere.\n",
+        "# Vejviser\n\nSe, hvor borgerne har meldt huller i vejen.\n",
+        "# Vejviser\n\nRead the agendas of your municipality on a phone.\n",
+        "# Vejviser\n\n## Hvorfor?\n\nVagter står tomme i juli.\n",
+        "# Vejviser\n\n## Problemet\n\nVagter står tomme i juli.\n",
+    ],
+)
+def test_purpose_in_few_words(text: str) -> None:
+    assert judge_purpose(read_page("README.md", text)) is Purpose.STATED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Udviklet af Vejby Kommune.\n",
+        "Kontakt kommunen på a@vejby.dk\n",
+        "# Vejviser\n\nSe mere på kommunens hjemmeside.\n",
+        "# Vejviser\n\nSee the documentation for citizens.\n",
+        "# Vejviser\n\nSe [kommunens side](https://vejby.example).\n",
+        "# Vejviser\n\n## Hvorfor\n\nTODO\n",
+    ],
+)
+def test_few_words_that_say_no_purpose(text: str) -> None:
+    assert judge_purpose(read_page("README.md", text)) is not Purpose.STATED
