@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 #: Words before a credit that may say what is credited: "A bookingsystem, developed by …".
 _CREDITED = 2
-#: Paragraphs among which a license's text begins.
+#: Paragraphs among which a license's text begins, or a framework is named.
 _START = 4
 #: Words of a paragraph that leads to it: "The MIT License (MIT)", "Copyright (c) 2023 X".
 _LEAD = 12
@@ -33,6 +33,12 @@ def is_generated(text: str) -> bool:
     return any(phrase in lowered for phrase in purpose.scaffolds) and not any(
         word in lowered for word in purpose.audience
     )
+
+
+def framework_line(page: Page) -> int | None:
+    """Return where a page begins to be the README that a framework came with; None for another."""
+    frameworks = vocabulary().purpose.frameworks
+    return next((p.line for p in page.paragraphs[:_START] if p.text.lower().startswith(frameworks)), None)
 
 
 def without_generated(page: Page) -> Page:

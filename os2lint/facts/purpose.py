@@ -6,12 +6,14 @@ below the title, a title that says it, or a sentence about the thing itself or a
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.facts.archived import archived_phrases
 from os2lint.facts.boilerplate import (
     beside_credits,
+    framework_line,
     is_generated,
     sentences,
     without_generated,
@@ -92,6 +94,10 @@ def judge_purpose(page: Page, name: str = "") -> Purpose:
 
 
 def _judge(page: Page, name: str) -> Purpose:
+    framework = framework_line(page)
+    if framework is not None:
+        is_own = _in_passages(_own_part(page, name, framework), _names(page, name))
+        return Purpose.STATED if is_own else Purpose.SCAFFOLD
     prose = [paragraph for paragraph in page.paragraphs if not is_unwritten(paragraph.text)]
     is_scaffold = bool(prose) and _is_scaffold(page)
     written = without_generated(page)
@@ -100,6 +106,18 @@ def _judge(page: Page, name: str) -> Purpose:
     if _in_passages(written, names) or _in_title(page, name, alone=is_alone):
         return Purpose.STATED
     return Purpose.SCAFFOLD if is_scaffold else _shortcoming(page, prose)
+
+
+def _own_part(page: Page, name: str, framework: int) -> Page:
+    """Return a page's paragraphs above a framework's words, and those about the repository or its users."""
+    own = [p for p in page.paragraphs if p.line < framework or _speaks_of_own(p.text, name)]
+    return replace(page, paragraphs=own)
+
+
+def _speaks_of_own(text: str, name: str) -> bool:
+    words, own = plain_words(text).split(), plain_words(name).split()
+    is_named = bool(own) and any(words[place : place + len(own)] == own for place in range(len(words)))
+    return is_named or any(word.startswith("os2") for word in words) or _names_audience(text)
 
 
 def _shortcoming(page: Page, prose: Sequence[Paragraph]) -> Purpose:

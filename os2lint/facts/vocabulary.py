@@ -83,6 +83,7 @@ class PurposeWords(NamedTuple):
     credits: tuple[str, ...]
     nothing: frozenset[str]
     scaffolds: tuple[str, ...]
+    frameworks: tuple[str, ...]
 
 
 class Vocabulary(NamedTuple):
@@ -185,6 +186,7 @@ def _purpose(words: Mapping[str, Any]) -> PurposeWords:
         credits=tuple(words["credits"]),
         nothing=frozenset(words["nothing"]),
         scaffolds=tuple(words["scaffolds"]),
+        frameworks=tuple(words["frameworks"]),
     )
 
 

@@ -269,3 +269,51 @@ def test_purpose_in_few_words(text: str) -> None:
 )
 def test_few_words_that_say_no_purpose(text: str) -> None:
     assert judge_purpose(read_page("README.md", text)) is not Purpose.STATED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Symfony Standard Edition\n\nWelcome to the Symfony Standard Edition - a fully-functional app.\n",
+        "Drupal is an open source content management platform.\n\n## Legal\n\nKnow your rights.\n",
+        "# Drupal Recommended Project\n\nThis is a template for Drupal projects.\n",
+        "# Role Name\n\nA brief description of the role goes here.\n\n## License\n\nBSD\n",
+        "# x\n\nThis README outlines the details of collaborating on this Ember application.\n",
+    ],
+)
+def test_a_frameworks_own_readme(text: str) -> None:
+    assert judge_purpose(read_page("README.md", text), "vejviser") is Purpose.SCAFFOLD
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Add your description here",
+        "One Paragraph of project description goes here",
+        "Your description goes here.",
+        "Write a short introduction here.",
+        "Skriv en kort beskrivelse af projektet her.",
+        "Tilføj en beskrivelse her.",
+    ],
+)
+def test_an_invitation_to_write_is_no_purpose(text: str) -> None:
+    assert judge_purpose(read_page("README.md", f"# x\n\n{text}\n")) is not Purpose.STATED
+
+
+FRAMEWORK = "Welcome to the Symfony Standard Edition - a fully-functional app.\n\nIt has a cache.\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"# Vej\n\nSkilte til rådhuse.\n\n{FRAMEWORK}",
+        f"# Symfony\n\n{FRAMEWORK}\n## Om\n\nVejviser er en løsning til skilte.\n",
+        f"# Symfony\n\n{FRAMEWORK}\n## Om\n\nSitet bruges af kommunens borgere.\n",
+        "# Symfony Standard Edition\n\nSkilte til rådhuse.\n",
+        "# Vej\n\nBaseret på Symfony Standard Edition.\n\nSkilte til rådhuse.\n",
+        "# Vej\n\nSkriv skilte, og se dem på en skærm.\n",
+        "# Vej\n\nTilføj skilte på et kort.\n",
+    ],
+)
+def test_a_framework_beside_the_purpose(text: str) -> None:
+    assert judge_purpose(read_page("README.md", text), "vejviser") is Purpose.STATED
