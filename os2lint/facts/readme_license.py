@@ -72,9 +72,12 @@ def _named(facts: Facts, path: str, page: Page) -> Iterator[tuple[Sequence[str],
     """Yield the licenses that the project is said to have, with where."""
     own = _own_words(facts, page)
     for paragraph, place in islice(_paragraphs(page), _MOST_PARAGRAPHS):
+        before = ""
         for sentence in _SENTENCE_END.split(paragraph.text[:_LONGEST]):
             statement = _stated(sentence, own, place)
-            if statement.ids:
+            is_of_others = statement.ids and _goes_on_about_others(before, sentence, own)
+            before = sentence
+            if statement.ids and not is_of_others:
                 yield statement.ids, _location(facts, path, paragraph.line, statement)
     for link in page.links:
         ids = tuple(_in_badge(link.target))
@@ -147,6 +150,22 @@ def _stated(sentence: str, own: frozenset[str], place: _Place) -> _Statement:
     is_only = any(_bare(word) in {"only", "kun"} or _bare(word).endswith("-only") for word in after)
     ids = [spdx if is_only else spdx.removesuffix("-only") for spdx in _in_prose(" ".join(after))]
     return _Statement(tuple(dict.fromkeys(ids)), name)
+
+
+def _goes_on_about_others(before: str, sentence: str, own: frozenset[str]) -> bool:
+    """Whether a sentence that names no subject belongs to what the one before it says is from elsewhere.
+
+    "The icons are from X. License: MIT" says nothing of the project; "Developed by X. License: MIT" does.
+    """
+    own_only = own - _words("own")
+    if not own_only.union(_words("subjects")).isdisjoint(map(_bare, sentence.split())):
+        return False
+    words = [_bare(word) for word in before.split()]
+    source = max((place for place, word in enumerate(words) if word in _words("sources")), default=0)
+    subject = [word for word in words[:source] if word]
+    of_project = own_only | _words("subjects") | _words("things")
+    is_own = not of_project.isdisjoint(subject) or not _words("made").isdisjoint(subject[:1])
+    return not is_own and any(word not in own for word in subject)
 
 
 def _name(words: Sequence[str], own: frozenset[str]) -> tuple[int, int]:

@@ -77,6 +77,11 @@ OWN = [
     ("## License\n\nUnless otherwise noted, the code is released under the MIT license.", "MIT"),
     ("## License\n\nSPDX-License-Identifier: EUPL-1.2", "EUPL-1.2"),
     ("## License\n\nThis repository is licensed under CC0 1.0 Universal.", "CC0-1.0"),
+    ("Udviklet af Magenta for Havnelauget. Licens: MPL-2.0.", "MPL-2.0"),
+    ("Et system fra Havnelauget. Licens: MPL-2.0.", "MPL-2.0"),
+    ("Havneplan kommer fra Kitos. Udgivet under MPL-2.0.", "MPL-2.0"),
+    ("Ikonerne er fra Font Awesome. Koden er udgivet under MPL-2.0.", "MPL-2.0"),
+    ("Copyright 2020 by Magenta. License: MPL-2.0.", "MPL-2.0"),
     ("## License\n\nApache 2.0 © OS2", "Apache-2.0"),
     ("## License\n\nMIT © [OS2](https://os2.eu)", "MIT"),
     (
@@ -129,6 +134,12 @@ OTHERS = [
     "![l](https://evil.example/badge/license-MIT-blue)",
     "## Licens\n\nSkrifttypen er under SIL OFL; koden, se LICENSE.",
     "## Status\n\nDet licensbærende modul er MIT-kompatibelt.",
+    "The icons are from Material Icons. License: Apache-2.0",
+    "The icons are made by a designer. License: CC BY 4.0.",
+    "Kortene er fra et geodatasæt. Licensen er CC BY 4.0.",
+    "Kalenderen bygger på et bibliotek. Den er udgivet under MIT.",
+    "Login bruger Keycloak. Licensen er Apache-2.0.",
+    "## Licens\n\nKoden følger LICENSE. Ikonerne er fra Font Awesome. Licensen er CC BY 4.0.",
     "> The code is licensed under the MIT License.\n\nSådan skriver leverandøren.",
 ]
 
