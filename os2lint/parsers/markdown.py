@@ -36,7 +36,7 @@ def read_markdown(text: str) -> Page:
 
         return read_restructured_text(text)
     header, body, skipped = _split_header(text)
-    environment: dict[str, object] = {}
+    environment: dict[str, object] = {"references": _Definitions()}
     tokens = _parser().parse(body, environment)
     reading = _Reading(lines=body.split("\n"), skipped=skipped, references=_references(environment))
     reading.read(tokens)
@@ -48,6 +48,15 @@ def read_markdown(text: str) -> Page:
         named=frozenset(reading.named).union(name.lower() for name in _KRAMDOWN_NAME.findall(body)),
         header=header,
     )
+
+
+class _Definitions(dict[str, object]):
+    """Link definitions by their labels, without footnotes: the word in `[^1]: Later` is no link."""
+
+    def __setitem__(self, label: str, definition: object) -> None:
+        is_address = isinstance(definition, dict) and "://" in definition["href"]
+        if is_address or not label.startswith("^"):
+            super().__setitem__(label, definition)
 
 
 @cache

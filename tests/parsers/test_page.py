@@ -250,3 +250,17 @@ def test_a_link_stands_where_its_target_does(text: str, column: int) -> None:
 def test_links_of_one_target_stand_one_after_the_other() -> None:
     links = read_page("README.md", "x.md [x.md](x.md) og [x.md](x.md)\n").links
     assert [link.column for link in links] == [13, 29]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Kun i Chrome.[^1]\n\n[^1]: Foreløbig\n", []),
+        ("Only there.[^note]\n\n[^note]: docs/later.md 'Later'\n", []),
+        ("Kilde.[^1]\n\n[^1]: https://kilde.example/a\n", ["https://kilde.example/a"]),
+        ("Se [her][1].\n\n[1]: docs/a.md\n", ["docs/a.md"]),
+        ("Kun i Chrome.[^1]\n\n[^1]: Se [her](docs/a.md).\n", ["docs/a.md"]),
+    ],
+)
+def test_a_footnote_of_one_word_is_no_link(text: str, targets: list[str]) -> None:
+    assert [link.target for link in read_page("README.md", text).links] == targets
