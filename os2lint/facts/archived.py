@@ -52,7 +52,7 @@ class _Word(NamedTuple):
 
 def is_archived(page: Page, texts: Iterable[str], whereabouts: Whereabouts) -> bool:
     """Whether a front page, by its title or first texts, says that the repository is archived or has left."""
-    if any(plain_words(part) in _data("labels") for part in _beside_name(page.title)):
+    if any(plain_words(part) in (*_data("labels"), *_data("banners")) for part in _beside_name(page.title)):
         return True
     if any(map(_is_label, _notices(page))):
         return True
@@ -104,7 +104,7 @@ def _is_label(text: str) -> bool:
 
 def _is_left(words: Sequence[_Word], subjects: Sequence[str]) -> bool:
     """Whether a sentence says that its subject is kept up no more, and nothing that takes that back."""
-    phrase = _sentence_beginning(words, subjects, _data("predicates"))
+    phrase = _sentence_beginning(words, subjects, _data("predicates")) or _beginning(words, _data("banners"))
     count = len(phrase.split())
     after = words[count:]
     if not phrase or not _is_so(after):
@@ -197,7 +197,8 @@ def _goes_on(after: Sequence[_Word]) -> bool:
     """Whether what follows only says since when, why, or what to use instead."""
     if _beginning(after, _data("goes_on")):
         return True
-    return (after[0].bare in _data("dated") or after[0].bare.isdecimal()) and any(
+    first = after[0].bare
+    return (first.isdecimal() or first in (*_data("dated"), *_data("months"))) and any(
         _is_year(word.bare) or word.bare in _data("months") for word in after[1 : 1 + _DATE]
     )
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from os2lint.facts.archived import Whereabouts, is_archived
 from os2lint.facts.kind import guess_kind
 from os2lint.findings import Kind
+from os2lint.parsers.reading import read_page
 
 NAME = "OS2vejviser/vejviser"
 CODE = {f"src/{number}.py": "" for number in range(10)}
@@ -35,6 +39,7 @@ This project is deprecated and replaced by OS2kompas.
 As of January 2024, this repository is no longer maintained.
 Note: this project is archived and read-only.
 This repository has moved to https://gitlab.com/kompas/kompas.
+This repository has moved to https://git.kompas.example/kompas
 The code has moved to https://gitlab.com/kompas/kompas.
 Development has moved to Codeberg.
 ⚠️ Unmaintained
@@ -103,6 +108,11 @@ def test_alive(facts_of, sentence: str) -> None:
         (Kind.ARCHIVED, "# Vejviser\n\nViser vej.\n\n## Status\n\nArkiveret.\n"),
         (Kind.ARCHIVED, "# Vejviser\n\nViser vej.\n\n## Status: arkiveret\n\nBrug et kort.\n"),
         (Kind.ARCHIVED, "# Vejviser\n\n> [!WARNING]\n> This repository is deprecated. Use a map.\n"),
+        (
+            Kind.ARCHIVED,
+            "# Vejviser\n\nViser vej.\n\n## :warning: Repo archived Nov. 2021!\n\nBrug et kort.\n",
+        ),
+        (Kind.PRODUCT, "# Vejviser\n\nViser vej.\n\n## Repository archives\n\nHer ligger de.\n"),
         (Kind.PRODUCT, "# Vejviser\n\nViser vej.\n\n## Deprecated\n\nDen gamle grænseflade.\n"),
         (Kind.PRODUCT, "# Vejviser\n\nViser vej.\n\n## Arkiveret\n\nSager fra før 2020.\n"),
         (Kind.PRODUCT, "# Deprecated functions\n\nFinder dem.\n"),
@@ -115,3 +125,10 @@ def test_place_of_the_words(facts_of, kind: Kind, readme: str) -> None:
 def test_nobody_knows_where_it_is_kept(facts_of) -> None:
     readme = "# Vejviser\n\nThis project has moved to GitLab.\n"
     assert guess_kind(facts_of({**CODE, "README.md": readme})) is Kind.PRODUCT
+
+
+@given(st.text(alphabet="thisprojecarvdnolgemudflytikæx .,:;!?()[]-–\n#*>2024", max_size=200))
+def test_any_text_has_an_answer(text: str) -> None:
+    page = read_page("README.md", f"This project {text}")
+    texts = [paragraph.text for paragraph in page.paragraphs]
+    assert is_archived(page, texts, Whereabouts("OS2vejviser/vejviser", ())) in {True, False}
