@@ -67,7 +67,7 @@ class Location(NamedTuple):
     end_line: int | None = None
     end_column: int | None = None
     #: There is no such file: it is where one is suggested.
-    is_missing: bool = field(default=False, repr=False)
+    is_missing: bool = False
 
 
 class Message(NamedTuple):

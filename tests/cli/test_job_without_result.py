@@ -88,7 +88,7 @@ def test_a_parent_elsewhere_is_no_file_of_the_repository(
     ("inputs", "said"),
     [
         ({"level": "4"}, "vælg sandbox"),
-        ({"fail_on": "allways"}, "--fail-on"),
+        ({"fail_on": "allways"}, "`fail-on`: vælg none"),
         ({"path": ".."}, "path: `..` ligger uden for arbejdsmappen"),
         ({"check_links": "perhaps"}, "check-links: skriv true eller false"),
         ({"output": "json=/etc/x"}, "output: `/etc/x` ligger uden for arbejdsmappen"),
