@@ -17,12 +17,12 @@ from os2lint.licenses.dress import COPYRIGHT, NUMBER, TAG, Undressed, split
 from os2lint.licenses.form import ANY_NAME
 from os2lint.licenses.index import FIRST_CHARACTER, HEADER, MAGIC, PROBE_SIZE, digest
 from os2lint.licenses.ordinary import ordinary_words
-from os2lint.licenses.own import own_line
+from os2lint.licenses.own import beginnings, own_line
 from os2lint.licenses.sources import License, read
 from os2lint.licenses.template import COPYRIGHT_PLACE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from os2lint.licenses.template import Template
 
@@ -60,13 +60,14 @@ class Draft:
 def compile_index() -> bytes:
     """Return the bytes of the index, the same for the same versions of the source packages."""
     sources = read()
+    own_lines = _own_lines(sources.licenses)
     facts = {
         "list_version": sources.list_version,
         "osi_list_version": sources.osi_list_version,
         "exceptions": sources.exceptions,
-        "own_lines": _own_lines(sources.licenses),
+        "own_lines": own_lines,
     }
-    return _written(sources.licenses, _drafts(sources.licenses), facts)
+    return _written(sources.licenses, _drafts(sources.licenses, beginnings(own_lines)), facts)
 
 
 def _own_lines(licenses: list[License]) -> list[str]:
@@ -75,13 +76,13 @@ def _own_lines(licenses: list[License]) -> list[str]:
     return sorted(line for line in lines if line)
 
 
-def _drafts(licenses: list[License]) -> list[Draft]:
+def _drafts(licenses: list[License], own: Mapping[str, bool]) -> list[Draft]:
     drafts: dict[tuple[str, ...], Draft] = {}
     for license_ in sorted(
         licenses, key=lambda one: (one.deprecated, not one.osi_approved, len(one.spdx), one.spdx)
     ):
         for text in license_.texts:
-            draft = _draft(license_, text)
+            draft = _draft(license_, text, own)
             known = drafts.setdefault(draft.words, draft)
             if license_ not in known.licenses:
                 known.licenses.append(license_)
@@ -93,8 +94,8 @@ def _drafts(licenses: list[License]) -> list[Draft]:
     return list(drafts.values())
 
 
-def _draft(license_: License, text: str) -> Draft:
-    undressed = Undressed(text)
+def _draft(license_: License, text: str, own: Mapping[str, bool]) -> Draft:
+    undressed = Undressed(text, own)
     words = undressed.words
     rows = [(undressed.lines[line], row) for line, row in undressed.rows()]
     name_words = {word for part in (license_.name, license_.spdx) for word in split(part)}
