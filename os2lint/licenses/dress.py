@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from os2lint.licenses.holders import is_copyright_line, is_reserved_line, lacks_holder, reserves_rights
 from os2lint.licenses.own import MARKER, end_of_own_line
 from os2lint.licenses.spelling import SPELLINGS
-from os2lint.licenses.symbols import SYMBOL, UNSEEN
+from os2lint.licenses.symbols import MAYBE_UNSEEN, SYMBOL, UNSEEN
 from os2lint.licenses.unseen import mark_unseen, says_something
 from os2lint.licenses.wording import said_in_path
 
@@ -54,7 +54,7 @@ _SILENT_ATTRIBUTE = re.compile(
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});")
 #: What goes on with a word on the next line.
 _SMALL_LETTER = "[a-zæøåäöüéèß]"
-_HYPHENATED = re.compile(rf"([^\W\d_])[-‐]\n([^\w\n]*)({_SMALL_LETTER}{{1,40}})")
+_HYPHENATED = re.compile(rf"[-‐]\n(?<=[^\W\d_]..)([^\w\n]*)({_SMALL_LETTER}{{1,40}})", re.DOTALL)
 _ID = r"\(*[A-Za-z0-9][\w.+:-]{0,80}\)*"
 _EXPRESSION = rf"{_ID}(?:[ \t]+(?:and|or|with)[ \t]+{_ID}){{0,12}}"
 _TAG_LINE = re.compile(
@@ -62,7 +62,7 @@ _TAG_LINE = re.compile(
     rf"[ \t]*+(?:\*/|-->|#\}}|\"\"\"|%>|\?>)?[ \t]*+(?=$|{BREAK})"
 )
 _COPYRIGHT_START = re.compile(
-    rf"(?im)(?:^|(?<={BREAK}))[^\w\n©(<\[{{{BREAK}]*(?:portions\s|copyright|copr\b|©|\(c\)|spdx-)[^\n{BREAK}]*"
+    rf"(?i)(?<![^\n{BREAK}])[^\w\n©(<\[{{{BREAK}]*(?:portions\s|copyright|copr\b|©|\(c\)|spdx-)[^\n{BREAK}]*"
 )
 #: A copyright line shorter than this, in characters, isn't one that was wrapped.
 _WRAPPED = 40
@@ -80,7 +80,7 @@ _LONGEST_LINE = 2000
 #: Rows that are looked at before a list's sign, and copyright statements in a file: further ones are ordinary
 #: text. A file of nothing else would take a minute.
 _MOST_ROWS_BEFORE = 12
-_MOST_STATEMENTS = 10_000
+_MOST_STATEMENTS = 3000
 _LETTER = re.compile(r"[^\W_]")
 _MOST_HEADING_ROWS = 3
 _LONGEST_WORD = 60
@@ -94,16 +94,18 @@ _HEADING_END = re.compile(r"(?:\d|[^\W\da-zæøå_](?:[^\W\d_]{3,}|[^\W\da-zæø
 _SENTENCE_WORD = re.compile(r"(?<![^\W\d_])(?!(?:from|into|upon|with)\b)[a-zæøåäöüéè][^\W\d_]{3}")
 _HOST_AND_PATH = rf"([^\s<>()\[\]{{}}\"'“”|\\*`{BREAK}]+)"
 #: A web address; what stands behind its scheme is a group.
-# Each branch opens with letters, and none ignores case: what begins no address is then passed by quickly.
+# It opens with a set of letters, and doesn't ignore case: what begins no address is then passed by quickly.
 ADDRESS = re.compile(
-    rf"(?:[hH][tT][tT][pP][sS]?|[fF][tT][pP])://{_HOST_AND_PATH}|[wW](?<![\w/.][wW])[wW][wW]\.{_HOST_AND_PATH}"
+    rf"[hHfFwW](?:(?:(?<=[hH])[tT][tT][pP][sS]?|(?<=[fF])[tT][pP])://{_HOST_AND_PATH}"
+    rf"|(?<=[wW])(?<![\w/.][wW])[wW][wW]\.{_HOST_AND_PATH})"
 )
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
-# A letter that the first branch leaves is one of these scripts: their ranges stand here once, as it takes a
-# millisecond to compile them. A sign that says something comes last, behind a look at what mostly stands
-# between words.
+# What most words are comes first. A letter that the second branch leaves is of the scripts without blanks:
+# their ranges stand here once, as it takes a millisecond to compile them. A sign that says something comes
+# last, behind a look at what mostly stands between words.
 _WORD = re.compile(
-    rf"[{NUMBER}{URL}]?[^\W_{_CJK}]+(?:{SOFT}{_SMALL_LETTER}+)*|[^\W_]|[{COPYRIGHT}{TAG}{BREAK}\n]"
+    rf"[a-z0-9]++(?![^\x00-\x7f])"
+    rf"|[{NUMBER}{URL}]?[^\W_{_CJK}]+(?:{SOFT}{_SMALL_LETTER}+)*|[^\W_]|[{COPYRIGHT}{TAG}{BREAK}\n]"
     rf"|(?=[^\s,.;:()\"/{SOFT}{NUMBER}{URL}-])(?:{SYMBOL})"
 )
 _MARKS = re.compile(rf"[{NUMBER}{SOFT}]")
@@ -243,7 +245,11 @@ class Undressed:
 def _clean(text: str) -> str:
     """Take away what isn't seen, and what would be taken for a mark of ours."""
     text = _RARE_BLANKS.sub(" ", _RARE_ENDS.sub(" " if "\n" in text or "\r" in text else "\n", text))
-    return text if text.isascii() else _PRIVATE.sub("\ufffd", _DROPPED.sub("", text)).replace("İ", "I")
+    if text.isascii():
+        return text
+    if MAYBE_UNSEEN.search(text):
+        text = _DROPPED.sub("", text)
+    return _PRIVATE.sub("\ufffd", text).replace("İ", "I")
 
 
 def _wrapped_length(line: str) -> int:
@@ -327,7 +333,7 @@ def _unwrap(text: str) -> str:
     if "&" in text:
         text = _ENTITY.sub(_entity, text)
     if "-\n" in text or "‐\n" in text:
-        text = _HYPHENATED.sub(rf"\1{SOFT}\3\n\2", text)
+        text = _HYPHENATED.sub(rf"{SOFT}\2\n\1", text)
     if any(city in text.lower() for city in _STEWARDS_CITIES):
         text = _STEWARD.sub(lambda match: "\n" * match[0].count("\n"), text)
     if len(_COMMENT_WORDS.findall(text)) > text.count("\n") // 2 > 1:

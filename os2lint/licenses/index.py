@@ -165,12 +165,16 @@ class Index:
         """Return where in a text, in order, probes stand, and the forms that each is a probe of."""
         numbers = self._probe_numbers
         places, ends = self._probes
+        found = [
+            at
+            for at in range(len(characters) - PROBE_SIZE + 1)
+            if characters[at : at + PROBE_SIZE] in numbers
+        ]
         hits = []
-        for at in range(len(characters) - PROBE_SIZE + 1):
-            number = numbers.get(characters[at : at + PROBE_SIZE])
-            if number is not None:
-                stretch = places[ends[number - 1] if number else 0 : ends[number]]
-                hits.append((at, tuple(Probe(place >> 16, place & 0xFFFF) for place in stretch)))
+        for at in found:
+            number = numbers[characters[at : at + PROBE_SIZE]]
+            stretch = places[ends[number - 1] if number else 0 : ends[number]]
+            hits.append((at, tuple(Probe(place >> 16, place & 0xFFFF) for place in stretch)))
         return hits
 
     def probe_count(self, form: int) -> int:

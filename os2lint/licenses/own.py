@@ -14,7 +14,10 @@ from os2lint.licenses.symbols import has_symbol
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-MARKER = re.compile(r"(?<![^\W_])(?:[cC](?:opyright|OPYRIGHT)\b|©|\([cC]\))")
+# It opens with a set of letters: what begins no marker is then passed by quickly.
+MARKER = re.compile(
+    r"[cC©(](?:(?<=[cC])(?:opyright|OPYRIGHT)\b(?<![^\W_]\w{9})|(?<=©)(?<![^\W_].)|(?<=\()[cC]\)(?<![^\W_]...))"
+)
 _NEXT_WORD = re.compile(r"[\W_]{0,60}([^\W_]{1,40})")
 #: Ways to write a marker or an address.
 _UNCOUNTED = frozenset({"copyright", "c", "http", "https", "www"})

@@ -28,6 +28,7 @@ _WITHIN_WORDS = "\u00ad\ufe0e\ufe0f"
 _UNSEEN = f"{_WITHIN_WORDS}\u200b-\u200f\u2060\ufeff"
 #: A run of them that may be dropped: between letters, joiners put words together, and so are symbols.
 UNSEEN = rf"(?<![{_UNSEEN}])(?:(?<!\w)[{_UNSEEN}]++|[{_WITHIN_WORDS}]++(?![{_UNSEEN}])|[{_UNSEEN}]++(?!\w))"
+MAYBE_UNSEEN = re.compile(f"[{_UNSEEN}]")
 
 _SYMBOL = re.compile(SYMBOL)
 

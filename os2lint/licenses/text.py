@@ -41,9 +41,10 @@ class Text:
             self._row_starts.append(len(self.words))
             self.words += words
         codes = [alphabet.get(word, UNKNOWN) for word in self.words]
-        for at, word in enumerate(self.words):
-            if SOFT in word:
-                codes[at] = alphabet.get(bare(word), UNKNOWN)
+        if SOFT in "".join(self.words):
+            for at, word in enumerate(self.words):
+                if SOFT in word:
+                    codes[at] = alphabet.get(bare(word), UNKNOWN)
         self.characters = "".join(codes)
         self._columns: dict[int, list[tuple[int, int]]] = {}
         self._names: dict[tuple[int, int], bool] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -94,6 +95,12 @@ def test_hidden_words_are_words() -> None:
         "for",
         "sale",
     ]
+
+
+@given(st.text(st.sampled_from("ab1_ -'’äı中\u0301"), max_size=12))
+def test_a_word_ends_where_letters_and_digits_do(text: str) -> None:
+    plain = text.casefold().replace("'", "").replace("’", "")
+    assert split(text) == re.findall(r"[^\W_中]+|中|[^\s\w'’-]", plain)
 
 
 @given(PROSE)
