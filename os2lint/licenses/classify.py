@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.licenses.dress import COPYRIGHT, NUMBER, SOFT, TAG, bare, is_tag
-from os2lint.licenses.form import ANY_NAME
+from os2lint.licenses.form import ANY_NAME, ANY_WORK
 from os2lint.licenses.holders import is_copyright_line
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 #: Readings tried for one difference before it counts as real.
 _MAX_READINGS = 4000
 _MAX_NAME = 24
+#: In words, a program's name and its version.
+_MAX_WORK = 6
 _MAX_TITLE_ROW = 16
 _MAX_STATEMENT_WORDS = 40
 _STATEMENT_STARTS = frozenset({"copyright", "c", "portions", "spdx"})
@@ -162,5 +164,7 @@ def _ends(text: Text, alternative: tuple[str, ...], at: int, stop: int) -> Itera
                 break
             if text.is_name(at, end):
                 yield from _ends(text, alternative[1:], end, stop)
+    elif alternative[0] == ANY_WORK:
+        yield from (end for end in range(at + 1, min(at + _MAX_WORK, stop) + 1) if text.is_work(at, end))
     elif at < stop and bare(text.words[at]) == alternative[0]:
         yield from _ends(text, alternative[1:], at + 1, stop)

@@ -13,6 +13,7 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING, Any
 
 from os2lint.licenses.align import Block, Budget, align
+from os2lint.licenses.blanks import blanks
 from os2lint.licenses.dress import COPYRIGHT, NUMBER, TAG, Undressed, split
 from os2lint.licenses.form import ANY_NAME
 from os2lint.licenses.index import FIRST_CHARACTER, HEADER, MAGIC, PROBE_SIZE, digest
@@ -36,6 +37,7 @@ _PROBES = 16
 _GENERIC_TITLE_WORDS = frozenset(("license", "licens", "lizenz", "the", "v", "version"))
 #: Where licenses are listed; their addresses stand beside titles.
 _LISTS = ("https://opensource.org", "https://spdx.org", "https://choosealicense.com")
+_ENDS = [split("END OF TERMS AND CONDITIONS"), split("END OF THE TERMS AND CONDITIONS")]
 _DATE_TEXT = """
 january february march april may june july august september october november december
 jan feb mar apr jun jul aug sep sept oct nov dec dated draft final revision rev release
@@ -96,7 +98,7 @@ def _drafts(licenses: list[License], own: Mapping[str, bool]) -> list[Draft]:
 
 def _draft(license_: License, text: str, own: Mapping[str, bool]) -> Draft:
     undressed = Undressed(text, own)
-    words = undressed.words
+    words = whole = undressed.words
     rows = [(undressed.lines[line], row) for line, row in undressed.rows()]
     name_words = {word for part in (license_.name, license_.spdx) for word in split(part)}
     name_words |= _short_names(license_.spdx)
@@ -112,6 +114,8 @@ def _draft(license_: License, text: str, own: Mapping[str, bool]) -> Draft:
         optional.append((0, title))
     mandatory = _mandatory(words, optional, fields)
     head, tail = (mandatory[0], mandatory[-1] + 1) if mandatory else (title, len(words))
+    tail = min(tail, _end_of_terms(words))
+    fields += [blank for blank in blanks(text, own, whole, tail) if blank.end <= len(words)]
     title_words = {word for word in words[:head] if word not in {COPYRIGHT, TAG}} | name_words
     title_words |= {word for address in (*license_.addresses, *_LISTS) for word in Undressed(address).words}
     title_words |= _GENERIC_TITLE_WORDS
@@ -125,6 +129,15 @@ def _draft(license_: License, text: str, own: Mapping[str, bool]) -> Draft:
         tail=tail,
         title_words=frozenset(title_words),
     )
+
+
+def _end_of_terms(words: list[str]) -> int:
+    """Return where a license itself says that its terms end."""
+    for said in _ENDS:
+        for at in range(len(words) - len(said) + 1):
+            if words[at : at + len(said)] == said:
+                return at + len(said)
+    return len(words)
 
 
 def _short_names(spdx: str) -> set[str]:

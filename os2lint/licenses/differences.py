@@ -25,14 +25,19 @@ _LONG_WORD = 8
 def differences(form: Form, text: Text, gap: Gap) -> Iterator[Difference]:
     """Return the differences in a gap that isn't benign, as small as they can be told apart."""
     found = list(_pieces(form, text, gap)) or [gap]
-    for piece in found:
+    for piece in _filled_as_one(form, found):
         yield _difference(form, text, piece)
 
 
 def weight(form: Form, text: Text, gap: Gap) -> int:
-    """Return how many words a gap that isn't benign differs by."""
-    pieces = list(_pieces(form, text, gap)) or [gap]
-    return sum(max(1, piece.ref_end - piece.ref, piece.text_end - piece.text) for piece in pieces)
+    """Return how many words a gap that isn't benign differs by; what fills an open place counts one."""
+    pieces = _filled_as_one(form, list(_pieces(form, text, gap)) or [gap])
+    return sum(
+        1
+        if form.offers(piece.ref, piece.ref_end)
+        else max(1, piece.ref_end - piece.ref, piece.text_end - piece.text)
+        for piece in pieces
+    )
 
 
 def extra(text: Text, start: int, end: int, kind: DifferenceKind) -> Difference:
@@ -53,6 +58,20 @@ def _pieces(form: Form, text: Text, gap: Gap) -> Iterator[Gap]:
             yield piece
 
 
+def _filled_as_one(form: Form, pieces: list[Gap]) -> Iterator[Gap]:
+    """Put pieces together that stand in one place which the license offers for words of one's own."""
+    pending: Gap | None = None
+    for piece in pieces:
+        if pending and form.offers(pending.ref, piece.ref_end):
+            pending = Gap(pending.ref, piece.ref_end, pending.text, piece.text_end)
+            continue
+        if pending:
+            yield pending
+        pending = piece
+    if pending:
+        yield pending
+
+
 def _difference(form: Form, text: Text, gap: Gap) -> Difference:
     ours = shown(form.words[gap.ref : gap.ref_end])
     return _placed(text, gap.text, gap.text_end, _kind(form, text, gap), ours)
@@ -60,8 +79,8 @@ def _difference(form: Form, text: Text, gap: Gap) -> Difference:
 
 def _kind(form: Form, text: Text, gap: Gap) -> DifferenceKind:
     if gap.text_end > gap.text:
-        # The appendix is the license's own as well, but what is added to it stands after the terms.
-        if gap.ref >= form.tail and gap.ref == gap.ref_end:
+        # The appendix is the license's own as well, but what is added or filled in stands after the terms.
+        if gap.ref >= form.tail and (gap.ref == gap.ref_end or form.offers(gap.ref, gap.ref_end)):
             return DifferenceKind.EXTRA_AFTER
         if gap.ref_end <= form.head:
             return DifferenceKind.EXTRA_BEFORE

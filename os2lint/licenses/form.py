@@ -6,8 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from os2lint.licenses.dress import COPYRIGHT
+
 #: In a field's alternative, stands for a name of any kind.
 ANY_NAME = "*"
+#: In a field's alternative, stands for the name of a program.
+ANY_WORK = "+"
+_OPEN = (((ANY_NAME,),), ((ANY_WORK,),))
 
 
 class Span(NamedTuple):
@@ -43,6 +48,17 @@ class Form:
     tail: int
     #: words that its title may be made of
     title_words: frozenset[str]
+
+    @cached_property
+    def _offered(self) -> frozenset[int]:
+        """Words behind the terms in whose place those who apply the license put their own."""
+        blanks = {at for start, end, fits in self.fields if fits in _OPEN for at in range(start, end)}
+        blanks |= {at for at, word in enumerate(self.words) if word == COPYRIGHT}
+        return frozenset(at for at in blanks if at >= self.tail)
+
+    def offers(self, start: int, end: int) -> bool:
+        """Tell whether the words there stand behind the terms, in a place for words of one's own."""
+        return start < end and self._offered.issuperset(range(start, end))
 
     @cached_property
     def optional_at(self) -> dict[int, list[int]]:

@@ -104,7 +104,7 @@ _BESIDE = frozenset(_BESIDE_TEXT.split())
 _PLACEHOLDER_TEXT = """
 a address author authors company copyright copyrightholdersname date digit dd e email entity first
 full fullname further here holder holders in information insert jahr inhaber last legal login mail
-mm mmmm name names of or organisation organization owner owners program project publication s the
+mm mmmm name names of or organisation organization owner owners program project publication s software the
 this title url work xxxx year years your yy yyyy 4 19xx 20xx
 """
 _PLACEHOLDER_WORDS = frozenset(_PLACEHOLDER_TEXT.split())

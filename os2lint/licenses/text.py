@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from os2lint.licenses.columns import columns
 from os2lint.licenses.dress import COPYRIGHT, NUMBER, SOFT, TAG, bare, split
 from os2lint.licenses.holders import is_never_in_names, is_party, named_words
+from os2lint.licenses.wording import is_suspect
 
 if TYPE_CHECKING:
     from os2lint.licenses.dress import Undressed
@@ -18,6 +20,10 @@ UNKNOWN = "\0"
 #: Readings tried in one file.
 MAX_READINGS = 60_000
 _CLOSING = ")]}>"
+#: A program's name, and its version.
+_WORK = re.compile(r"([^\W_]{3,20})(?:[ ,]+(?:[vV]ersion )?v?\d[\d.]{0,8})?")
+#: A digit or a capital within a word. Other nouns may be a clause in short.
+_COINED = re.compile(r"[^\W\d_]\d|[a-zæøå](?=[A-ZÆØÅ])")
 
 
 class Text:
@@ -106,6 +112,13 @@ class Text:
             plain = all(word not in {COPYRIGHT, TAG} and word[0] != NUMBER for word in self.words[start:end])
             self._names[start, end] = plain and is_party(self.source(start, end), self._stated)
         return self._names[start, end]
+
+    def is_work(self, start: int, end: int) -> bool:
+        """Tell whether the words there are a program's name, which has a digit or a capital in it."""
+        found = _WORK.fullmatch(self.source(start, end))
+        if not found or not _COINED.search(found[1]) or self.knows(self.words[start]):
+            return False
+        return not any(map(is_suspect, [found[1], *_COINED.sub(r"\g<0> ", found[1]).split()]))
 
     def is_never_in_names(self, at: int) -> bool:
         """Tell whether no name goes on over the word there."""
