@@ -12,7 +12,14 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from os2lint.licenses.holders import is_copyright_line, is_reserved_line, lacks_holder, reserves_rights
+from os2lint.licenses.holders import (
+    RIGHTS,
+    is_copyright_line,
+    is_reserved_line,
+    lacks_holder,
+    reserves_rights,
+    turned,
+)
 from os2lint.licenses.own import MARKER, end_of_own_line
 from os2lint.licenses.spelling import SPELLINGS
 from os2lint.licenses.symbols import MAYBE_UNSEEN, SYMBOL, UNSEEN
@@ -62,12 +69,16 @@ _TAG_LINE = re.compile(
     rf"[ \t]*+(?:\*/|-->|#\}}|\"\"\"|%>|\?>)?[ \t]*+(?=$|{BREAK})"
 )
 _COPYRIGHT_START = re.compile(
-    rf"(?i)(?<![^\n{BREAK}])[^\w\n©(<\[{{{BREAK}]*(?:portions\s|copyright|copr\b|©|\(c\)|spdx-)[^\n{BREAK}]*"
+    rf"(?i)(?<![^\n{BREAK}])[^\w\n©(<\[{{{BREAK}]*(?:portions\s|copyright|copr\b|©|\(c\)|spdx-|{RIGHTS})"
+    rf"[^\n{BREAK}]*"
 )
+#: What stands before and behind the marker of a copyright line, in characters.
+_LONGEST_ROW = 200
 #: A copyright line shorter than this, in characters, isn't one that was wrapped.
 _WRAPPED = 40
 _MOST_CONTINUED = 3
 _NEXT_ROW = re.compile(rf"{BREAK}*\n?[^\w\n©(<\[{{]*([^\n{BREAK}]*)")
+_SIGNS = re.compile(r"[^\w\n©(<\[{]*")
 _NUMBERED = re.compile(
     rf"(?m)((?:^|{BREAK})[^\w\n{BREAK}]*)(?:((?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{2,5}}|\d{{1,3}}[a-z]))(?=\\?[.):\]])"
     rf"|(\d{{1,3}}(?:\.\d{{1,3}}){{1,3}})(?=[.):\]]?\s))"
@@ -193,32 +204,35 @@ class Undressed:
         parts: list[str] = []
         done, line, line_start = 0, 1, 0
         for match in islice(pattern.finditer(text), _MOST_STATEMENTS):
-            whole = self._statement(text, match) if mark == COPYRIGHT else (match[1].strip(), match.end())
-            if match.start() < done or whole is None:
+            whole = self._statement(text, match) if mark == COPYRIGHT else (match[1].strip(), *match.span())
+            if whole is None or whole[1] < done:
                 continue
-            statement, end = whole
-            line += text.count("\n", done, match.start())
-            line_start = text.rfind("\n", line_start, match.start()) + 1 or line_start
-            column = match.start() - line_start + 1
+            statement, start, end = whole
+            line += text.count("\n", done, start)
+            line_start = text.rfind("\n", line_start, start) + 1 or line_start
+            column = start - line_start + 1
             found = self.tags if mark == TAG else self.statements
-            opening = match[0] if pattern is not MARKER else text[match.start() : end].partition("\n")[0]
+            opening = match[0] if pattern is not MARKER else text[start:end].partition("\n")[0]
             found.append(Statement(statement, line, 1 if mark == TAG else column, opening))
-            inside = "\n" * text.count("\n", match.start(), end)
-            parts += [text[done : match.start()], mark, inside]
+            inside = "\n" * text.count("\n", start, end)
+            parts += [text[done:start], mark, inside]
             line += len(inside)
             done = end
         found = self.tags if mark == TAG else self.statements
         found.sort(key=lambda one: (one.line, one.column))
         return "".join([*parts, text[done:]])
 
-    def _statement(self, text: str, start: re.Match[str]) -> tuple[str, int] | None:
-        """Return a copyright statement, which may be wrapped, and where it ends; None if it isn't one."""
+    def _statement(self, text: str, start: re.Match[str]) -> tuple[str, int, int] | None:
+        """Return a copyright statement, which may be wrapped, and its place; None if it isn't one."""
+        at = start.start()
         whole = self._shaped(text, start) if start.re is _COPYRIGHT_START else None
-        marker = MARKER.search(text, start.start(), start.end())
+        marker = MARKER.search(text, at, start.end())
         end = end_of_own_line(text, marker.end(), self._own) if marker else 0
         if marker and end > max(marker.end(), whole[1] if whole else 0):
-            return " ".join(text[start.start() : end].split()), end
-        return whole
+            return " ".join(text[at:end].split()), at, end
+        if whole:
+            return whole[0], at, whole[1]
+        return _turned(text, at) if start.re is MARKER else None
 
     def _shaped(self, text: str, start: re.Match[str]) -> tuple[str, int] | None:
         """Return a statement that has the shape of one."""
@@ -234,12 +248,31 @@ class Undressed:
             is_full = len(row.rstrip()) + 1 + len(next_word) > self._width
             wrapped = is_full or len(statement) >= _WRAPPED or lacks_holder(statement)
             row = following[1]
+            if whole and not lacks_holder(statement) and _is_below(start, following):
+                statement = f"{statement.rstrip()},"
+                wrapped = True
             statement, at = f"{statement.rstrip()} {row}", following.end()
             if (wrapped or is_reserved_line(row)) and is_copyright_line(statement):
                 whole = statement, at
-            elif whole or not wrapped:
+            elif not wrapped or (whole and not lacks_holder(statement)):
                 break
         return whole
+
+
+def _is_below(first: re.Match[str], row: re.Match[str]) -> bool:
+    """Tell whether a row holds organisations, set in below the marker of a copyright line."""
+    indent = row.start(1) - row.start() - len(row[0]) + len(row[0].lstrip(f"\n{BREAK}"))
+    opening = len(first[0]) - len(_SIGNS.sub("", first[0], count=1))
+    return indent > opening and is_copyright_line(f"copyright {row[1]}")
+
+
+def _turned(text: str, at: int) -> tuple[str, int, int] | None:
+    """Return the row around a marker, the usual way round, if it is a statement that ends with the marker."""
+    low = max(0, at - _LONGEST_ROW)
+    before, after = text[low:at].replace(BREAK, "\n"), text[at : at + _LONGEST_ROW].replace(BREAK, "\n")
+    start, end = low + before.rfind("\n") + 1, at + len(after.partition("\n")[0])
+    statement = turned(text[start:end])
+    return (statement, start, end) if statement and is_copyright_line(statement) else None
 
 
 def _clean(text: str) -> str:

@@ -19,9 +19,16 @@ from os2lint.licenses.wording import is_name_too, is_suspect, is_suspect_address
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+#: Copyright in other languages, where it stands for the sign.
+RIGHTS = r"ophavsret\b(?!en)|urheberrecht\b|droits? d['’]auteur\b"
 _MARKER = re.compile(
     r"[^\w©(<\[{\n]*(?:portions\s{1,9})?"
-    r"((?:copyrights?\b|copr\b|©|\(c\)|spdx-(?:file|snippet)copyrighttext\b)[\s:.*_,]*)",
+    rf"((?:copyrights?\b|copr\b|©|\(c\)|{RIGHTS}|spdx-(?:file|snippet)copyrighttext\b)[\s:.*_,]*)",
+    re.IGNORECASE,
+)
+_HOLDER_FIRST = re.compile(
+    r"[^\w\n]{0,20}(\w[^\n©]*?)[\s,]{1,9}((?:copyright\s{1,9})?(?:copyright|©|\(c\))"
+    r"[\s:,]{0,9}(?:(?:19|20)\d\d(?:[\s,–/-]{1,9}(?=\d)|\b))+)[\W_]{0,20}",
     re.IGNORECASE,
 )
 _MORE_MARKERS = re.compile(r"(?:copyright\b|©|\(c\))[\s:.,]*", re.IGNORECASE)
@@ -49,8 +56,10 @@ _REGISTRATION = re.compile(
 )
 _POINTER = re.compile(
     r"\(?\b(?:see|se|siehe|voir|listed in)\s+(?:the\s+)?"
-    r"(?:AUTHORS|CONTRIBUTORS|MAINTAINERS|CREDITS)(?:\.\w{2,4})?\)?"
+    r"(?:AUTHORS|CONTRIBUTORS|MAINTAINERS|CREDITS)(?:\.\w{2,4})?(?:\s+file\b)?\)?"
 )
+#: What is left of "<2024>".
+_EMPTY = re.compile(r"<\s*>|\[\s*\]|\(\s*\)")
 _PLACEHOLDER = re.compile(r"<([^<>\n]{1,80})>|\[([^\[\]\n]{1,80})\]|\{([^{}\n]{1,80})\}")
 _WORD = re.compile(r"[^\W_][\w'’.&+/-]*")
 _PART = re.compile(r"[^\W\d_]+")
@@ -72,6 +81,7 @@ _SIGNS = ';?!:"“”<>$%€£¥'
 _DANGLING = re.compile(r"\A\W*(?:and|or|nor)\b|(?:\A|\W)(?:and|or|nor|&|,)\s*\Z", re.IGNORECASE)
 _OR = re.compile(r"\s(?:or|nor)(?=\s)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<!\S)(\S+)\.\s+(?=\S)")
+_GOING_ON = (",", "&", " and", " og", " und", " et", " by", " of", " af")
 
 #: In characters; no line of names is longer.
 _LONGEST = 400
@@ -131,7 +141,8 @@ def is_copyright_line(line: str) -> bool:
     rest = _after_marker(line)
     if rest is None:
         return False
-    stripped, years = _YEARS.subn(" ", rest)
+    stripped = _without_years(rest)
+    years = stripped != rest
     if years and (again := _MORE_MARKERS.match(stripped.lstrip())):
         stripped = stripped.lstrip()[again.end() :]
     marker = line[: len(line) - len(rest)].lower()
@@ -144,17 +155,29 @@ def is_copyright_line(line: str) -> bool:
     return bool(plain) or any(name.is_organisation for name in names)
 
 
+def turned(line: str) -> str | None:
+    """Return a line such as "Nordby Kommune © 2024" the usual way round; None if it ends otherwise."""
+    found = _HOLDER_FIRST.fullmatch(line) if len(line) <= _LONGEST else None
+    is_named = found and not found[1][0].islower() and not _MARKER.match(found[1])
+    return f"{found[2]} {found[1]}" if found and is_named else None
+
+
+def _without_years(text: str) -> str:
+    stripped, years = _YEARS.subn(" ", text)
+    return _EMPTY.sub(" ", stripped) if years else text
+
+
 def unproven_words(line: str) -> list[str]:
     """Return the words, in lower case, of the names on a copyright line that may be no names."""
     rest = _after_marker(line) or ""
-    words = [word for name in _names(_YEARS.sub(" ", rest)) or [] for word in name.unproven]
+    words = [word for name in _names(_without_years(rest)) or [] for word in name.unproven]
     said = [part.lower() for word in words if not _is_name_alone(word) for part in _PART.findall(word)]
     return said + [word for address in _ADDRESS.findall(rest) for word in phrases(address)]
 
 
 def named_words(line: str) -> set[str]:
     """Return the words, in lower case, that are proper to the names on a copyright line."""
-    names = _names(_YEARS.sub(" ", _after_marker(line) or "")) or []
+    names = _names(_without_years(_after_marker(line) or "")) or []
     return {word.casefold() for name in names for word in name.proper}
 
 
@@ -168,7 +191,7 @@ def is_party(text: str, stated: frozenset[str]) -> bool:
         text: the words in the holder's place.
         stated: the words, in lower case, of the names on the file's copyright lines.
     """
-    names = None if _DANGLING.search(text) else _names(_OR.sub(" and", _YEARS.sub(" ", text)))
+    names = None if _DANGLING.search(text) else _names(_OR.sub(" and", _without_years(text)))
     return names is not None and all(_is_party(name, stated) for name in names)
 
 
@@ -325,7 +348,7 @@ def lacks_holder(line: str) -> bool:
     """Tell whether a copyright line breaks off before a name, or after a comma or an "and"."""
     rest = _after_marker(line) or ""
     left = _YEARS.sub(" ", rest).strip(" .,-\t*#/")
-    return not _WORD.search(left) or rest.rstrip().endswith((",", "&", " and", " by", " of"))
+    return not _WORD.search(left) or rest.rstrip().endswith(_GOING_ON)
 
 
 def is_reserved_line(line: str) -> bool:
