@@ -95,13 +95,13 @@ def _license_steps(form: Form, ref: int, at: int) -> Iterator[tuple[int, int]]:
 def _file_steps(form: Form, text: Text, ref: int, at: int) -> Iterator[tuple[int, int]]:
     """Steps over words of the file that the license needn't have."""
     word = text.words[at]
-    if word[0] == NUMBER:
+    if word[0] == NUMBER or (word == "c" and at and text.words[at - 1] == "copyright"):
         yield ref, at + 1
     if word in _STATEMENTS and (
         ref <= form.head or ref >= form.tail or COPYRIGHT in form.words[max(0, ref - 1) : ref + 1]
     ):
         yield ref, at + 1
-    if ref <= form.head and (end := title_row(form, text, at)):
+    if ref <= form.head and (end := title_row(form, text, at) or row_of_fillers(text, at)):
         yield ref, end
 
 
@@ -111,14 +111,21 @@ def title_row(form: Form, text: Text, at: int) -> int | None:
     if start != at or end - start > _MAX_TITLE_ROW:
         return None
     words = {bare(word) for word in text.words[start:end]}
+    words.discard("c")  # as in "EUPL (C) the European Union"
     return end if words <= form.title_words and not words <= _FILLERS else None
+
+
+def row_of_fillers(text: Text, at: int) -> int | None:
+    """Return the end of the row that begins at `at` if it may be in a title, and makes none by itself."""
+    start, end = text.row(at)
+    return end if start == at and _FILLERS.issuperset(text.words[start:end]) else None
 
 
 def _word_steps(form: Form, text: Text, ref: int, at: int, gap: Gap) -> Iterator[tuple[int, int]]:
     """Steps over words that are the same on both sides but for their dress."""
-    own, theirs = form.words[ref], text.words[at]
+    own, theirs = bare(form.words[ref]), text.words[at]
     word = bare(theirs)
-    if bare(own) == word or (ref and form.words[ref - 1] == "copyright" and {own, word} <= _HOLDERS):
+    if own == word or (ref and form.words[ref - 1] == "copyright" and {own, word} <= _HOLDERS):
         yield ref + 1, at + 1
     joined = own
     for end in range(ref + 1, min(ref + 3, gap.ref_end)):

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.licenses.align import Block, Budget, align
-from os2lint.licenses.classify import Gap, is_benign, title_row
+from os2lint.licenses.classify import Gap, is_benign, row_of_fillers, title_row
 from os2lint.licenses.differences import differences, weight
 from os2lint.licenses.dress import COPYRIGHT, NUMBER, TAG
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 #: Equal words on each side that are read again with a gap, since where a repeated word belongs is ambiguous.
 _CONTEXT = 6
+_ARTICLES = frozenset(("a", "the"))
 #: Below this share of the license's words a text isn't a copy of it.
 _LEAST_SHARE = 0.5
 
@@ -127,12 +128,13 @@ def _head(form: Form, text: Text, first: Block, low: int) -> tuple[int, Gap | No
 
     What stands before the terms is judged by rows: titles and copyright lines, whether or not they agree.
     """
+    aligned = first.text
     skipped = min(max(0, form.head - first.ref), first.size - 1)
     first = Block(first.ref + skipped, first.text + skipped, first.size - skipped)
     context = min(_CONTEXT, first.size)
     row = text.row(first.text)[0]
     rows = _rows_before(form, text, row, low)
-    for start in dict.fromkeys((rows, row, first.text)):
+    for start in sorted({rows, row, aligned, first.text}):
         gap = Gap(0, first.ref + context, start, first.text + context)
         if low <= start <= first.text and is_benign(form, text, gap):
             return start, None
@@ -144,15 +146,19 @@ def _head(form: Form, text: Text, first: Block, low: int) -> tuple[int, Gap | No
 def _rows_before(form: Form, text: Text, at: int, low: int) -> int:
     """Return where the rows that are title, copyright lines or tags, and end at `at`, begin."""
     start = at
-    while start > low:
-        row, end = text.row(start - 1)
-        if row < low or end > start:
+    while at > low:
+        row, end = text.row(at - 1)
+        if row < low or end > at:
             break
         words = text.words[row:end]
-        if not (all(word in {COPYRIGHT, TAG} for word in words) or title_row(form, text, row)):
+        if all(word in {COPYRIGHT, TAG} for word in words) or title_row(form, text, row):
+            start = row
+        elif not row_of_fillers(text, row):
             break
-        start = row
-    return start
+        at = row
+    # No license ends with an article.
+    is_article = start > low and text.words[start - 1] in _ARTICLES and text.row(start - 1)[0] == start - 1
+    return start - 1 if is_article else start
 
 
 def _tail(form: Form, text: Text, last: Block, high: int) -> tuple[int, Gap | None]:

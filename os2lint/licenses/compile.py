@@ -17,6 +17,7 @@ from os2lint.licenses.blanks import blanks
 from os2lint.licenses.dress import COPYRIGHT, NUMBER, TAG, Undressed, split
 from os2lint.licenses.form import ANY_NAME
 from os2lint.licenses.index import FIRST_CHARACTER, HEADER, MAGIC, PROBE_SIZE, digest
+from os2lint.licenses.names import names_of
 from os2lint.licenses.ordinary import ordinary_words
 from os2lint.licenses.own import beginnings, own_line
 from os2lint.licenses.sources import License, read
@@ -93,6 +94,7 @@ def _drafts(licenses: list[License], own: Mapping[str, bool]) -> list[Draft]:
         for license_ in by_id[draft.licenses[0].spdx].licenses:
             if license_ not in draft.licenses:
                 draft.licenses.append(license_)
+        draft.title_words = draft.title_words.union(*map(_name_words, draft.licenses))
     return list(drafts.values())
 
 
@@ -100,8 +102,7 @@ def _draft(license_: License, text: str, own: Mapping[str, bool]) -> Draft:
     undressed = Undressed(text, own)
     words = whole = undressed.words
     rows = [(undressed.lines[line], row) for line, row in undressed.rows()]
-    name_words = {word for part in (license_.name, license_.spdx) for word in split(part)}
-    name_words |= _short_names(license_.spdx)
+    name_words = _name_words(license_)
     title = _title_length(rows, name_words)
     optional, fields = _variations(words, license_.template)
     cut = min((start for start, end in optional if end - start > max(_WHOLE_LICENSE, start)), default=None)
@@ -129,6 +130,12 @@ def _draft(license_: License, text: str, own: Mapping[str, bool]) -> Draft:
         tail=tail,
         title_words=frozenset(title_words),
     )
+
+
+def _name_words(license_: License) -> frozenset[str]:
+    """Return the words that a license's name, its id, and what people call it are made of."""
+    known = (license_.name, license_.spdx, *names_of(license_.spdx))
+    return frozenset(word for name in known for word in split(name)) | _short_names(license_.spdx)
 
 
 def _end_of_terms(words: list[str]) -> int:
@@ -160,7 +167,7 @@ def _may_be_left_out(span: tuple[int, int], title: int, length: int) -> bool:
     return end - start <= _FEW_WORDS or end <= title or is_appendix
 
 
-def _title_length(rows: list[tuple[str, list[str]]], name_words: set[str]) -> int:
+def _title_length(rows: list[tuple[str, list[str]]], name_words: frozenset[str]) -> int:
     """Return how many words the title and the copyright lines at the top take."""
     allowed = name_words | _GENERIC_TITLE_WORDS | _DATE_WORDS | {COPYRIGHT, TAG}
     length = 0

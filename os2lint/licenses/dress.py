@@ -18,10 +18,10 @@ from os2lint.licenses.holders import (
     is_reserved_line,
     lacks_holder,
     reserves_rights,
-    turned,
 )
 from os2lint.licenses.own import MARKER, end_of_own_line
 from os2lint.licenses.spelling import SPELLINGS
+from os2lint.licenses.statements import around, is_set_in_below
 from os2lint.licenses.symbols import MAYBE_UNSEEN, SYMBOL, UNSEEN
 from os2lint.licenses.unseen import mark_unseen, says_something
 from os2lint.licenses.wording import said_in_path
@@ -72,13 +72,10 @@ _COPYRIGHT_START = re.compile(
     rf"(?i)(?<![^\n{BREAK}])[^\w\n©(<\[{{{BREAK}]*(?:portions\s|copyright|copr\b|©|\(c\)|spdx-|{RIGHTS})"
     rf"[^\n{BREAK}]*"
 )
-#: What stands before and behind the marker of a copyright line, in characters.
-_LONGEST_ROW = 200
 #: A copyright line shorter than this, in characters, isn't one that was wrapped.
 _WRAPPED = 40
 _MOST_CONTINUED = 3
 _NEXT_ROW = re.compile(rf"{BREAK}*\n?[^\w\n©(<\[{{]*([^\n{BREAK}]*)")
-_SIGNS = re.compile(r"[^\w\n©(<\[{]*")
 _NUMBERED = re.compile(
     rf"(?m)((?:^|{BREAK})[^\w\n{BREAK}]*)(?:((?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{2,5}}|\d{{1,3}}[a-z]))(?=\\?[.):\]])"
     rf"|(\d{{1,3}}(?:\.\d{{1,3}}){{1,3}})(?=[.):\]]?\s))"
@@ -120,17 +117,29 @@ _WORD = re.compile(
     rf"|(?=[^\s,.;:()\"/{SOFT}{NUMBER}{URL}-])(?:{SYMBOL})"
 )
 _MARKS = re.compile(rf"[{NUMBER}{SOFT}]")
-_GAP = r"[\s,.#*/;>-]{1,12}"
+_GAP = r"[\s,.#*/;>|\\-]{1,80}"
 _STEWARDS_CITIES = ("boston", "cambridge")
 #: The Free Software Foundation's addresses: it has moved, and copies of its licenses name each of them.
 _STEWARD = re.compile(
     _GAP.join(
-        ("(?i:51", "Franklin", "St(?:reet)?", "(?:Fifth", "Floor|Suite", "500)", "Boston", "MA", "02110-1301")
+        (
+            "(?i:51",
+            "Franklin",
+            "St(?:reet)?",
+            "(?:Fifth",
+            "Floor|Suite",
+            "500)",
+            "Boston",
+            "MA",
+            "02110[-‐‑]1301",
+        )
     )
-    + f"|{_GAP.join(('59', 'Temple', 'Place', 'Suite', '330', 'Boston', 'MA', '02111-1307'))}"
+    + f"|{_GAP.join(('59', 'Temple', 'Place', 'Suite', '330', 'Boston', 'MA', '02111[-‐‑]1307'))}"
     + f"|{_GAP.join(('675', 'Mass(?:achusetts)?', 'Ave(?:nue)?', 'Cambridge', 'MA', '02139'))})"
     + rf"(?i:{_GAP}USA)?"
 )
+#: Of Markdown, before a sign; taken away when all that such a sign could open is gone.
+_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 #: A comment word that is no punctuation.
 _COMMENT_WORDS = re.compile(r"(?im)^[ \t]*(?:rem|dnl)\b")
 
@@ -232,7 +241,7 @@ class Undressed:
             return " ".join(text[at:end].split()), at, end
         if whole:
             return whole[0], at, whole[1]
-        return _turned(text, at) if start.re is MARKER else None
+        return around(text, at, f"\n{BREAK}") if start.re is MARKER else None
 
     def _shaped(self, text: str, start: re.Match[str]) -> tuple[str, int] | None:
         """Return a statement that has the shape of one."""
@@ -248,7 +257,11 @@ class Undressed:
             is_full = len(row.rstrip()) + 1 + len(next_word) > self._width
             wrapped = is_full or len(statement) >= _WRAPPED or lacks_holder(statement)
             row = following[1]
-            if whole and not lacks_holder(statement) and _is_below(start, following):
+            if (
+                whole
+                and not lacks_holder(statement)
+                and is_set_in_below(start[0], following[0].lstrip(f"\n{BREAK}"))
+            ):
                 statement = f"{statement.rstrip()},"
                 wrapped = True
             statement, at = f"{statement.rstrip()} {row}", following.end()
@@ -257,22 +270,6 @@ class Undressed:
             elif not wrapped or (whole and not lacks_holder(statement)):
                 break
         return whole
-
-
-def _is_below(first: re.Match[str], row: re.Match[str]) -> bool:
-    """Tell whether a row holds organisations, set in below the marker of a copyright line."""
-    indent = row.start(1) - row.start() - len(row[0]) + len(row[0].lstrip(f"\n{BREAK}"))
-    opening = len(first[0]) - len(_SIGNS.sub("", first[0], count=1))
-    return indent > opening and is_copyright_line(f"copyright {row[1]}")
-
-
-def _turned(text: str, at: int) -> tuple[str, int, int] | None:
-    """Return the row around a marker, the usual way round, if it is a statement that ends with the marker."""
-    low = max(0, at - _LONGEST_ROW)
-    before, after = text[low:at].replace(BREAK, "\n"), text[at : at + _LONGEST_ROW].replace(BREAK, "\n")
-    start, end = low + before.rfind("\n") + 1, at + len(after.partition("\n")[0])
-    statement = turned(text[start:end])
-    return (statement, start, end) if statement and is_copyright_line(statement) else None
 
 
 def _clean(text: str) -> str:
@@ -369,6 +366,8 @@ def _unwrap(text: str) -> str:
         text = _HYPHENATED.sub(rf"{SOFT}\2\n\1", text)
     if any(city in text.lower() for city in _STEWARDS_CITIES):
         text = _STEWARD.sub(lambda match: "\n" * match[0].count("\n"), text)
+    if "\\" in text:
+        text = _ESCAPE.sub("", text)
     if len(_COMMENT_WORDS.findall(text)) > text.count("\n") // 2 > 1:
         text = _COMMENT_WORDS.sub("", text)
     return text

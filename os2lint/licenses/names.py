@@ -69,6 +69,11 @@ _VERSIONED = re.compile(r"\b(a?gpl|lgpl|mpl|eupl|epl|apache)v?(\d)\b")
 _REACH = 40
 
 
+def names_of(spdx: str) -> list[str]:
+    """Return what people call the license of an id, without its version."""
+    return [name for family in _FAMILIES if spdx in family.versions.values() for name in family.names]
+
+
 def named(text: str) -> tuple[str, ...]:
     """Return the SPDX ids of the licenses that a text names with their version, in the text's order."""
     return named_in(split(text))

@@ -30,6 +30,8 @@ _STRUCK = re.compile(r"(?<!~)(?:~~(?=[^\s~])|~(?=[^\s~][^~]{0,2000}~(?!~)))")
 _DEFINITION = re.compile(r"(?m)^([^\w\n\[]{0,12})(?=\[(?:[^\[\]\\]|\\.){1,300}\]:)")
 _IMAGE = re.compile(r"!\[(?!\])")
 _LINK_TARGET = re.compile(r"\]\(((?:https?://|mailto:|\.{0,2}/|#)[^\s()]{0,300})\)")
+#: A link whose text is its target.
+_SHOWN_TARGET = re.compile(r"\[([^\s\[\]()]{1,300})\]\(\1\)")
 _PROSE = re.compile(r"(?<![^\W\d_])[^\W\d_]++\s++[^\W\d_]++\s++[^\W\d_]")
 _WORD = re.compile(r"[^\W_]")
 
@@ -49,6 +51,7 @@ def mark_unseen(text: str, is_tag: Callable[[str], bool]) -> str:
     if "]:" in text:
         text = _DEFINITION.sub(rf"\1{_UNSEEN}", text)
     if "](" in text:
+        text = _SHOWN_TARGET.sub(r"\1", text)
         text = _LINK_TARGET.sub(_without_target, _IMAGE.sub(f"{_UNSEEN}[", text))
         text = text.replace("](", f"]{_UNSEEN}(")
     return text

@@ -11,6 +11,7 @@ import pytest
 from license_texts import license_text
 
 from os2lint.licenses import DifferenceKind, Verdict, identify
+from os2lint.licenses.sources import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,6 +74,9 @@ DRESSED = {
     "upper case": MIT.replace("Permission is hereby granted", "PERMISSION IS HEREBY GRANTED"),
     "tag": "SPDX-License-Identifier: MIT\n\n" + MIT,
     "link in the copyright line": MIT.replace("Nordby Kommune", "[Nordby Kommune](https://example.org)"),
+    "signs escaped": re.sub(r"([*_\[\]()#<>.])", r"\\\1", MIT),
+    "another name": MIT.replace("MIT License", "Expat License"),
+    "its id as the title": MIT.replace("MIT License", "# MIT"),
     "rights reserved on the next line": MIT.replace("Kommune\n", "Kommune\nAll rights reserved.\n"),
 }
 
@@ -89,7 +93,53 @@ def test_any_encoding_is_read(encoding: str) -> None:
     assert identify(MIT.replace("Nordby", "Ærø").encode(encoding)).verdict is Verdict.EXACT
 
 
+@pytest.mark.parametrize(
+    ("spdx", "title"),
+    [
+        ("GPL-3.0", "GPL-3.0-or-later"),
+        ("LGPL-2.1", "GNU Lesser General Public License v2.1 or later"),
+        ("BSD-3-Clause", "New BSD License"),
+        ("EUPL-1.2", "The European Union Public License 1.2 (EUPL-1.2)"),
+    ],
+)
+def test_a_license_may_be_headed_by_its_name(spdx: str, title: str) -> None:
+    assert identified(f"{title}\n\n{license_text(spdx)}").verdict is Verdict.EXACT
+    assert identified(f"{title}, {CLAUSE}\n\n{license_text(spdx)}").verdict is Verdict.EXTRA_TEXT
+
+
+@pytest.mark.parametrize(
+    "spdx", ["CC-BY-4.0", "CC-BY-SA-4.0", "EUPL-1.2", "AFL-3.0", "Artistic-2.0", "LGPL-2.1"]
+)
+def test_other_case_wrapping_and_signs_are_dress(spdx: str) -> None:
+    text = license_text(spdx)
+    for dressed in (
+        text.upper(),
+        textwrap.fill(text, 60),
+        re.sub(r"([*_\[\]()#<>.])", r"\\\1", text),
+        text.replace("©", "(C)"),
+        re.sub(r"(https?://[^\s<>\"),]*[\w/])", r"[\1](\1)", text),
+    ):
+        assert identified(dressed).verdict is Verdict.EXACT
+
+
+def test_two_licenses_may_stand_on_one_line() -> None:
+    (text,) = {text for one in read().licenses if one.spdx == "LGPL-3.0-only" for text in one.texts[:1]}
+    line = " ".join(text.split())
+    assert identified(line).verdict is Verdict.EXACT
+    assert (
+        identified(
+            line.replace("GNU GENERAL PUBLIC LICENSE V", f"{CLAUSE} GNU GENERAL PUBLIC LICENSE V")
+        ).osi_approved
+        is None
+    )
+
+
 HIDDEN = {
+    "style": f"<style>p::after {{ content: '{CLAUSE}' }}</style>\n\n{MIT}",
+    "style's rules": f"<style>no resale {{ color: red }}</style>\n\n{MIT}",
+    "escaped": f"{MIT}\n\\<\\!-- {CLAUSE} --\\>\n",
+    "a link to itself": f"[no-resale](no-resale)\n\n{MIT}",
+    "one word a line": MIT.replace("MIT License", "The\nMIT\nLicense\nfor\nbanks"),
     "before": f"{CLAUSE}\n\n{MIT}",
     "after": f"{MIT}\n{CLAUSE}\n",
     "heading": f"# {CLAUSE}\n\n{MIT}",
