@@ -241,7 +241,7 @@ class Undressed:
             return " ".join(text[at:end].split()), at, end
         if whole:
             return whole[0], at, whole[1]
-        return around(text, at, f"\n{BREAK}") if start.re is MARKER else None
+        return around(text, start, f"\n{BREAK}") if start.re is MARKER else None
 
     def _shaped(self, text: str, start: re.Match[str]) -> tuple[str, int] | None:
         """Return a statement that has the shape of one."""
