@@ -80,7 +80,7 @@ def _difference(form: Form, text: Text, gap: Gap) -> Difference:
 def _kind(form: Form, text: Text, gap: Gap) -> DifferenceKind:
     if gap.text_end > gap.text:
         # The appendix is the license's own as well, but what is added or filled in stands after the terms.
-        if gap.ref >= form.tail and (gap.ref == gap.ref_end or form.offers(gap.ref, gap.ref_end)):
+        if gap.ref >= form.tail and (gap.ref == gap.ref_end or _is_filled(form, text, gap)):
             return DifferenceKind.EXTRA_AFTER
         if gap.ref_end <= form.head:
             return DifferenceKind.EXTRA_BEFORE
@@ -94,6 +94,13 @@ def _kind(form: Form, text: Text, gap: Gap) -> DifferenceKind:
         }
         return DifferenceKind.TYPO if doubled and not theirs[0].isdecimal() else DifferenceKind.ADDED
     return DifferenceKind.TYPO if _misspelled(text, ours, theirs) else DifferenceKind.CHANGED
+
+
+def _is_filled(form: Form, text: Text, gap: Gap) -> bool:
+    """Tell whether a place for words of one's own holds such words, and not another place in brackets."""
+    words = text.source(gap.text, gap.text_end)
+    is_bracketed = any(words.count(closing) > words.count(opening) for opening, closing in ("<>", "[]", "{}"))
+    return form.offers(gap.ref, gap.ref_end) and not is_bracketed
 
 
 def _misspelled(text: Text, ours: list[str], theirs: list[str]) -> bool:

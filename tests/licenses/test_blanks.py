@@ -45,7 +45,13 @@ def test_a_program_may_be_named_where_the_license_asks_for_it(spdx: str, name: s
 
 @pytest.mark.parametrize("spdx", GNU)
 @pytest.mark.parametrize(
-    "line", ["Fjord2: registers the borough's buildings", "En lille webservice", "Fjordkomponenten"]
+    "line",
+    [
+        "Fjord2: registers the borough's buildings",
+        "Fjord2 <https://fjord.example>",
+        "En lille webservice",
+        "Fjordkomponenten",
+    ],
 )
 def test_what_a_program_does_is_text_after_the_terms(spdx: str, line: str) -> None:
     result = filled(spdx, "Fjordkomponenten", line)
@@ -61,6 +67,11 @@ def test_a_clause_filled_in_is_shown(spdx: str, clause: str) -> None:
         assert result.osi_approved is None
     if "<program>" in license_text(spdx):
         assert filled(spdx, clause, "Fjord2").osi_approved is None
+
+
+@pytest.mark.parametrize("line", ["{{description}}", "<what it does>", "{name}: {description}"])
+def test_a_place_that_is_worded_anew_is_a_change(line: str) -> None:
+    assert filled("GPL-2.0", "Fjord2", line).verdict is Verdict.MODIFIED
 
 
 @pytest.mark.parametrize("name", ["OnlySchools", "NoBanks", "Students", "STUDENTS", "ejBank", "Banks2pay"])
