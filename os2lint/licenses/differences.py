@@ -20,6 +20,8 @@ _MAX_DETAIL = 240
 _MAX_SHOWN = 4000
 _SHORTEST_TYPO = 4
 _LONG_WORD = 8
+_OPENING = ("<", "[", "{")
+_BRACKETS = tuple(zip(_OPENING, (">", "]", "}"), strict=True))
 
 
 def differences(form: Form, text: Text, gap: Gap) -> Iterator[Difference]:
@@ -98,9 +100,9 @@ def _kind(form: Form, text: Text, gap: Gap) -> DifferenceKind:
 
 def _is_filled(form: Form, text: Text, gap: Gap) -> bool:
     """Tell whether a place for words of one's own holds such words, and not another place in brackets."""
-    words = text.source(gap.text, gap.text_end)
-    is_bracketed = any(words.count(closing) > words.count(opening) for opening, closing in ("<>", "[]", "{}"))
-    return form.offers(gap.ref, gap.ref_end) and not is_bracketed
+    words = text.before(gap.text) + text.source(gap.text, gap.text_end)
+    is_bracketed = any(words.count(opening) != words.count(closing) for opening, closing in _BRACKETS)
+    return form.offers(gap.ref, gap.ref_end) and not (is_bracketed or words.startswith(_OPENING))
 
 
 def _misspelled(text: Text, ours: list[str], theirs: list[str]) -> bool:

@@ -124,6 +124,11 @@ class Text:
         """Tell whether no name goes on over the word there."""
         return is_never_in_names(self.words[at])
 
+    def before(self, at: int) -> str:
+        """Return the character before a word; none if it is a blank, or the word its line's first."""
+        begin = self._column(at)[0]
+        return self._lines[self.line(at) - 1][max(0, begin - 1) : begin].strip()
+
     def separator(self, at: int) -> str:
         """Return what stands between word `at` and the next; a line break is one blank."""
         if self.line(at) != self.line(at + 1):
