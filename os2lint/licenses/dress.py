@@ -22,6 +22,7 @@ from os2lint.licenses.holders import (
 from os2lint.licenses.own import MARKER, end_of_own_line
 from os2lint.licenses.spelling import SPELLINGS
 from os2lint.licenses.statements import around, is_set_in_below
+from os2lint.licenses.steward import without_steward
 from os2lint.licenses.symbols import MAYBE_UNSEEN, SYMBOL, UNSEEN
 from os2lint.licenses.unseen import mark_unseen, says_something
 from os2lint.licenses.wording import said_in_path
@@ -117,27 +118,6 @@ _WORD = re.compile(
     rf"|(?=[^\s,.;:()\"/{SOFT}{NUMBER}{URL}-])(?:{SYMBOL})"
 )
 _MARKS = re.compile(rf"[{NUMBER}{SOFT}]")
-_GAP = r"[\s,.#*/;>|\\-]{1,80}"
-_STEWARDS_CITIES = ("boston", "cambridge")
-#: The Free Software Foundation's addresses: it has moved, and copies of its licenses name each of them.
-_STEWARD = re.compile(
-    _GAP.join(
-        (
-            "(?i:51",
-            "Franklin",
-            "St(?:reet)?",
-            "(?:Fifth",
-            "Floor|Suite",
-            "500)",
-            "Boston",
-            "MA",
-            "02110[-‐‑]1301",
-        )
-    )
-    + f"|{_GAP.join(('59', 'Temple', 'Place', 'Suite', '330', 'Boston', 'MA', '02111[-‐‑]1307'))}"
-    + f"|{_GAP.join(('675', 'Mass(?:achusetts)?', 'Ave(?:nue)?', 'Cambridge', 'MA', '02139'))})"
-    + rf"(?i:{_GAP}USA)?"
-)
 #: Of Markdown, before a sign; taken away when all that such a sign could open is gone.
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 #: A comment word that is no punctuation.
@@ -364,8 +344,7 @@ def _unwrap(text: str) -> str:
         text = _ENTITY.sub(_entity, text)
     if "-\n" in text or "‐\n" in text:
         text = _HYPHENATED.sub(rf"{SOFT}\2\n\1", text)
-    if any(city in text.lower() for city in _STEWARDS_CITIES):
-        text = _STEWARD.sub(lambda match: "\n" * match[0].count("\n"), text)
+    text = without_steward(text)
     if "\\" in text:
         text = _ESCAPE.sub("", text)
     if len(_COMMENT_WORDS.findall(text)) > text.count("\n") // 2 > 1:
