@@ -111,11 +111,14 @@ def _draft(license_: License, text: str, own: Mapping[str, bool]) -> Draft:
         optional = [span for span in optional if span[1] <= cut]
         fields = [field for field in fields if field[1] <= cut]
     optional = [span for span in optional if _may_be_left_out(span, title, len(words))]
+    end_of_terms = _end_of_terms(words)
+    # The line that ends the terms may stand without the appendix behind it.
+    optional += [(end_of_terms, end) for start, end in optional if start < end_of_terms < end == len(words)]
     if title:
         optional.append((0, title))
     mandatory = _mandatory(words, optional, fields)
     head, tail = (mandatory[0], mandatory[-1] + 1) if mandatory else (title, len(words))
-    tail = min(tail, _end_of_terms(words))
+    tail = min(tail, end_of_terms)
     fields += [blank for blank in blanks(text, own, whole, tail) if blank.end <= len(words)]
     title_words = {word for word in words[:head] if word not in {COPYRIGHT, TAG}} | name_words
     title_words |= {word for address in (*license_.addresses, *_LISTS) for word in Undressed(address).words}
@@ -285,7 +288,9 @@ def _mandatory(
 
 def _look_ups(draft: Draft) -> Iterator[list[str]]:
     """Return the texts that are the license: with and without title, copyright lines and optional parts."""
-    optional = _outermost([span for span in draft.optional if span[0] >= draft.head])[-2:]
+    spans = sorted({span for span in draft.optional if span[0] >= draft.head})
+    appendix = [span for span in spans if span[1] == len(draft.words)]
+    optional = sorted({*_outermost(spans)[-2:], *appendix[:2]})
     title = [word for word in draft.words[: draft.title] if word not in {COPYRIGHT, TAG}]
     between = list(draft.words[draft.title : draft.head])
     if all(word in {COPYRIGHT, TAG} for word in between):
@@ -303,11 +308,7 @@ def _look_ups(draft: Draft) -> Iterator[list[str]]:
 
 
 def _outermost(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    return [
-        one
-        for one in sorted(set(spans))
-        if not any(o != one and o[0] <= one[0] and one[1] <= o[1] for o in spans)
-    ]
+    return [one for one in spans if not any(o != one and o[0] <= one[0] and one[1] <= o[1] for o in spans)]
 
 
 def _written(licenses: list[License], drafts: list[Draft], facts: dict[str, Any]) -> bytes:

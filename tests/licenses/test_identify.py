@@ -221,6 +221,16 @@ def test_a_license_without_its_appendix_is_whole() -> None:
     assert identified(text).verdict is Verdict.EXACT
 
 
+@pytest.mark.parametrize("spdx", ["GPL-2.0", "GPL-3.0", "AGPL-3.0", "LGPL-2.1"])
+def test_a_license_may_end_where_it_says_that_its_terms_do(spdx: str) -> None:
+    terms, end, appendix = license_text(spdx).partition("END OF TERMS AND CONDITIONS")
+    result = identified(terms + end)
+    assert result.verdict is Verdict.EXACT
+    assert result.spdx[0] == f"{spdx}-only"
+    assert kinds(f"{terms}{end}\n\nSchools pay double.\n") == ["extra-after"]
+    assert kinds(terms + appendix) == ["removed"]
+
+
 def test_a_paragraph_less_is_a_change() -> None:
     parts = license_text("MPL-2.0").split("\n\n")
     result = identified("\n\n".join(parts[:20] + parts[21:]))
