@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.licenses.dress import COPYRIGHT, NUMBER, SOFT, TAG, bare, is_tag
-from os2lint.licenses.form import ANY_NAME, ANY_WORK
+from os2lint.licenses.form import ANY_NAME, ANY_WORK, KEPT_NAME
 from os2lint.licenses.holders import is_copyright_line
 
 if TYPE_CHECKING:
@@ -165,11 +165,12 @@ def _ends(text: Text, alternative: tuple[str, ...], at: int, stop: int) -> Itera
         while at < stop and text.words[at] == COPYRIGHT:
             at += 1
             yield at
-    elif alternative[0] == ANY_NAME:
+    elif alternative[0] in {ANY_NAME, KEPT_NAME}:
+        fits = text.is_party if alternative[0] == ANY_NAME else text.is_name
         for end in range(at + 1, min(at + _MAX_NAME, stop) + 1):
             if text.is_never_in_names(end - 1):
                 break
-            if text.is_name(at, end):
+            if fits(at, end):
                 yield from _ends(text, alternative[1:], end, stop)
     elif alternative[0] == ANY_WORK:
         yield from (end for end in range(at + 1, min(at + _MAX_WORK, stop) + 1) if text.is_work(at, end))

@@ -21,7 +21,7 @@ from os2lint.licenses.names import names_of
 from os2lint.licenses.ordinary import ordinary_words
 from os2lint.licenses.own import beginnings, own_line
 from os2lint.licenses.sources import License, read
-from os2lint.licenses.template import COPYRIGHT_PLACE
+from os2lint.licenses.template import COPYRIGHT_PLACE, with_kept_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -127,7 +127,7 @@ def _draft(license_: License, text: str, own: Mapping[str, bool]) -> Draft:
         licenses=[license_],
         words=tuple(words),
         optional=sorted(set(optional)),
-        fields=fields,
+        fields=[(start, end, with_kept_names(words[:start], fits)) for start, end, fits in fields],
         title=title,
         head=head,
         tail=tail,

@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from os2lint.licenses.dress import COPYRIGHT
 
-#: In a field's alternative, stands for a name of any kind.
+#: In a field's alternative, stands for the name of a party to the license.
 ANY_NAME = "*"
+#: In a field's alternative, stands for a name that the terms keep to its owner, whoever that is.
+KEPT_NAME = "~"
 #: In a field's alternative, stands for the name of a program.
 ANY_WORK = "+"
 _OPEN = (((ANY_NAME,),), ((ANY_WORK,),))

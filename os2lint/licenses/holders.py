@@ -78,8 +78,6 @@ _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
 _BRACKETED = re.compile(r"\([^()]{0,40}\)")
 #: Of money, or of what ends or asks.
 _SIGNS = ';?!:"“”<>$%€£¥'
-_DANGLING = re.compile(r"\A\W*(?:and|or|nor)\b|(?:\A|\W)(?:and|or|nor|&|,)\s*\Z", re.IGNORECASE)
-_OR = re.compile(r"\s(?:or|nor)(?=\s)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<!\S)(\S+)\.\s+(?=\S)")
 _GOING_ON = (",", "&", " and", " og", " und", " et", " by", " of", " af")
 
@@ -102,15 +100,7 @@ _OF_ORGANISATIONS_TEXT = "af den det en for für i in l les om on pour på til"
 _OF_ORGANISATIONS = frozenset(_OF_ORGANISATIONS_TEXT.split())
 _ABBREVIATIONS_TEXT = "jr sr st dr prof bros mfg univ dept ing mr mrs ms kgl"
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_TEXT.split())
-_PARTICLES = _CONNECTORS | _ABBREVIATIONS
-#: Words that would make a name a clause, but for what stands beside them: "its contributors", "med flere".
-_BESIDE_TEXT = """
-af all alle anderen andre any auf auftrag autres avec behalf de dem den dens der deres det dets droits en
-flere for forbeholdes für i ihre im in its l les leurs licensor licensors med mit no nor om on or other
-others pour på rechte reserved rettigheder rights réservés samt seine ses their til tous u vegne vorbehalten
-with zusammenarbeit
-"""
-_BESIDE = frozenset(_BESIDE_TEXT.split())
+PARTICLES = _CONNECTORS | _ABBREVIATIONS
 _PLACEHOLDER_TEXT = """
 a address author authors company copyright copyrightholdersname date digit dd e email entity first
 full fullname further here holder holders in information insert jahr inhaber last legal login mail
@@ -120,7 +110,7 @@ this title url work xxxx year years your yy yyyy 4 19xx 20xx
 _PLACEHOLDER_WORDS = frozenset(_PLACEHOLDER_TEXT.split())
 
 
-class _Name(NamedTuple):
+class Name(NamedTuple):
     """One of the names on a copyright line."""
 
     words: list[str]
@@ -138,18 +128,18 @@ class _Name(NamedTuple):
 
 def is_copyright_line(line: str) -> bool:
     """Tell whether `line` is a copyright statement and nothing else."""
-    rest = _after_marker(line)
+    rest = after_marker(line)
     if rest is None:
         return False
-    stripped = _without_years(rest)
+    stripped = without_years(rest)
     years = stripped != rest
     if years and (again := _MORE_MARKERS.match(stripped.lstrip())):
         stripped = stripped.lstrip()[again.end() :]
     marker = line[: len(line) - len(rest)].lower()
     # "(c) Grants" numbers a clause, and "copyright and related rights" opens a sentence.
     spelled = "copyright" in marker and ("(c)" in marker or rest.lower().startswith("by "))
-    names = _names(stripped)
-    if names is None or not _are_attached(names):
+    names = names_of(stripped)
+    if names is None or not are_attached(names):
         return False
     plain = years or spelled or "©" in marker or "spdx-" in marker or _placeholder_words(rest)
     return bool(plain) or any(name.is_organisation for name in names)
@@ -162,55 +152,25 @@ def turned(line: str) -> str | None:
     return f"{found[2]} {found[1]}" if found and is_named else None
 
 
-def _without_years(text: str) -> str:
+def without_years(text: str) -> str:
+    """Return a text without its years, and what stood around them."""
     stripped, years = _YEARS.subn(" ", text)
     return _EMPTY.sub(" ", stripped) if years else text
 
 
 def unproven_words(line: str) -> list[str]:
     """Return the words, in lower case, of the names on a copyright line that may be no names."""
-    rest = _after_marker(line) or ""
-    words = [word for name in _names(_without_years(rest)) or [] for word in name.unproven]
-    said = [part.lower() for word in words if not _is_name_alone(word) for part in _PART.findall(word)]
-    return said + [word for address in _ADDRESS.findall(rest) for word in phrases(address)]
+    rest = after_marker(line) or ""
+    words = [word for name in names_of(without_years(rest)) or [] for word in name.unproven]
+    return spelled(words) + [word for address in _ADDRESS.findall(rest) for word in phrases(address)]
 
 
-def named_words(line: str) -> set[str]:
-    """Return the words, in lower case, that are proper to the names on a copyright line."""
-    names = _names(_without_years(_after_marker(line) or "")) or []
-    return {word.casefold() for name in names for word in name.proper}
+def spelled(words: list[str]) -> list[str]:
+    """Return the parts, in lower case, of words that aren't names whatever their parts are."""
+    return [part.lower() for word in words if not _is_name_alone(word) for part in _PART.findall(word)]
 
 
-def is_party(text: str, stated: frozenset[str]) -> bool:
-    """Tell whether `text` can stand for the holders within the terms.
-
-    Any noun has the shape of a name there: "in no event shall banks be liable". So it has to be a part in the
-    project, as in "… or its contributors", an organisation, or somebody who holds the rights.
-
-    Args:
-        text: the words in the holder's place.
-        stated: the words, in lower case, of the names on the file's copyright lines.
-    """
-    names = None if _DANGLING.search(text) else _names(_OR.sub(" and", _without_years(text)))
-    return names is not None and all(_is_party(name, stated) for name in names)
-
-
-def _is_party(name: _Name, stated: frozenset[str]) -> bool:
-    if not name.proper:
-        return all(word.casefold() in _PARTICLES for word in name.words)
-    others = [word for word in name.proper if word.casefold() not in stated]
-    # "ITK Nordby", of Nordby Kommune
-    acronyms = [word for word in others if word.isupper() and len(word) <= _LONGEST_ABBREVIATION]
-    is_known = not others or (acronyms == others and not all(map(str.isupper, name.proper)))
-    return is_known or (name.is_organisation and not all(map(is_kind, name.proper)))
-
-
-def is_never_in_names(word: str) -> bool:
-    """Tell whether a word, in lower case, makes a clause of whatever it stands in."""
-    return word not in _BESIDE and is_suspect(word) and not is_name_too(word) and not is_kind(word)
-
-
-def _names(text: str) -> list[_Name] | None:
+def names_of(text: str) -> list[Name] | None:
     """Return the names that a text consists of, or None if it says more than names."""
     if len(text) > _LONGEST or any(is_suspect_address(found[0]) for found in _ADDRESS.finditer(text)):
         return None
@@ -221,7 +181,7 @@ def _names(text: str) -> list[_Name] | None:
         or _OPEN.search(text)
         or any(mark in text for mark in _SIGNS)
         or _VERSION.search(text)
-        or not all(is_aside(_words(found[1])) for found in _BRACKETS.finditer(text))
+        or not all(is_aside(words_in(found[1])) for found in _BRACKETS.finditer(text))
     ):
         return None
     if any(map(_ends_sentence, _SENTENCE_END.finditer(text))):
@@ -235,7 +195,7 @@ def _names(text: str) -> list[_Name] | None:
     return names if fits and all(map(_is_one_name, names)) and not _opens_clause(names) else None
 
 
-def _opens_clause(names: list[_Name]) -> bool:
+def _opens_clause(names: list[Name]) -> bool:
     """Tell whether a name opens with a preposition, other than "by" before the first."""
     opening = [name.words[0] for name in names if name.words]
     if opening and opening[0] == "by":
@@ -243,7 +203,7 @@ def _opens_clause(names: list[_Name]) -> bool:
     return any(map(is_preposition, opening))
 
 
-def _split(text: str) -> Iterator[_Name]:
+def _split(text: str) -> Iterator[Name]:
     """Return the names between separators, those without words left out."""
     at, is_beside = 0, True
     for found in [*_SEPARATOR.finditer(text), None]:
@@ -254,17 +214,17 @@ def _split(text: str) -> Iterator[_Name]:
             at, is_beside = found.end(), found["beside"] is not None
 
 
-def _name(part: str, *, is_beside: bool) -> _Name:
-    words = _words(part)
+def _name(part: str, *, is_beside: bool) -> Name:
+    words = words_in(part)
     shown = [at for at, word in enumerate(words, 1) if is_legal_form(word) or is_kind(word)]
     after = words[shown[-1] :] if shown else words
     if not is_beside and not any(map(is_kind, words)):
         after = words  # "Acme, Time Limited"
     # "Institute of …"
-    is_led = bool(shown and after and after[0].casefold() in _PARTICLES | _OF_ORGANISATIONS)
+    is_led = bool(shown and after and after[0].casefold() in PARTICLES | _OF_ORGANISATIONS)
     proper = [word for word in words if _is_proper(word, of_organisation=bool(shown))]
-    plain = _words(_BRACKETED.sub(" ", part)) if "(" in part else words
-    return _Name(
+    plain = words_in(_BRACKETED.sub(" ", part)) if "(" in part else words
+    return Name(
         words=words,
         proper=proper,
         unproven=[] if is_led else [word for word in after if word in proper],
@@ -276,7 +236,7 @@ def _name(part: str, *, is_beside: bool) -> _Name:
 
 def _is_proper(word: str, *, of_organisation: bool) -> bool:
     plain = word.casefold()
-    is_particle = plain in _PARTICLES or (of_organisation and plain in _OF_ORGANISATIONS)
+    is_particle = plain in PARTICLES or (of_organisation and plain in _OF_ORGANISATIONS)
     return not is_particle and not is_legal_form(word)
 
 
@@ -285,11 +245,12 @@ def _kept_sign(address: re.Match[str]) -> str:
     return " @ " if "@" in address[0] else " "
 
 
-def _words(text: str) -> list[str]:
+def words_in(text: str) -> list[str]:
+    """Return the words of a text as they are written, without signs around them."""
     return [word.strip(".'’-/+") for word in _WORD.findall(text)]
 
 
-def _are_attached(names: list[_Name]) -> bool:
+def are_attached(names: list[Name]) -> bool:
     """Tell whether commas and dashes only stand in a list such as "A, B and C", or before organisations."""
     while len(names) > 1 and not names[-1].is_beside and names[-1].is_organisation:
         names = names[:-1]
@@ -306,7 +267,7 @@ def _ends_sentence(found: re.Match[str]) -> bool:
     return not short and word.rpartition("/")[2] not in {"s", "a"}
 
 
-def _is_suspect(names: list[_Name]) -> bool:
+def _is_suspect(names: list[Name]) -> bool:
     """Tell whether there are words of a clause; a name may hold one that is a name as well, such as Hans."""
     words = [word for name in names for word in name.proper]
     in_one_case = len(words) > 1 and (all(map(str.isupper, words)) or all(map(str.islower, words)))
@@ -314,7 +275,7 @@ def _is_suspect(names: list[_Name]) -> bool:
     return any(found and (in_one_case or len(found) > 1 or not is_name_too(found[0])) for found in suspects)
 
 
-def _is_written_as_names(names: list[_Name]) -> bool:
+def _is_written_as_names(names: list[Name]) -> bool:
     words = [word for name in names for word in name.proper]
     caseless = sum(len(word) for word in words if word.lower() == word.upper() and not word.isdecimal())
     lower = [word for word in words if word == word.lower() and word != word.upper() and not _has_digit(word)]
@@ -325,7 +286,7 @@ def _is_written_as_names(names: list[_Name]) -> bool:
     return caseless <= _MAX_CASELESS and (not lower or few) and len(shouted) in {0, 1, len(words)}
 
 
-def _is_one_name(name: _Name) -> bool:
+def _is_one_name(name: Name) -> bool:
     """Tell whether a name is short, ends where its legal form does, and holds no phrase or count."""
     most = _MAX_PROPER_WORDS_OF_AN_ORGANISATION if name.is_organisation else _MAX_PROPER_WORDS
     return (
@@ -346,7 +307,7 @@ def _has_digit(word: str) -> bool:
 
 def lacks_holder(line: str) -> bool:
     """Tell whether a copyright line breaks off before a name, or after a comma or an "and"."""
-    rest = _after_marker(line) or ""
+    rest = after_marker(line) or ""
     left = _YEARS.sub(" ", rest).strip(" .,-\t*#/")
     return not _WORD.search(left) or rest.rstrip().endswith(_GOING_ON)
 
@@ -361,7 +322,8 @@ def reserves_rights(line: str) -> bool:
     return bool(_RESERVED.search(line))
 
 
-def _after_marker(line: str) -> str | None:
+def after_marker(line: str) -> str | None:
+    """Return what follows the sign or word that opens a copyright line; None if nothing opens one."""
     found = _MARKER.match(line)
     if not found or len(line) > _LONGEST:
         return None

@@ -71,7 +71,7 @@ def _explained(index: Index, undressed: Undressed) -> Identification:
     from os2lint.licenses.align import Budget
     from os2lint.licenses.text import Text
 
-    text = Text(undressed, index.alphabet)
+    text = Text(undressed, index.alphabet, index.ordinary)
     budget = Budget(MAX_SEARCHES)
     found = regions.find(index, text, budget)
     if found:

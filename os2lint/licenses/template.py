@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import product
 
 from os2lint.licenses.dress import COPYRIGHT, split
-from os2lint.licenses.form import ANY_NAME
+from os2lint.licenses.form import ANY_NAME, KEPT_NAME
 
 _GAP = "[ ]*"
 _LITERAL = re.compile(r"(?:\\.|[^\\()\[.])+")
@@ -96,6 +96,29 @@ class _Reader:
         alternatives = COPYRIGHT_PLACE if "5000" in pattern else expand(pattern)
         if alternatives:
             self._template.variables.append((len(self._template.words), alternatives))
+
+
+def with_kept_names(
+    before: list[str], alternatives: tuple[tuple[str, ...], ...]
+) -> tuple[tuple[str, ...], ...]:
+    """Tell names that the terms keep to their owners, "the name of … may not be used", from those of parties.
+
+    Args:
+        before: the license's words before the place that varies.
+        alternatives: what may stand there.
+    """
+
+    def is_kept(words: list[str]) -> bool:
+        name = words[-2:-1] if words[-1:] == ["of"] else words[-1:]
+        return name in (["name"], ["names"])
+
+    return tuple(
+        tuple(
+            KEPT_NAME if word == ANY_NAME and is_kept([*before, *words[:at]]) else word
+            for at, word in enumerate(words)
+        )
+        for words in alternatives
+    )
 
 
 def closing(source: str, at: int) -> int:

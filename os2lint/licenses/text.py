@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from os2lint.licenses.columns import columns
 from os2lint.licenses.dress import COPYRIGHT, NUMBER, SOFT, TAG, bare, split
-from os2lint.licenses.holders import is_never_in_names, is_party, named_words
+from os2lint.licenses.parties import is_name, is_never_in_names, is_party, named_words, words_of_names
 from os2lint.licenses.wording import is_suspect
 
 if TYPE_CHECKING:
@@ -20,6 +21,12 @@ UNKNOWN = "\0"
 #: Readings tried in one file.
 MAX_READINGS = 60_000
 _CLOSING = ")]}>"
+#: What follows a name that the terms keep to its owner: "the name of … may not be used".
+_AFTER_NAMES = frozenset({"nor", "may", "must", "shall", "not"})
+#: In words.
+_LONGEST_NAME = 24
+#: Names that are kept so; no license has more.
+_MOST_KEPT = 10
 #: A program's name, and its version.
 _WORK = re.compile(r"([^\W_]{3,20})(?:[ ,]+(?:[vV]ersion )?v?\d[\d.]{0,8})?")
 #: A digit or a capital within a word. Other nouns may be a clause in short.
@@ -35,9 +42,10 @@ class Text:
         readings_left: how many more readings of differences may be tried; then a difference counts as real.
     """
 
-    def __init__(self, undressed: Undressed, alphabet: dict[str, str]) -> None:
+    def __init__(self, undressed: Undressed, alphabet: dict[str, str], ordinary: frozenset[str]) -> None:
         self._lines = undressed.lines
         self._alphabet = alphabet
+        self._ordinary = ordinary
         self._statements = undressed.statements
         self._row_lines: list[int] = []
         self._row_starts: list[int] = []
@@ -53,6 +61,7 @@ class Text:
                     codes[at] = alphabet.get(bare(word), UNKNOWN)
         self.characters = "".join(codes)
         self._columns: dict[int, list[tuple[int, int]]] = {}
+        self._parties: dict[tuple[int, int], bool] = {}
         self._names: dict[tuple[int, int], bool] = {}
         self.readings_left = MAX_READINGS
 
@@ -75,6 +84,22 @@ class Text:
     def _stated(self) -> frozenset[str]:
         """The words of the names on the copyright lines."""
         return frozenset().union(*(named_words(statement.text) for statement in self._statements))
+
+    @cached_property
+    def _kept(self) -> frozenset[str]:
+        """The words of the names that the terms keep to their owners."""
+        places = [
+            at + 2
+            for at, pair in enumerate(pairwise(self.words))
+            if pair in {("name", "of"), ("names", "of")}
+        ]
+        spans = [
+            (start, end)
+            for start in places[:_MOST_KEPT]
+            for end in range(start + 1, min(start + _LONGEST_NAME, len(self)))
+            if self.words[end] in _AFTER_NAMES and self.is_name(start, end)
+        ]
+        return frozenset().union(*(words_of_names(self.source(*span)) for span in spans))
 
     def row(self, at: int) -> tuple[int, int]:
         """Return the first word of the row that `at` is in, and the first of the next."""
@@ -106,12 +131,24 @@ class Text:
         middle = [line.strip() for line in self._lines[first + 1 : last]]
         return " ".join([self._lines[first][begin:].rstrip(), *middle, self._lines[last][:stop].lstrip()])
 
+    def is_party(self, start: int, end: int) -> bool:
+        """Tell whether the words there name a party, such as who holds the rights."""
+        if (start, end) not in self._parties:
+            self._parties[start, end] = self._is_plain(start, end) and is_party(
+                self.source(start, end), self._stated | self._kept
+            )
+        return self._parties[start, end]
+
     def is_name(self, start: int, end: int) -> bool:
-        """Tell whether the words there name a party."""
+        """Tell whether the words there are a name, whoever's it is."""
         if (start, end) not in self._names:
-            plain = all(word not in {COPYRIGHT, TAG} and word[0] != NUMBER for word in self.words[start:end])
-            self._names[start, end] = plain and is_party(self.source(start, end), self._stated)
+            self._names[start, end] = self._is_plain(start, end) and is_name(
+                self.source(start, end), self._stated, self._ordinary
+            )
         return self._names[start, end]
+
+    def _is_plain(self, start: int, end: int) -> bool:
+        return all(word not in {COPYRIGHT, TAG} and word[0] != NUMBER for word in self.words[start:end])
 
     def is_work(self, start: int, end: int) -> bool:
         """Tell whether the words there are a program's name, which has a digit or a capital in it."""
