@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from os2lint.checks import Fault, Unassessed
 from os2lint.facts.document_search import is_foreign
 from os2lint.facts.elsewhere import front_page_links, link_stem
-from os2lint.facts.license import is_empty, is_license_name
+from os2lint.facts.license import is_empty
+from os2lint.facts.license_names import is_license_name
 from os2lint.facts.vocabulary import vocabulary
 from os2lint.findings import Evidence, Location
 from os2lint.licenses import identify
@@ -29,7 +30,7 @@ _MOST_PLACES = 20
 
 
 class _Place(NamedTuple):
-    """A license's text one folder down."""
+    """A license's text one folder down, or in the root under another name."""
 
     path: str
     folder: str
@@ -47,6 +48,9 @@ def check(facts: Facts, _parameters: Mapping[str, Any]) -> Iterator[Fault | Unas
         if is_empty(facts):
             path = facts.license.files[0].path
             yield Fault(key="empty", arguments={"path": path}, location=Location(path=path, line=1))
+        hidden = [file for file in facts.license.files if file.is_hidden]
+        if hidden:
+            yield _in_another_place([_Place(file.path, "", facts.license.primary[0]) for file in hidden])
         return
     if not facts.repository.entries().is_complete:
         yield Unassessed(reason="listing-incomplete")
@@ -118,9 +122,12 @@ def _elsewhere(facts: Facts) -> Iterator[_Place]:
 
 
 def _is_about_all(folder: str) -> bool:
-    """Whether a folder is about the whole project: `LICENSE/MPL.txt` is as plain as `docs/LICENSE`."""
+    """Whether a folder is about the whole project: `LICENSE/MPL.txt` is as plain as `docs/LICENSE`.
+
+    The root ("") is.
+    """
     about = {".github", *vocabulary().documentation_folders}
-    return folder.lower() in about or is_license_name(folder)
+    return not folder or folder.lower() in about or is_license_name(folder)
 
 
 def _name(path: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from os2lint.facts.license_names import is_license_name, other_names
 from os2lint.licenses import Verdict, identify
 from os2lint.licenses.expressions import family
 from os2lint.repository import Unreadable
@@ -17,25 +18,6 @@ if TYPE_CHECKING:
 
 #: Verdicts from the best down; `missing` is a repository's alone.
 _WORST_LAST = [*Verdict]
-_WORDS = frozenset({"license", "licence", "licens", "copying", "unlicense", "copyleft"})
-_SUFFIXES = frozenset({"", "txt", "md", "markdown", "rst", "adoc", "html", "htm", "rtf"})
-#: Words by which a file's name says that it is about other licenses than the project's.
-_OTHERS = frozenset(
-    {
-        "3rd",
-        "third",
-        "party",
-        "thirdparty",
-        "tredjepart",
-        "dependencies",
-        "header",
-        "headers",
-        "template",
-        "checker",
-    }
-)
-#: How extensions begin that tell one license of several, as in `LICENSE.MIT` and `COPYING.LESSER`.
-_FAMILIES = ("lesser", "lib", "mit", "apache", "gpl", "lgpl", "agpl", "mpl", "eupl", "bsd", "cc")
 _REUSE_FOLDER = "LICENSES"
 
 
@@ -47,6 +29,11 @@ class LicenseFile(NamedTuple):
     #: Where the text stands; another path where `path` is a link.
     target: str
     identification: Identification
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether the file stands in the root, and its name doesn't say that it is a license."""
+        return "/" not in self.path and not is_license_name(self.path)
 
 
 class ProjectLicense(NamedTuple):
@@ -117,31 +104,19 @@ class ProjectLicense(NamedTuple):
 
 
 def project_license(facts: Facts) -> ProjectLicense:
-    """Find the files that hold the project's license: in the root, else REUSE's folder. Raises Unreadable."""
+    """Find the files that hold the project's license. Raises Unreadable.
+
+    They are in the root; without one, in REUSE's folder; else in the root under another name.
+    """
     candidates = list(_root_files(facts)) or list(_reuse_files(facts))
-    return ProjectLicense(files=tuple(_distinct(facts, candidates)), declared=facts.declared.licenses)
+    files = tuple(_distinct(facts, candidates)) or tuple(_hidden(facts))
+    return ProjectLicense(files=files, declared=facts.declared.licenses)
 
 
 def is_empty(facts: Facts) -> bool:
     """Whether there are files with a license's name, and nothing in any of them. Raises Unreadable."""
     files = facts.license.files
     return bool(files) and not any(facts.text(file.path).text.strip() for file in files)
-
-
-def is_license_name(name: str) -> bool:
-    """Return whether a file name says that the file is a license, and not only contains the word.
-
-    `LICENSE`, `COPYING.LESSER` and `LICENSE-MIT.txt` do; `LicensePlate.md` and `activate-license.ps1` don't.
-    """
-    stem, _, suffix = name.lower().rpartition(".")
-    if not stem or suffix not in _SUFFIXES:
-        stem = name.lower()
-        if "." in stem and not stem.rpartition(".")[2].startswith(_FAMILIES):
-            return False
-    words = stem.replace(".", "-").replace("_", "-").split("-")
-    if _OTHERS.intersection(words):
-        return False
-    return words[0] in _WORDS or (words[-1] in _WORDS and len(words) == 2)
 
 
 def _root_files(facts: Facts) -> Iterator[str]:
@@ -161,6 +136,20 @@ def _reuse_files(facts: Facts) -> Iterator[str]:
     named = {license_id for item in facts.declared.licenses for license_id in item.ids}
     own = [path for license_id, path in texts.items() if license_id in named]
     yield from own or texts.values()
+
+
+def _hidden(facts: Facts) -> Iterator[LicenseFile]:
+    """Yield the texts in the root that the README calls the license, or whose names say that they are one.
+
+    The latter may be those of a font or a library, where other licenses are stated.
+    """
+    stated = {family(license_id) for item in facts.declared.licenses for license_id in item.ids}
+    names = dict(other_names(facts))
+    for file in _distinct(facts, names):
+        regions = file.identification.regions
+        ids = {family(license_id) for region in regions for license_id in region.spdx}
+        if regions and (names[file.path] or (len(regions) == 1 and (not stated or ids & stated))):
+            yield file
 
 
 def _distinct(facts: Facts, paths: Iterable[str]) -> Iterator[LicenseFile]:

@@ -27,6 +27,8 @@ _LONGEST_HEADING = 5
 _MOST_PARAGRAPHS, _LONGEST = 1000, 2000
 #: Lines of a paragraph in which a name is looked for, and the characters of markup between two of its words.
 _MOST_LINES, _MOST_BETWEEN = 50, 4
+#: Links of a README that are looked at.
+_MOST_LINKS = 500
 #: Ids without a version that people write in prose.
 _SHORT_IDS = frozenset({"MIT", "ISC"})
 _BADGE = "img.shields.io/badge/"
@@ -68,6 +70,26 @@ def readme_value(facts: Facts) -> tuple[str, Value] | None:
     return path, Value(" AND ".join(ids), place.line or 1, wants_expression=False, place=place)
 
 
+def links_to_license(facts: Facts) -> Iterator[str]:
+    """Yield the targets of links to files in the README's sections about the project's license.
+
+    So is a link on the line that says what the license is.
+    """
+    path = facts.documents.front_page.path
+    try:
+        page = facts.documents.page(path) if path else None
+    except Unreadable:
+        return
+    if page is None:
+        return
+    stated = {item.location.line for item in facts.declared.licenses if item.is_prose}
+    links = (link for link in page.links if link.target and "://" not in link.target)
+    for link in islice(links, _MOST_LINKS):
+        place = _place(page, _above(page, link.line))
+        if place and (place.in_section or link.line in stated):
+            yield link.target
+
+
 def _named(facts: Facts, path: str, page: Page) -> Iterator[tuple[Sequence[str], Location]]:
     """Yield the licenses that the project is said to have, with where."""
     own = _own_words(facts, page)
@@ -105,7 +127,6 @@ def _location(facts: Facts, path: str, line: int, statement: _Statement) -> Loca
 
 def _paragraphs(page: Page) -> Iterator[tuple[Paragraph, _Place]]:
     """Yield the paragraphs that may speak of the project's license, the sections about it first."""
-    others = frozenset(_data()["others"])
     told: list[tuple[Paragraph, _Place]] = []
     rest: list[tuple[Paragraph, _Place]] = []
     headings = iter([*page.headings, None])
@@ -115,16 +136,33 @@ def _paragraphs(page: Page) -> Iterator[tuple[Paragraph, _Place]]:
         while following and following.line < paragraph.line:
             above = [*(one for one in above if one.level < following.level), following]
             following = next(headings)
-        sections = (heading for heading in above if heading is not page.headings[0])
-        words = [frozenset(plain_words(heading.text).split()) for heading in sections]
-        if paragraph.quoted or any(others & one for one in words):
-            continue
-        place = _Place(
-            in_section=any(_HEADINGS & one and len(one) <= _LONGEST_HEADING for one in words),
-            is_about_project=not above or above[-1] is page.headings[0] or _is_usual(above[-1].text),
-        )
-        (told if place.in_section else rest).append((paragraph, place))
+        place = None if paragraph.quoted else _place(page, above)
+        if place:
+            (told if place.in_section else rest).append((paragraph, place))
     yield from chain(told, rest)
+
+
+def _place(page: Page, above: Sequence[Heading]) -> _Place | None:
+    """Return what place is below these headings; None if it is about what others have made."""
+    others = frozenset(_data()["others"])
+    sections = (heading for heading in above if heading is not page.headings[0])
+    words = [frozenset(plain_words(heading.text).split()) for heading in sections]
+    if any(others & one for one in words):
+        return None
+    return _Place(
+        in_section=any(_HEADINGS & one and len(one) <= _LONGEST_HEADING for one in words),
+        is_about_project=not above or above[-1] is page.headings[0] or _is_usual(above[-1].text),
+    )
+
+
+def _above(page: Page, line: int) -> list[Heading]:
+    """Return the headings that a line is below, the page's title first."""
+    above: list[Heading] = []
+    for heading in page.headings:
+        if heading.line > line:
+            break
+        above = [*(one for one in above if one.level < heading.level), heading]
+    return above
 
 
 def _is_usual(heading: str) -> bool:

@@ -12,7 +12,7 @@ from license_texts import license_text
 
 from os2lint.configuration import Configuration
 from os2lint.facts import Circumstances, Facts, manifests
-from os2lint.facts.license import is_license_name
+from os2lint.facts.license_names import is_license_name
 from os2lint.licenses.expressions import family, parse_expression
 from os2lint.repository import open_repository
 

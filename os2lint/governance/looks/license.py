@@ -112,7 +112,7 @@ def look_at_license_claim(facts: Facts, claim: Claim, parameters: Mapping[str, A
 
 def _unread(facts: Facts) -> str | None:
     """Return the file in the root that is the license by its name, in a format that isn't text."""
-    from os2lint.facts.license import is_license_name
+    from os2lint.facts.license_names import is_license_name
 
     for path in facts.repository.entries().children():
         stem, _dot, suffix = path.rpartition(".")
