@@ -38,8 +38,8 @@ _PLURALS = frozenset(_PLURALS_TEXT.split())
 
 _ROLE = (
     "contributors?|(?:copyright )?holders?|owners?|authors?|developers|maintainers|members|affiliates?|"
-    "licensors?|editors|translators|committers|volunteers|porters|subsidiaries|"
-    "bidrags?yder(?:e|ne)?|forfatter(?:e|ne)?|udvikler(?:e|ne)?|vedligeholder(?:e|ne)?|medlemmer|"
+    "licensors?|creators?|suppliers|editors|translators|committers|volunteers|porters|subsidiaries|"
+    "bidrags?yder(?:e|ne)?|forfatter(?:e|ne)?|leverandør(?:er|erne)?|udvikler(?:e|ne)?|vedligeholder(?:e|ne)?|medlemmer|"
     "mitwirkende[nr]?|autoren|entwickler|beitragende[nr]?|bidragsgivare|författare|utvecklare|bijdragers|"
     "contributeurs|auteurs|développeurs|collaborateurs|contribuidores|colaboradores|autores"
 )

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from os2lint.licenses.holders import Name
 
 _OR = re.compile(r"\s(?:or|nor)(?=\s)", re.IGNORECASE)
+_UNOPENED = re.compile(r"([^(\[{<]*)[)\]}>]+")
 _BY = re.compile(r"\A\s*by\s", re.IGNORECASE)
 _DANGLING = re.compile(r"\A\W*(?:and|or|nor)\b|(?:\A|\W)(?:and|or|nor|&|,)\s*\Z", re.IGNORECASE)
 #: What names that stand elsewhere as well may be put together with.
@@ -65,11 +66,13 @@ def is_name(text: str, stated: frozenset[str], ordinary: frozenset[str]) -> bool
     """
     if is_party(text, stated):
         return True
-    names = None if _DANGLING.search(text) else names_of(_OR.sub(" and", text))
+    names = None if _DANGLING.search(text) else names_of(_OR.sub(" and", _without_unopened(text)))
     if names is None or not are_attached(names):
         return False
     unproven = [word for name in names for word in name.unproven]
-    return not any(map(str.islower, unproven)) and ordinary.isdisjoint(spelled(unproven))
+    # "django-dotenv" and "fjord.dk" are coined; "banks" isn't.
+    plain = [word for word in unproven if word.islower() and word.isalpha()]
+    return not plain and ordinary.isdisjoint(spelled(unproven))
 
 
 def is_party(text: str, stated: frozenset[str]) -> bool:
@@ -84,9 +87,15 @@ def is_party(text: str, stated: frozenset[str]) -> bool:
     """
     if _DANGLING.search(text):
         return False
-    text = _BY.sub("", text)
+    text = _BY.sub("", _without_unopened(text))
     names = names_of(_OR.sub(" and", without_years(text)))
     return (names is not None and all(_is_party(name, stated) for name in names)) or _is_stated(text, stated)
+
+
+def _without_unopened(text: str) -> str:
+    """Return what a bracket that isn't opened here closes: the "holder" of "<holder>"."""
+    closed = _UNOPENED.fullmatch(text)
+    return closed[1] if closed else text
 
 
 def _is_stated(text: str, stated: frozenset[str]) -> bool:

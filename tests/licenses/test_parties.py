@@ -49,6 +49,10 @@ NAMES = (
     "the company",
     "the University",
     "The Fjord Project",
+    "the creator",
+    "Nordby Kommune and its suppliers",
+    "fjord-planner",
+    "fjord.dk",
 )
 CLAUSES = (
     "banks",
@@ -108,6 +112,21 @@ def verdict(endorser: str, party: str = "", holder: str = "Lundby Kommune") -> V
 def test_a_name_that_is_kept_to_its_owner(name: str) -> None:
     assert verdict(name) is Verdict.EXACT
     assert identify(NCSA.replace(GROUP, name).encode()).verdict is Verdict.EXACT
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        ("the copyright holder nor", "<organization> nor"),
+        ("the copyright holder nor", "the [organization] nor"),
+        ("THE COPYRIGHT HOLDER OR CONTRIBUTORS BE", "<COPYRIGHT HOLDER> BE"),
+        ("THE COPYRIGHT HOLDERS AND CONTRIBUTORS", "<COPYRIGHT HOLDER>"),
+    ],
+)
+def test_a_place_that_is_left_open(place: str, words: str) -> None:
+    text = license_text("BSD-3-Clause")
+    assert place in text
+    assert identify(text.replace(place, words).encode()).verdict is Verdict.EXACT
 
 
 @pytest.mark.parametrize("name", NAMES)
