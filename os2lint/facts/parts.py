@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from os2lint.facts.document_search import is_foreign_code
-from os2lint.facts.license import is_license_name
+from os2lint.facts.license_names import is_license_name
 from os2lint.facts.vocabulary import vocabulary
 from os2lint.repository import Unreadable
 
