@@ -19,8 +19,12 @@ class Answers:
     hedges: dict[str, Status]
     #: Words that are answers only where they stand alone.
     alone: frozenset[str]
+    #: Words that answer a requirement they stand below, whatever words come after them.
+    openers: frozenset[str]
     #: Whether a box is ticked.
     boxes: dict[str, bool]
+    #: What announces an answer: the heading of its column, or the label before it.
+    labels: frozenset[str]
 
 
 @cache
@@ -32,5 +36,7 @@ def answers() -> Answers:
         signs={sign: Status(status) for status, signs in value["signs"].items() for sign in signs},
         hedges={hedge: Status(status) for status, hedges in value["hedges"].items() for hedge in hedges},
         alone=frozenset(value["alone"]),
+        openers=frozenset(value["openers"]),
         boxes={sign: name == "ticked" for name, signs in value["boxes"].items() for sign in signs},
+        labels=frozenset(value["labels"]),
     )

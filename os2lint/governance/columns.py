@@ -8,6 +8,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from os2lint.findings import Level
+from os2lint.governance.answers import answers
 from os2lint.governance.marks import read_mark
 from os2lint.governance.titles import is_guidance, title_likeness
 from os2lint.governance.wording import squash, visible
@@ -44,14 +45,6 @@ _SIGNS = {
 }
 _NAMES = {
     Role.ID: "id|nr|no|nummer|number|krav id|kravid|krav nr|kravnr|requirement id",
-    Role.STATUS: (
-        "status|efterlevet|efterleves|efterlevelse|opfyldt|opfyldes|opfyldelse|svar|markering|mark|"
-        "met|fulfilled|compliant|compliance|complied|answer|kryds|afkrydsning|fulfilment|fulfillment|"
-        "krav opfyldt|kravet opfyldt|er kravet opfyldt|er krav opfyldt|kravet er opfyldt|er det opfyldt|"
-        "opfyldes kravet|efterleves kravet|er kravet efterlevet|kravet efterlevet|krav efterlevet|"
-        "requirement met|requirement fulfilled|is the requirement met|is it met|is the requirement fulfilled|"
-        "arrow down small"
-    ),
     Role.TITLE: "krav|kriterie|kriterium|requirement|criterion|requirements|kravtekst|navn|titel|title",
     Role.LEVEL: "niveau|produktniveau|level|product level",
     Role.GUIDANCE: (
@@ -97,11 +90,11 @@ def role_of(heading: str) -> Role | None:
     """Return what a heading of a column, or a label, announces; None for one that isn't known."""
     bare = _YEAR.sub("", visible(heading)).strip("*_:?`\\ \t")
     # What stands in brackets says how to fill it in, as in "Opfyldt? (ja/nej)".
-    return (
-        _SIGNS.get(bare)
-        or _ROLE_OF_NAME.get(squash(bare))
-        or _ROLE_OF_NAME.get(squash(bare.partition("(")[0]))
-    )
+    return _SIGNS.get(bare) or _role_of_name(squash(bare)) or _role_of_name(squash(bare.partition("(")[0]))
+
+
+def _role_of_name(name: str) -> Role | None:
+    return _ROLE_OF_NAME.get(name) or (Role.STATUS if name in answers().labels else None)
 
 
 def is_header(cells: Iterable[str]) -> bool:

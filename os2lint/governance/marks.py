@@ -41,12 +41,17 @@ _SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
 _PERCENT = re.compile(r"(\d{1,3})(?:[.,]\d{1,2})? ?%")
 _STRUCK = re.compile(r"~~[^~]*+~~|<(s|del|strike)>[^<]*+</\1>", re.IGNORECASE)
 _DASHES = frozenset("-–—−")
+_BULLETS = "-–—−•‣▪· \t"
 #: What ends an answer before the words that explain it.
 _STOPS = tuple(".,;:!?()–—-\n")
 _EMPHASIS = "*_~` \t\n"
 _LONGEST_PHRASE = 4
 # A label and its answer are no longer than this.
 _LONGEST_PAIR = 60
+#: What ends a label: a colon may begin a sign, as in `:x:`, and a dash stands by itself.
+_LABEL_END = re.compile(
+    r"[*_ ]*+(?:\?[*_]*+(?: ?:(?![a-z0-9_+-]{1,40}:))?|:(?![a-z0-9_+-]{1,40}:)|(?<!\S)[=–—-](?!\S))"
+)
 
 
 def read_mark(cell: str) -> Mark:
@@ -55,7 +60,7 @@ def read_mark(cell: str) -> Mark:
     text = visible(plain).strip(_EMPHASIS)
     if not text:
         return Mark(Status.BLANK, Sign.NONE)
-    return _chosen(text) or _single(text)
+    return _labelled(text) or _any(text)
 
 
 def read_answer(text: str) -> Mark | None:
@@ -65,6 +70,16 @@ def read_answer(text: str) -> Mark | None:
     if not mark.plausible or mark.sign is Sign.NONE:
         return None
     return mark if mark.sign is not Sign.WORD or _ends_before(text, mark.rest) else None
+
+
+def begins_with_answer(text: str) -> bool:
+    """Whether a text says yes, no or the like before its other words, as in "Ja, men kun lokalt"."""
+    mark = read_answer(text)
+    if mark is None or mark.sign is not Sign.WORD or not mark.rest:
+        return False
+    answer = text[: text.rfind(mark.rest)]
+    is_number = answer.rstrip().endswith(".") and mark.rest[0].isdecimal()
+    return squash(answer) in answers().openers and not is_number
 
 
 def _ends_before(text: str, rest: str) -> bool:
@@ -83,6 +98,39 @@ def split_sign(text: str) -> tuple[str, str]:
     sign, rest = _leading_sign(plain)
     known = sign in answers().boxes or (sign in answers().signs and sign not in _DASHES)
     return (sign, rest) if known else ("", text)
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a text begins with what announces an answer, as "Status: Nej" and "Efterlevet?" do."""
+    return _behind_label(text) is not None
+
+
+def is_label(text: str) -> bool:
+    """Whether a text announces an answer and doesn't give it."""
+    return _behind_label(text) == ""
+
+
+def _behind_label(text: str) -> str | None:
+    """Return what stands behind the label that a text begins with; None where it begins with none."""
+    text = text.lstrip("( ")
+    end = _LABEL_END.search(text, 0, _LONGEST_PAIR)
+    label = squash(text[: end.start()].partition("(")[0]) if end else ""
+    if end is None or label not in answers().labels:
+        return None
+    return text[end.end() :].strip(_EMPHASIS)
+
+
+def _labelled(text: str) -> Mark | None:
+    """Read the answer behind a label; None where there is neither an answer nor a place left for one."""
+    answer = _behind_label(text)
+    if answer is None or (not answer and "?" in text):
+        return None
+    mark = _any(answer) if answer else Mark(Status.BLANK, Sign.NONE)
+    return mark if mark.plausible else None
+
+
+def _any(text: str) -> Mark:
+    return _chosen(text) or _single(text)
 
 
 def _single(text: str) -> Mark:
@@ -141,6 +189,10 @@ def _choices(text: str) -> list[tuple[bool, str]]:
 def _signed(text: str) -> Mark:
     sign, rest = _leading_sign(text)
     known = answers()
+    if sign in _BULLETS and text.strip(_BULLETS):
+        mark = _any(text.lstrip(_BULLETS))
+        if mark.sign is not Sign.NONE:
+            return mark
     if sign in known.boxes:
         return _boxed(rest, Sign.BALLOT, ticked=known.boxes[sign])
     if is_bracketed(text) or _is_choice(text) or _contradicts(sign, rest):
@@ -202,8 +254,13 @@ def _said(status: Status, text: str, rest: str) -> Mark:
 
 
 def _yes(sign: Sign, rest: str) -> Mark:
-    """Return a yes, unless the words after it take it back; a question mark alone leaves no words."""
-    return Mark(taken_back(rest) or Status.MET, sign, rest if squash(rest) or links_in(rest) else "")
+    """Return a yes, unless the words after it take it back.
+
+    A question mark alone leaves no words, and neither does another answer, as in "Ja, planlagt".
+    """
+    words = squash(rest)
+    is_said = (words and words not in answers().words) or links_in(rest)
+    return Mark(taken_back(rest) or Status.MET, sign, rest if is_said else "")
 
 
 def _asked(text: str) -> Mark | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from os2lint.governance.columns import Role, is_header, level_of, role_of
 from os2lint.governance.entries import is_hint
 from os2lint.governance.layouts.pipes import cells_between
-from os2lint.governance.marks import Sign, read_answer
+from os2lint.governance.marks import Sign, begins_with_answer, read_answer
 from os2lint.governance.rows import is_dashes
 
 if TYPE_CHECKING:
@@ -37,10 +37,12 @@ def labelled_parts(lines: Sequence[str], answer: str) -> dict[Role, str]:
     marked = {label[0] for label in map(_marked_label, lines) if label}
     parts: dict[Role, list[str]] = {}
     role = Role.DOCUMENTATION
+    is_named = False  # the documentation begins with its own label, so that no answer stands there
     for line in lines:
         label = _marked_label(line) or _plain_label(line, marked, is_late=Role.DOCUMENTATION in parts)
         if label and not _is_within(label[0], role, parts):
             role, rest = label
+            is_named = is_named or (role is Role.DOCUMENTATION and role not in parts)
             parts.setdefault(role, []).append(rest)
         elif role is not Role.DOCUMENTATION or line.strip() or Role.DOCUMENTATION in parts:
             parts.setdefault(role, []).append(line)
@@ -50,10 +52,16 @@ def labelled_parts(lines: Sequence[str], answer: str) -> dict[Role, str]:
     found = {role: _without_rule("\n".join(texts)) for role, texts in parts.items()}
     if answer:
         found.setdefault(Role.STATUS, answer)
-    elif Role.STATUS not in found:
+    elif Role.STATUS not in found and not is_named:
         status, rest = _own_lines(found.get(Role.DOCUMENTATION, ""))
         found |= {Role.STATUS: status, Role.DOCUMENTATION: rest} if status else {}
     return found
+
+
+def part_named(line: str) -> Role | None:
+    """Return the part of a requirement that a line begins with the label of."""
+    label = _marked_label(line) or _plain_label(line, frozenset(), is_late=False)
+    return label[0] if label else None
 
 
 def _is_within(label: Role, role: Role, parts: dict[Role, list[str]]) -> bool:
@@ -84,7 +92,7 @@ def _own_lines(text: str) -> tuple[str, str]:
     count = max(1, sum(1 for _ in takewhile(_is_box, lines)))
     first = "\n".join(lines[:count])
     mark = read_answer(first)
-    if mark is None or (mark.rest and mark.sign is not Sign.SYMBOL):
+    if mark is None or (mark.rest and mark.sign is not Sign.SYMBOL and not begins_with_answer(first)):
         return "", text.strip()
     return first, "\n".join(lines[count:]).strip()
 

@@ -6,16 +6,17 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
-from os2lint.governance.marks import read_answer, read_mark, split_sign
+from os2lint.governance.marks import is_label, is_labelled, read_answer, read_mark, split_sign
 from os2lint.governance.report import Status
 from os2lint.governance.rows import after_id
 from os2lint.governance.titles import title_likeness
 from os2lint.governance.wording import squash
 
-_NUMBERING = re.compile(r"^\d{1,3}(?:\.\d{1,3}){0,4}[.)]?[ \t]+")
+#: The number of a heading.
+NUMBERING = re.compile(r"^\d{1,3}(?:\.\d{1,3}){0,4}[.)]?[ \t]+")
 #: Where a title may end.
-_CUT = re.compile(r"[:–—|(\[☐☑☒✅❌➖❓🟢🔴🟡⚪✓✔✗✘]|[ \t]-[ \t]|\*\*|<br|\.[ \t]|:[a-z_]{3,40}:")
-_MOST_CUTS = 8
+_CUT = re.compile(r"[:–—|(\[☐☑☒✅❌➖❓🟢🔴🟡⚪✓✔✗✘]|[ \t]-[ \t]|\*\*|<br|[.,][ \t]|:[a-z_]{3,40}:")
+_MOST_CUTS = 10
 _REACH = 400
 _ALIKE = 0.5
 #: What stands between a title and the words after it; a colon may begin a sign, as in `:x:`.
@@ -40,7 +41,7 @@ class Opening:
 
 def read_opening(text: str) -> Opening | None:
     """Read a line without its bullet or `#`; None where no id begins it."""
-    sign, rest = split_sign(_NUMBERING.sub("", text.strip(), count=1))
+    sign, rest = split_sign(NUMBERING.sub("", text.strip(), count=1))
     found = after_id(rest)
     if found is None:
         return None
@@ -48,9 +49,11 @@ def read_opening(text: str) -> Opening | None:
     title, words, is_alike = _title(own, rest)
     if not sign:
         title, sign = _without_last_sign(title)
-    if not sign:
-        words, sign = _without_last_sign(words)
     words = _after_joint(_without_kind(words.strip()))
+    if not sign and not is_labelled(words):
+        words, sign = _without_last_sign(words)
+    if is_label(words):
+        return Opening(id=own, title=title, answer=sign, words="", is_sure=True)
     answer = read_answer(words)
     if answer is None:
         return Opening(id=own, title=title, answer=sign, words=words, is_sure=bool(sign) or is_alike)
@@ -78,8 +81,8 @@ def _title(own: str, rest: str) -> tuple[str, str, bool]:
     """Cut the title off, where it is most like the requirement's; True where it is like it."""
     is_said = rest.lstrip("*_").startswith(":")
     rest = rest.lstrip(_JOINTS)
-    cuts = [match.start() for match in islice(_CUT.finditer(rest[:_REACH]), _MOST_CUTS)]
-    likenesses = {cut: title_likeness(own, rest[:cut]) for cut in (*cuts, len(rest)) if cut}
+    ends = title_ends(rest)
+    likenesses = {end: title_likeness(own, rest[:end]) for end in ends if end}
     highest = max(likenesses.values(), default=0.0)
     as_like = [cut for cut in likenesses if likenesses[cut] == highest]
     # Of equals the one before an answer, else the longest.
@@ -88,8 +91,13 @@ def _title(own: str, rest: str) -> tuple[str, str, bool]:
         return rest[:best].strip(_JOINTS), rest[best:], True
     if is_said or read_answer(rest):
         return "", rest, False
-    end = cuts[0] if cuts else len(rest)
-    return rest[:end].strip(_JOINTS), rest[end:], False
+    return rest[: ends[0]].strip(_JOINTS), rest[ends[0] :], False
+
+
+def title_ends(text: str) -> list[int]:
+    """Return where a title that a text begins with may end, the end of the text among them."""
+    cuts = islice(_CUT.finditer(text[:_REACH]), _MOST_CUTS)
+    return [*(match.start() for match in cuts), len(text)]
 
 
 def _without_last_sign(words: str) -> tuple[str, str]:
