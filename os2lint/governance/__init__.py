@@ -14,7 +14,8 @@ Reading, begun by `reader.read_report` (bytes to a report, or a key of `refusals
     `numbering` gives ids to rows without, `tables` puts them under their headers, `choices` makes one
     status of a column for each answer, `columns` tells what each column holds, `alignment` fits ragged rows
     to it; `shapes.sections` and `shapes.lists`, by `shapes.openings` (the line that a requirement begins
-    with) and `shapes.labels` (what stands below it); and `shapes.self_assessment`, JSON. All make `entries`
+    with) and `shapes.labels` (what stands below it); `shapes.titled`, which gives ids to headings and items
+    without; and `shapes.self_assessment`, JSON. All make `entries`
     (`shapes.parts`), in which `marks` reads the status: by the words of `answers`, and `doubts` tells
     what takes a yes back. `evaluations` tells an evaluation of the secretariat's from a
     report. Then `version` tells the model's version, `formats`

@@ -24,6 +24,8 @@ _MOST_ROWS = 400
 _MOST_CELLS = 10
 _LONGEST = 400
 _SELDOM = 2
+#: What turns a title round; none has such a word.
+_NEGATIONS = frozenset(["ej", "ikke", "ingen", "mangle", "no", "not", "uden", "withou"])
 
 
 def numbered(rows: Iterable[Row | None]) -> list[Row | None]:
@@ -76,7 +78,7 @@ def _identified(rows: Sequence[Row | None], block: range, version: str) -> dict[
     for index in block:
         row = rows[index]
         for column, cell in enumerate(row.cells[:_MOST_CELLS] if row else ()):
-            own, score = _recognised(cell, version)
+            own, score = recognised(cell, version)
             if own:
                 matches.setdefault(column, {})[index] = score, own
     best = max(matches.values(), key=len, default={})
@@ -86,10 +88,10 @@ def _identified(rows: Sequence[Row | None], block: range, version: str) -> dict[
     return {index: own for index, (score, own) in best.items() if score == highest[own]}
 
 
-def _recognised(cell: str, version: str) -> tuple[str, float]:
-    """Return the requirement that a cell is the title of, and how like it is; "" for no or several."""
-    words = stems(cell) if len(cell) <= _LONGEST else frozenset[str]()
-    if len(words) < _FEWEST_STEMS:
+def recognised(text: str, version: str) -> tuple[str, float]:
+    """Return the requirement that a text is the title of, and how like it is; "" for no or several."""
+    words = stems(text) if len(text) <= _LONGEST else frozenset[str]()
+    if len(words) < _FEWEST_STEMS or not _NEGATIONS.isdisjoint(words):
         return "", 0.0
     titles, index = _titles(version)
     shared = Counter(number for word in words for number in index.get(word, ()))

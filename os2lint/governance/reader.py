@@ -12,7 +12,7 @@ from os2lint.governance.formats import format_of
 from os2lint.governance.identity import Identity, identify_document, identify_json
 from os2lint.governance.marks import Sign
 from os2lint.governance.report import Filled, GovernanceReport, NotAReport, Requirement, Status
-from os2lint.governance.shapes import read_markdown, read_self_assessment
+from os2lint.governance.shapes import FEWEST, read_markdown, read_self_assessment
 from os2lint.governance.titles import title_likeness
 from os2lint.governance.version import detect_model
 from os2lint.governance.wording import links_in, plain_title, squash
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from os2lint.governance.entries import Entry, Reading
     from os2lint.governance.model import Model
 
-# The smallest report there is, for the sandbox, has six requirements; a row or two may be missing.
-_FEWEST = 4
 _FAMILIAR = 0.25
 _CAMEL = re.compile(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])|_")
 _SAMPLE = 200
@@ -76,10 +74,10 @@ def _refusal(reading: Reading, fields: Sequence[tuple[str, str]], document: Docu
         return "evaluation" if filled else "evaluation-form"
     if document and document.is_form:
         return "web-page"
-    if len(reading.ids) < _FEWEST:
+    if len(reading.ids) < FEWEST:
         if document and any("<script" in line.casefold() for line in document.lines):
             return "web-page"
-        if document and _in_code(document) >= _FEWEST:
+        if document and _in_code(document) >= FEWEST:
             return "code"
         return "too-few-requirements" if reading.entries else "prose"
     return None if _is_familiar(reading.entries[:_SAMPLE], document) else "other-table"

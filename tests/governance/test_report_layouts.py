@@ -189,7 +189,13 @@ def test_two_columns_of_answers(names, turned):
      ("0 % – planlagt", "planned"), ("150 %", "blank"),
      ("Ja (80 %)", "partly"), ("Ja, men kun lokalt", "partly"), ("Opfyldt på nær ét punkt", "partly"),
      ("-", "blank"), ("–", "blank"), ("[x] vision<br>[ ] strategi", "blank"), ("[x] se mødet", "met"),
-     ("✗ – Ja, siger de andre", "not-met"), ("❌ Ja", "blank"), ("Ikke påbegyndt", "not-met")],
+     ("✗ – Ja, siger de andre", "not-met"), ("❌ Ja", "blank"), ("Ikke påbegyndt", "not-met"),
+     ("Status: Nej", "not-met"), ("**Status:** :x:", "not-met"), ("Svar - Delvist", "partly"),
+     ("Er kravet opfyldt? Ja, men kun lokalt", "partly"), ("Efterlevet: Ikke relevant", "not-applicable"),
+     ("Opfyldt: ➖", "not-applicable"), ("Opfyldt: [ ]", "blank"), ("Efterlevet: [ ] Ja [x] Nej", "not-met"),
+     ("Met? No", "not-met"), ("Fulfilled: N/A", "not-applicable"), ("Status: Ja / Nej", "blank"),
+     ("Status:", "blank"), ("Status: se planen", "blank"), ("Efterlevet: se planen", "met"),
+     ("- :x:", "not-met"), ("– ❌", "not-met"), ("• ✅", "met"), ("- - - -", "blank")],
 )  # fmt: skip
 def test_spellings_of_a_status(cell, status):
     given = items("1.1.0", answers_for("1.1.0", ["met"]))
@@ -229,6 +235,35 @@ def test_words_below_a_label_are_no_answer():
     assert {(item.status, item.documented) for item in read(text).requirements.values()} == {("blank", True)}
 
 
+@pytest.mark.parametrize(
+    ("words", "status", "text"),
+    [("Ja, planlagt", "planned", ""), ("Yes, in progress", "planned", ""), ("Ja, opfyldt", "met", ""),
+     ("Ja, men kun lokalt", "partly", "men kun lokalt"), ("Ja, se referatet", "met", "se referatet"),
+     ("No, not before 2031", "not-met", "not before 2031"), ("Planlagt: 2031", "planned", "2031"),
+     ("No. 5 in the list", "blank", None), ("Ja til åben kode", "blank", None),
+     ("Mangler: et referat", "blank", None), ("Ok, vi prøver", "blank", None), ("Nejsigere", "blank", None),
+     ("Dokumentation: Mangler", "blank", None)],
+)  # fmt: skip
+@pytest.mark.parametrize("layout", ["## {} {}\n\n{}\n\nKai Olsen\n\n", "## {} {}\n{}\n- Kai Olsen\n\n"])
+def test_an_answer_on_the_first_line_below(layout, words, status, text):
+    given = items("1.1.0", answers_for("1.1.0", ["met"]))
+    found = read("".join(layout.format(item.own, item.name, words) for item in given))
+    assert {item.status.value for item in found.requirements.values()} == {status}
+    if text is not None:
+        kept = {item.text.removesuffix("Kai Olsen").strip("\n -") for item in found.requirements.values()}
+        assert kept == {text}
+
+
+def test_items_with_an_answer_of_two_words_below():
+    text = "".join(
+        f"- {item.own} {item.name}\n  - Ja, planlagt\n"
+        for item in items("1.1.0", answers_for("1.1.0", ["met"]))
+    )
+    assert {(item.status, item.documented) for item in read(text).requirements.values()} == {
+        ("planned", False)
+    }
+
+
 def test_a_letter_after_the_last_item_is_not_its_words():
     given = {own: Answer("not-met", "") for own in answers(1, ALL)}
     text = TICKED["ticked items"](items("1.1.0", given)) + "\nMed venlig hilsen\nKai\n"
@@ -260,6 +295,17 @@ def _evaluation(given) -> str:
         (lambda given: f"```\n{pipes(given)}```\n", "code"),
         (lambda given: f"# Eksempel\n\n~~~~\n{TICKED['ticked items'](given)}~~~~\n", "code"),
         (lambda given: without_ids(given[:2]), "too-few-requirements"),
+        (lambda given: "".join(f"## {item.name}\n\nDet betyder, at …\n\n" for item in given), "prose"),
+        (lambda given: "".join(f"- {item.name}: det betyder\n" for item in given), "prose"),
+        (lambda given: "".join(f"- [x] {item.name}\n" for item in given[:3]), "prose"),
+        (lambda given: "".join(f"- [x] {item.name}\n" for item in given[:5]) + "- [x] Andet\n" * 6, "prose"),
+        (lambda given: "".join(f"- [x] Ikke så, at {item.name}\n" for item in given), "prose"),
+        (lambda given: "".join(f"Vi ser, at {item.name}. Ja\n\n" for item in given), "prose"),
+        (
+            lambda given: "".join(f"- 🟡 {item.name} – Vurderingsgrundlag: x\n" for item in given),
+            "evaluation",
+        ),
+        (lambda given: f"```\n{TICKED['ticked titles'](given)}```\n", "code"),
     ],
 )
 def test_refused(write, reason):
@@ -279,6 +325,16 @@ def test_titles_like_no_requirement_are_left_out():
     found = read(pipes(given, rows))
     assert len(found.requirements) == 43
     assert {item.status for item in found.requirements.values()} == {"met"}
+
+
+@pytest.mark.parametrize("write", ["- {}: {}\n", "## {}\n\n**Status:** {}\n\n"])
+def test_items_like_no_requirement_are_left_out(write):
+    given = items("1.1.0", answers(6, ["met"]))
+    text = "".join(write.format(item.name, "Ja") for item in given)
+    found = read(text + write.format("Vores eget krav til farven", "Nej"))
+    assert {own: (item.status, item.text) for own, item in found.requirements.items()} == {
+        item.own: ("met", "") for item in given
+    }
 
 
 @pytest.mark.parametrize("form", list(Form))

@@ -191,6 +191,46 @@ def bold_lines(given: list[Item]) -> str:
     return _lines(given, lambda item: f"**{item.own}. {item.name}**\nSvar: {item.word}\n\n{item.text}\n")
 
 
+def headings_that_ask(given: list[Item]) -> str:
+    """Write headings that end with a question and its answer."""
+    labels = ("Efterlevet?", "Status:", "Er kravet opfyldt?", "Svar –")
+    return _lines(
+        given,
+        lambda item: f"## {item.own} {item.name} - {labels[item.number % 4]} {item.word}\n\n{item.text}\n",
+    )
+
+
+def labels_in_cells(given: list[Item]) -> str:
+    """Write a table in which each answer repeats what it answers."""
+    labels = ("Status:", "Efterlevet?", "**Svar:**", "Er kravet opfyldt?")
+    rows = [
+        (own, name, word and f"{labels[number % 4]} {word}", text)
+        for number, (own, name, word, text) in enumerate(_rows(given)[1:])
+    ]
+    return pipes(given, [HEAD, *rows])
+
+
+def headings_without_ids(given: list[Item]) -> str:
+    """Write headings that name the requirements in full, without their ids, under a table of contents."""
+    contents = "".join(f"- [{item.name}](#{item.number})\n" for item in given)
+    sections = "".join(
+        f"### {item.number + 1}. {item.name}\n\n**Status:** {item.word}\n\n{item.text}\n\n" for item in given
+    )
+    return f"{COVER}## Indhold\n\n{contents}\n{sections}"
+
+
+def items_without_ids(given: list[Item]) -> str:
+    """Write a list without ids, with labelled items below each requirement."""
+    return _lines(
+        given, lambda item: f"- **{item.name}**\n  - Opfyldt: {item.word}\n  - Dokumentation: {item.text}"
+    )
+
+
+def bold_lines_without_ids(given: list[Item]) -> str:
+    """Write a bold line for each requirement, without its id, and its answer beside it."""
+    return _lines(given, lambda item: f"**{item.name}:** {item.word or 'TBD'}\n\n{item.text}\n")
+
+
 #: Layouts that hold every status.
 WORDED = {
     "pipes": pipes,
@@ -206,6 +246,11 @@ WORDED = {
     "items that say it": items_that_say_it,
     "numbered headings": numbered_headings,
     "bold lines": bold_lines,
+    "headings that ask": headings_that_ask,
+    "labels in cells": labels_in_cells,
+    "headings without ids": headings_without_ids,
+    "items without ids": items_without_ids,
+    "bold lines without ids": bold_lines_without_ids,
 }
 
 
@@ -256,12 +301,21 @@ def task_page(given: list[Item]) -> str:
     )
 
 
+def ticked_titles(given: list[Item]) -> str:
+    """Write a task list without ids, the words in an item below."""
+    return _lines(
+        given,
+        lambda item: f"* {item.box('[x]', '[ ]')} {item.name}" + f"\n  * {item.text}" * bool(item.text),
+    )
+
+
 #: Layouts with boxes, where an empty one without words may be one that nobody has been at.
 TICKED = {
     "ticked items": ticked_items,
     "ticked items with words below": ticked_items_with_words_below,
     "escaped boxes": escaped_boxes,
     "task page": task_page,
+    "ticked titles": ticked_titles,
 }
 
 #: Headings of columns that stand for an answer each, and the answers.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from os2lint.governance.columns import Role
 from os2lint.governance.marks import Sign
-from os2lint.governance.shapes.labels import labelled_parts
+from os2lint.governance.shapes.labels import labelled_parts, part_named
 from os2lint.governance.shapes.openings import Opening, read_opening
 from os2lint.governance.shapes.parts import entry_of, reading_of
 from os2lint.governance.titles import is_theme
@@ -40,10 +40,11 @@ def read_lists_shape(document: Document) -> Reading:
     items = list(islice(_items(document), _MOST_ITEMS))
     if items:
         items[-1].lines = _indented(items[-1])
-    entries = [_entry(item) for item in items]
+    roles = {Role.STATUS}
+    entries = [_entry(item, roles) for item in items]
     if all(entry.mark.sign is Sign.NONE for entry in entries):
         entries = []
-    return reading_of("lists", entries, {Role.STATUS}, frozenset())
+    return reading_of("lists", entries, roles, frozenset())
 
 
 def _items(document: Document) -> Iterator[_Item]:
@@ -83,10 +84,14 @@ def _indented(last: _Item) -> list[str]:
     return last.lines
 
 
-def _entry(item: _Item) -> Entry:
+def _entry(item: _Item, roles: set[Role]) -> Entry:
+    """Return what an item answers, and add to the roles that its parts have."""
     parts = labelled_parts([line.strip() for line in item.lines], item.opening.answer)
     said = (item.opening.words, parts.get(Role.DOCUMENTATION, ""))
     parts[Role.DOCUMENTATION] = "\n".join(words for words in said if words)
     parts[Role.ID] = item.opening.id
     parts.setdefault(Role.TITLE, item.opening.title)
-    return entry_of(item.line, parts)
+    entry = entry_of(item.line, parts)
+    named = map(part_named, (item.opening.words, entry.mark.rest))
+    roles.update(parts, filter(None, named))
+    return entry
