@@ -16,11 +16,10 @@ Reading, begun by `reader.read_report` (bytes to a report, or a key of `refusals
     to it; `shapes.sections` and `shapes.lists`, by `shapes.openings` (the line that a requirement begins
     with) and `shapes.labels` (what stands below it); `shapes.titled`, which gives ids to headings and items
     without; and `shapes.self_assessment`, JSON. All make `entries`
-    (`shapes.parts`), in which `marks` reads the status: by the words of `answers`, and `doubts` tells
-    what takes a yes back. `evaluations` tells an evaluation of the secretariat's from a
-    report. Then `version` tells the model's version, `formats`
-    the format, and `identity` the product, the author, the date and the level.
-    `dates` reads days, months and quarters.
+    (`shapes.parts`), in which `marks` reads the status: by the words of `answers`, behind what announces it
+    (`announcements`); `glyphs` tells signs that say nothing, and `doubts` what takes a yes back.
+    `evaluations` tells an evaluation of the secretariat's from a report. Then `version` tells the model's
+    version, `formats` the format, and `identity` the product, the author, the date and the level.
 
 Finding
     `search` names the files that may be a report; `os2lint.facts.governance` chooses the one that counts.

@@ -23,6 +23,10 @@ class Answers:
     openers: frozenset[str]
     #: Whether a box is ticked.
     boxes: dict[str, bool]
+    #: Whether a dot chooses the answer beside it.
+    dots: dict[str, bool]
+    #: Letters that were signs before their font was lost.
+    lost: frozenset[str]
     #: What announces an answer: the heading of its column, or the label before it.
     labels: frozenset[str]
 
@@ -38,5 +42,7 @@ def answers() -> Answers:
         alone=frozenset(value["alone"]),
         openers=frozenset(value["openers"]),
         boxes={sign: name == "ticked" for name, signs in value["boxes"].items() for sign in signs},
+        dots={sign: name == "chosen" for name, signs in value["dots"].items() for sign in signs},
+        lost=frozenset(value["lost"]),
         labels=frozenset(value["labels"]),
     )

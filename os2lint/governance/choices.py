@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from os2lint.governance.columns import Role, role_of
-from os2lint.governance.marks import Sign, read_mark
+from os2lint.governance.glyphs import chooses, is_unclear
+from os2lint.governance.marks import Mark, Sign, read_mark
 from os2lint.governance.report import Status
 from os2lint.governance.rows import Row, Table
+from os2lint.governance.wording import visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-    from os2lint.governance.marks import Mark
 
 _STATUS = "Status"
 
@@ -51,7 +51,7 @@ def _chosen(row: Row, header: Sequence[str], choices: Mapping[int, Mark]) -> str
     """Return a status cell for the column that is ticked; none for several that don't agree."""
     if not _stands_under(row, header):
         return ""
-    marks = {column: read_mark(row.cells[column]) for column in choices if column < len(row.cells)}
+    marks = {column: _tick(row.cells[column]) for column in choices if column < len(row.cells)}
     words = " ".join(mark.rest for mark in marks.values() if mark.rest)
     ticked = [column for column, mark in marks.items() if mark.status is Status.MET]
     if not ticked:
@@ -64,6 +64,14 @@ def _chosen(row: Row, header: Sequence[str], choices: Mapping[int, Mark]) -> str
     label = header[ticked[0]]
     box = "[x] " if choices[ticked[0]].sign is Sign.WORD else ""
     return f"{box}{label} {words}".strip()
+
+
+def _tick(cell: str) -> Mark:
+    """Read a cell that is ticked or isn't: there the sign doesn't matter."""
+    if chooses(visible(cell)):
+        return Mark(Status.MET, Sign.SYMBOL)
+    mark = read_mark(cell)
+    return Mark(Status.BLANK, Sign.NONE) if is_unclear(mark.rest) else mark
 
 
 def _stands_under(row: Row, header: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from os2lint.governance.glyphs import is_unclear
 from os2lint.governance.marks import Mark, Sign, read_mark
 from os2lint.governance.report import Status
 from os2lint.governance.titles import is_guidance, is_placeholder
@@ -46,13 +47,15 @@ class Entry:
     def answer(self) -> tuple[Status, bool, str]:
         """Return the status, whether it is documented, and the product's own words.
 
-        A hint of the form is no documentation and leaves no words; a lone question mark is no documentation.
+        A hint of the form is no documentation and leaves no words; a lone question mark is no documentation,
+        and neither is a sign that nobody knows.
         An unticked box with words beside it is a "no" that was considered, else nobody has been there.
         """
         words = own_words(self.documentation)
         words = "" if is_hint(words) else words
         text = "\n".join(part for part in (own_words(self.mark.rest), words) if part)
-        documented = bool(squash(text) or links_in(text))
+        said = words if is_unclear(self.mark.rest) else text
+        documented = bool(squash(said) or links_in(said))
         if self.mark.unticked:
             return Status.NOT_MET if documented else Status.BLANK, documented, text
         return self.mark.status, documented, text

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from os2lint.governance.announcements import behind_label
 from os2lint.governance.answers import answers
 from os2lint.governance.doubts import taken_back
+from os2lint.governance.glyphs import is_unclear
 from os2lint.governance.report import Status
 from os2lint.governance.wording import is_bracketed, links_in, squash, visible
 
@@ -41,17 +43,13 @@ _SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
 _PERCENT = re.compile(r"(\d{1,3})(?:[.,]\d{1,2})? ?%")
 _STRUCK = re.compile(r"~~[^~]*+~~|<(s|del|strike)>[^<]*+</\1>", re.IGNORECASE)
 _DASHES = frozenset("-–—−")
-_BULLETS = "-–—−•‣▪· \t"
+_BULLETS = "-–—−•‣▪■·\uf0b7\uf0a7\uf0d8 \t"
 #: What ends an answer before the words that explain it.
 _STOPS = tuple(".,;:!?()–—-\n")
 _EMPHASIS = "*_~` \t\n"
 _LONGEST_PHRASE = 4
 # A label and its answer are no longer than this.
 _LONGEST_PAIR = 60
-#: What ends a label: a colon may begin a sign, as in `:x:`, and a dash stands by itself.
-_LABEL_END = re.compile(
-    r"[*_ ]*+(?:\?[*_]*+(?: ?:(?![a-z0-9_+-]{1,40}:))?|:(?![a-z0-9_+-]{1,40}:)|(?<!\S)[=–—-](?!\S))"
-)
 
 
 def read_mark(cell: str) -> Mark:
@@ -67,7 +65,11 @@ def read_answer(text: str) -> Mark | None:
     """Read an answer that other words may follow; None for a sentence that only begins like one."""
     text = text.lstrip("-–—−•+* \t") if not _BOX.match(text) else text
     mark = read_mark(text)
-    if not mark.plausible or mark.sign is Sign.NONE:
+    if (
+        not mark.plausible
+        or mark.sign is Sign.NONE
+        or (is_unclear(mark.rest) and text[0] not in answers().dots)
+    ):
         return None
     return mark if mark.sign is not Sign.WORD or _ends_before(text, mark.rest) else None
 
@@ -96,33 +98,15 @@ def split_sign(text: str) -> tuple[str, str]:
     if not plain:
         return "", text
     sign, rest = _leading_sign(plain)
-    known = sign in answers().boxes or (sign in answers().signs and sign not in _DASHES)
+    known = sign in answers().boxes.keys() | answers().dots.keys() or (
+        sign in answers().signs and sign not in _DASHES
+    )
     return (sign, rest) if known else ("", text)
-
-
-def is_labelled(text: str) -> bool:
-    """Whether a text begins with what announces an answer, as "Status: Nej" and "Efterlevet?" do."""
-    return _behind_label(text) is not None
-
-
-def is_label(text: str) -> bool:
-    """Whether a text announces an answer and doesn't give it."""
-    return _behind_label(text) == ""
-
-
-def _behind_label(text: str) -> str | None:
-    """Return what stands behind the label that a text begins with; None where it begins with none."""
-    text = text.lstrip("( ")
-    end = _LABEL_END.search(text, 0, _LONGEST_PAIR)
-    label = squash(text[: end.start()].partition("(")[0]) if end else ""
-    if end is None or label not in answers().labels:
-        return None
-    return text[end.end() :].strip(_EMPHASIS)
 
 
 def _labelled(text: str) -> Mark | None:
     """Read the answer behind a label; None where there is neither an answer nor a place left for one."""
-    answer = _behind_label(text)
+    answer = behind_label(text)
     if answer is None or (not answer and "?" in text):
         return None
     mark = _any(answer) if answer else Mark(Status.BLANK, Sign.NONE)
@@ -137,7 +121,10 @@ def _single(text: str) -> Mark:
     box = _BOX.match(text)
     if box:
         return _boxed(text[box.end() :], Sign.BOX, ticked=bool(box[1]))
-    return _signed(text)
+    mark = _signed(text)
+    if mark.sign is Sign.NONE and is_unclear(text):
+        return Mark(Status.UNKNOWN, Sign.SYMBOL, text)
+    return mark
 
 
 def _box_of(field: re.Match[str]) -> str:
@@ -152,6 +139,8 @@ def _chosen(text: str) -> Mark | None:
     which some are done.
     """
     choices = _choices(text)
+    if text[0] in answers().dots and is_unclear(text):
+        return None
     marks = [_worded(label) for _, label in choices]
     if len(choices) < 2:
         return None
@@ -170,7 +159,7 @@ def _choices(text: str) -> list[tuple[bool, str]]:
     at = 0
     while at < len(text):
         box = _BOX.match(text, at)
-        ballot = answers().boxes.get(text[at])
+        ballot = answers().boxes.get(text[at], answers().dots.get(text[at]))
         if box:
             boxes.append((at, box.end(), bool(box[1])))
         elif ballot is not None:
@@ -195,6 +184,8 @@ def _signed(text: str) -> Mark:
             return mark
     if sign in known.boxes:
         return _boxed(rest, Sign.BALLOT, ticked=known.boxes[sign])
+    if sign in known.dots:
+        return _dotted(text, rest, is_chosen=known.dots[sign])
     if is_bracketed(text) or _is_choice(text) or _contradicts(sign, rest):
         return Mark(Status.BLANK, Sign.NONE)
     if sign in known.signs:
@@ -210,6 +201,18 @@ def _boxed(rest: str, sign: Sign, *, ticked: bool) -> Mark:
     if ticked:
         return _yes(sign, words)
     return Mark(Status.BLANK, sign, words, unticked=True)
+
+
+def _dotted(text: str, rest: str, *, is_chosen: bool) -> Mark:
+    """Read an answer that a dot chooses; one that it doesn't choose may as well stand behind a bullet."""
+    answer = _worded(rest)
+    if answer.sign is not Sign.WORD:
+        return Mark(Status.UNKNOWN, Sign.SYMBOL, text)
+    return (
+        Mark(answer.status, Sign.BALLOT, answer.rest)
+        if is_chosen
+        else Mark(Status.UNKNOWN, Sign.BALLOT, text)
+    )
 
 
 def _with_symbol(status: Status, rest: str) -> Mark:

@@ -195,12 +195,28 @@ def test_two_columns_of_answers(names, turned):
      ("Opfyldt: ➖", "not-applicable"), ("Opfyldt: [ ]", "blank"), ("Efterlevet: [ ] Ja [x] Nej", "not-met"),
      ("Met? No", "not-met"), ("Fulfilled: N/A", "not-applicable"), ("Status: Ja / Nej", "blank"),
      ("Status:", "blank"), ("Status: se planen", "blank"), ("Efterlevet: se planen", "met"),
-     ("- :x:", "not-met"), ("– ❌", "not-met"), ("• ✅", "met"), ("- - - -", "blank")],
+     ("- :x:", "not-met"), ("– ❌", "not-met"), ("• ✅", "met"), ("- - - -", "blank"),
+     ("\uf0fc", "met"), ("\uf0fb", "not-met"), ("\uf0fe", "met"), ("\uf0a8", "blank"),
+     ("\uf050", "met"), ("√", "met"),
+     ("\uf0b7 Nej", "not-met"), ("\uf0a7 ❌", "not-met"), ("● Ja", "met"), ("● Ja ○ Nej", "met"),
+     ("○ Ja<br>● Nej", "not-met"), ("○ Ja ○ Nej", "blank"), ("◉ Partly ◯ Yes", "partly")],
 )  # fmt: skip
 def test_spellings_of_a_status(cell, status):
     given = items("1.1.0", answers_for("1.1.0", ["met"]))
     rows = [("#", "Krav", "Status"), *((item.own, item.name, cell) for item in given)]
     assert {item.status.value for item in read(pipes(given, rows)).requirements.values()} == {status}
+
+
+@pytest.mark.parametrize(
+    "sign", ["●", "○", "◉", "●●○", "\uf06c", "\uf0b7", "\uf099", "★", "🚀", "ü", "þ", "û", "+", "○ Nej"]
+)
+@pytest.mark.parametrize("layout", ["| {} | {} | {} | |\n", "## {} {}\n\nStatus: {}\n\n"])
+def test_a_sign_that_tells_nothing_is_unknown_and_kept(layout, sign):
+    given = items("1.1.0", answers_for("1.1.0", ["met"]))
+    head = "| # | Krav | Status | Noter |\n|---|---|---|---|\n" if layout.startswith("|") else ""
+    found = read(head + "".join(layout.format(item.own, item.name, sign) for item in given))
+    assert {(item.status.value, item.text) for item in found.requirements.values()} == {("unknown", sign)}
+    assert {item.documented for item in found.requirements.values()} == {sign == "○ Nej"}
 
 
 def test_a_share_in_the_documentation_is_no_status():

@@ -327,7 +327,8 @@ CHOICES = [
     {"Ja": "met", "Nej": "not-met", "Ved ikke": "unknown", "Planlagt": "planned"},
 ]
 TICKS = [("[x]", "[ ]"), ("☒", "☐"), ("X", ""), (r"\[x\]", r"\[ \]"), ("✓", "–"), ("&#9745;", "&#9744;"),
-         ('<input type="checkbox" checked>', '<input type="checkbox">'), ("**x**", "")]  # fmt: skip
+         ('<input type="checkbox" checked>', '<input type="checkbox">'), ("**x**", ""), ("●", "○"),
+         ("\uf06c", ""), ("\uf0fc", ""), ("\uf0fe", "\uf0a8"), ("ü", ""), ("★", "")]  # fmt: skip
 
 
 def choices(given: list[Item], columns: dict[str, str], tick: str, empty: str) -> str:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from os2lint.governance.columns import Role, is_header, level_of, role_of
 from os2lint.governance.entries import is_hint
 from os2lint.governance.layouts.pipes import cells_between
-from os2lint.governance.marks import Sign, begins_with_answer, read_answer
+from os2lint.governance.marks import Mark, Sign, begins_with_answer, read_answer
+from os2lint.governance.report import Status
 from os2lint.governance.rows import is_dashes
 
 if TYPE_CHECKING:
@@ -92,9 +93,14 @@ def _own_lines(text: str) -> tuple[str, str]:
     count = max(1, sum(1 for _ in takewhile(_is_box, lines)))
     first = "\n".join(lines[:count])
     mark = read_answer(first)
-    if mark is None or (mark.rest and mark.sign is not Sign.SYMBOL and not begins_with_answer(first)):
+    if mark is None or (mark.rest and not (_is_sign(mark) or begins_with_answer(first))):
         return "", text.strip()
     return first, "\n".join(lines[count:]).strip()
+
+
+def _is_sign(mark: Mark) -> bool:
+    """Whether words beside a mark explain it; a dot that leaves a doubt is one, too."""
+    return mark.sign is Sign.SYMBOL or (mark.sign is Sign.BALLOT and mark.status is Status.UNKNOWN)
 
 
 def _is_box(line: str) -> bool:

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from os2lint.governance.document import Document
     from os2lint.governance.entries import Entry, Reading
 
-_BULLET = re.compile(r"^(?:[-*+•]|\d{1,3}[.)])[ \t]+")
+#: What programs put before items; between brackets of a pattern.
+BULLETS = "-*+•●○■▪‣·\uf0b7\uf0a7\uf0d8"
+_BULLET = re.compile(rf"^(?:[{BULLETS}]|\d{{1,3}}[.)])[ \t]+")
 # No report has a tenth as many items.
 _MOST_ITEMS = 600
 

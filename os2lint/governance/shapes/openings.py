@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
-from os2lint.governance.marks import is_label, is_labelled, read_answer, read_mark, split_sign
+from os2lint.governance.announcements import is_label, is_labelled
+from os2lint.governance.answers import answers
+from os2lint.governance.marks import read_answer, read_mark, split_sign
 from os2lint.governance.report import Status
 from os2lint.governance.rows import after_id
 from os2lint.governance.titles import title_likeness
@@ -15,7 +17,9 @@ from os2lint.governance.wording import squash
 #: The number of a heading.
 NUMBERING = re.compile(r"^\d{1,3}(?:\.\d{1,3}){0,4}[.)]?[ \t]+")
 #: Where a title may end.
-_CUT = re.compile(r"[:–—|(\[☐☑☒✅❌➖❓🟢🔴🟡⚪✓✔✗✘]|[ \t]-[ \t]|\*\*|<br|[.,][ \t]|:[a-z_]{3,40}:")
+_CUT = re.compile(
+    r"[:–—|(\[☐☑☒✅❌➖❓🟢🔴🟡⚪✓✔✗✘√●○⬤◯◉\uf000-\uf0ff]|[ \t]-[ \t]|\*\*|<br|[.,][ \t]|:[a-z_]{3,40}:"
+)
 _MOST_CUTS = 10
 _REACH = 400
 _ALIKE = 0.5
@@ -46,6 +50,8 @@ def read_opening(text: str) -> Opening | None:
     if found is None:
         return None
     own, rest = found
+    if sign in answers().dots:
+        sign = ""  # a bullet
     title, words, is_alike = _title(own, rest)
     if not sign:
         title, sign = _without_last_sign(title)

@@ -12,7 +12,7 @@ from os2lint.governance.entries import Reading
 from os2lint.governance.marks import Sign, split_sign
 from os2lint.governance.numbering import recognised
 from os2lint.governance.shapes.labels import part_named
-from os2lint.governance.shapes.lists import read_lists_shape
+from os2lint.governance.shapes.lists import BULLETS, read_lists_shape
 from os2lint.governance.shapes.openings import NUMBERING, title_ends
 from os2lint.governance.shapes.sections import read_sections_shape
 from os2lint.governance.titles import is_theme
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from os2lint.governance.document import Document
 
 #: The sign of a heading or an item; two stars begin a line of bold, no item.
-_MARKER = re.compile(r"(#{1,6})[ \t]*|([-*+•])[ \t]+|\d{1,3}([.)])[ \t]+|(\*\*|__)(?=\S)")
+_MARKER = re.compile(rf"(#{{1,6}})[ \t]*|([{BULLETS}])[ \t]+|\d{{1,3}}([.)])[ \t]+|(\*\*|__)(?=\S)")
 _CONTENTS = re.compile(r"\[[^\[\]]*\]\(#")
 #: The kinds of line that aren't items: they begin with bold words or with a box.
 _BOX, _BARE = "[]", frozenset(["**", "__", "[]"])

@@ -1,0 +1,32 @@
+"""Signs that tell that somebody answered, but not what: dots, and what is left of a font's own signs."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from os2lint.governance.answers import answers
+
+# More than so many signs in a row are an ornament.
+_LONGEST = 8
+_CATEGORIES = frozenset(["So", "Co"])
+_OTHERS = frozenset("+¨")
+_TICKS = frozenset("üþ")
+
+
+def is_unclear(text: str) -> bool:
+    """Whether a text is nothing but such signs."""
+    bare = "".join(text.split())
+    if bare in answers().lost:
+        return True
+    return 0 < len(bare) <= _LONGEST and all(
+        sign in _OTHERS or unicodedata.category(sign) in _CATEGORIES for sign in bare
+    )
+
+
+def chooses(text: str) -> bool:
+    """Whether a text that is unclear by itself ticks the column it stands in."""
+    known, sign = answers(), text.strip()
+    if sign in known.dots:
+        return known.dots[sign]
+    is_known = sign in known.signs or sign in known.boxes
+    return sign in _TICKS or (len(sign) == 1 and not is_known and unicodedata.category(sign) in _CATEGORIES)
