@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from os2lint.findings import Level
@@ -10,14 +11,17 @@ from os2lint.governance.model import Model, load_model
 from os2lint.governance.wording import likeness, stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from os2lint.governance.entries import Entry, Reading
 
 # Enough to tell the versions apart; a hostile report may have a million rows.
 _SAMPLE = 200
-_NEW_WORDS = {"produktniveau", "retningslinjer", "efterlevet", "dokumentation", "beskrivelse dokumentation"}
-_OLD_WORDS = {"henvisning", "niveau"}
+_NEW_WORDS = {
+    "produktniveau", "retningslinjer", "efterlevet", "dokumentation", "beskrivelse dokumentation",
+    "product level", "guidelines", "guidance", "met", "documentation", "description documentation",
+}  # fmt: skip
+_OLD_WORDS = {"henvisning", "niveau", "reference", "level"}
 _FOREIGN_ID = -2.0
 
 
@@ -55,9 +59,23 @@ def _fit(entries: Sequence[Entry], model: Model) -> float:
             score += _FOREIGN_ID
             continue
         words = stems(entry.title)
-        score += max(likeness(words, title) for title in requirement.likenesses)
+        score += max(likeness(words, title) for title in _titles(model.version)[entry.id])
         score += 0.5 * (entry.level is requirement.level)
     return score
+
+
+@cache
+def _titles(version: str) -> Mapping[str, Sequence[frozenset[str]]]:
+    """Return the titles of a version's requirements, with the words that os2lint has for them today.
+
+    Only the newest has such words, in English too: without them any report in English would be of the newest.
+    """
+    newest = load_model().requirements
+    found = {}
+    for own, requirement in load_model(version).requirements.items():
+        today = newest[requirement.current].title if requirement.current else None
+        found[own] = (*requirement.likenesses, *(stems(text) for text in (today or {}).values()))
+    return found
 
 
 def _hints(reading: Reading, entries: Sequence[Entry], version: str) -> float:
