@@ -16,11 +16,7 @@ _TICKS = frozenset("üþ")
 def is_unclear(text: str) -> bool:
     """Whether a text is nothing but such signs."""
     bare = "".join(text.split())
-    if bare in answers().lost:
-        return True
-    return 0 < len(bare) <= _LONGEST and all(
-        sign in _OTHERS or unicodedata.category(sign) in _CATEGORIES for sign in bare
-    )
+    return bare in answers().lost or (0 < len(bare) <= _LONGEST and all(map(_is_glyph, bare)))
 
 
 def chooses(text: str) -> bool:
@@ -28,5 +24,11 @@ def chooses(text: str) -> bool:
     known, sign = answers(), text.strip()
     if sign in known.dots:
         return known.dots[sign]
-    is_known = sign in known.signs or sign in known.boxes
-    return sign in _TICKS or (len(sign) == 1 and not is_known and unicodedata.category(sign) in _CATEGORIES)
+    return sign in _TICKS or (len(sign) == 1 and _is_glyph(sign))
+
+
+def _is_glyph(sign: str) -> bool:
+    known = answers()
+    if sign in known.signs or sign in known.boxes:
+        return False
+    return sign in _OTHERS or unicodedata.category(sign) in _CATEGORIES
