@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from governance.generated_reports import answers_for, boxes, efterlevet, marks, sections, self_assessment
+from governance.written_reports import CHOICES, TICKED, TICKS, WORDED, choices, items
 
 from os2lint import skeletons
 
@@ -182,7 +183,7 @@ def rules() -> tuple[bytes, ...]:
 
 @cache
 def reports() -> tuple[bytes, ...]:
-    """Return governance reports of every format."""
+    """Return governance reports of every format and layout."""
     every = ["met", "not-met", "not-applicable", "unknown", "partly", "planned", "blank"]
     ticks = ["met", "not-met", "blank"]
     current, older, oldest = (
@@ -198,6 +199,9 @@ def reports() -> tuple[bytes, ...]:
         boxes("2022", answers_for("2022", ticks), "☑︎", "☐", "ballot-box"),
     )
     written = [table.text() for table in tables] + [sections(current), self_assessment(current)]
+    given = items("1.1.0", current)
+    written += [layout(given) for layout in (WORDED | TICKED).values()]
+    written += [choices(given, CHOICES[number], *TICKS[number]) for number in range(len(CHOICES))]
     return tuple(text.encode() for text in written)
 
 
