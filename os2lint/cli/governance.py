@@ -173,7 +173,7 @@ def _found(ctx: click.Context, folder: Path) -> tuple[GovernanceReport, str]:
     found = find_report(Facts(repository, configuration, Circumstances(today=today)))
     if found.configured and found.problem:
         click.echo(_lost(found.configured, found.problem), err=True)
-        found = search(repository)
+        found = search(repository, today)
     shown = found.file or next(iter(found.unfilled), None)
     if shown is None:
         _refuse(ctx, str(folder), _MISSING)

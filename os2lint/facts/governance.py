@@ -11,6 +11,7 @@ from os2lint.repository import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from os2lint.facts import Facts
     from os2lint.findings import Level
@@ -86,23 +87,25 @@ class FoundReport:
 
 def find_report(facts: Facts) -> FoundReport:
     """Look in the configured place, else everywhere in the repository."""
-    place = facts.configuration.governance_report
+    place, today = facts.configuration.governance_report, facts.circumstances.today
     if not place:
-        return search(facts.repository)
+        return search(facts.repository, today)
     reference = parse_reference(place)
     if reference is None:
-        return _configured(facts.repository, place.strip("/"), place, None)
+        return _configured(facts.repository, place.strip("/"), place, None, today)
     sister = facts.circumstances.sister
     if sister is None:
         return FoundReport(configured=place, problem="unreachable", elsewhere=reference.repository)
-    return _configured(sister, reference.path, place, reference.repository)
+    return _configured(sister, reference.path, place, reference.repository, today)
 
 
-def _configured(repository: Repository, path: str, place: str, elsewhere: str | None) -> FoundReport:
+def _configured(
+    repository: Repository, path: str, place: str, elsewhere: str | None, today: date
+) -> FoundReport:
     """Read the file that the configuration names, or search the folder."""
     listing = repository.entries()
     if listing.is_folder(path):
-        found = search(repository, path)
+        found = search(repository, today, path)
         problem = None if found.file or found.unfilled else _absence(listing)
         return replace(found, configured=place, problem=problem, elsewhere=elsewhere)
     if path not in listing:
@@ -111,7 +114,7 @@ def _configured(repository: Repository, path: str, place: str, elsewhere: str | 
     from os2lint.governance.search import LONGEST
 
     try:
-        result = read_report(repository.read(path, LONGEST), path)
+        result = read_report(repository.read(path, LONGEST), path, today)
     except Unreadable as problem:
         reason = f"unreadable-{problem.reason}"
         return FoundReport(configured=place, problem=reason, elsewhere=elsewhere)
@@ -126,7 +129,7 @@ def _absence(listing: Listing) -> str:
     return "missing" if listing.is_complete else "listing-incomplete"
 
 
-def search(repository: Repository, folder: str = "") -> FoundReport:
+def search(repository: Repository, today: date, folder: str = "") -> FoundReport:
     """Look for reports by their names, else by what files hold, below a folder."""
     from os2lint.governance.search import LONGEST, MOST_NAMED, by_content, by_name
 
@@ -137,7 +140,7 @@ def search(repository: Repository, folder: str = "") -> FoundReport:
     def keep(path: str, data: bytes) -> None:
         from os2lint.governance.reader import read_report
 
-        result = read_report(data, path)
+        result = read_report(data, path, today)
         if isinstance(result, GovernanceReport):
             files.append(ReportFile(path=path, report=result))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from os2lint.governance.answers import answers
@@ -11,7 +10,7 @@ from os2lint.governance.report import Status
 from os2lint.governance.wording import links_in, squash, unlinked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 #: Further on than this a cell explains its answer.
 _REACH = 60
@@ -73,7 +72,7 @@ def _worded(bare: str, near: str) -> Status | None:
         status = _of_clause(clause, is_whole=is_whole)
         if status:
             return Status.PARTLY if status is Status.NOT_MET else status
-    return Status.PLANNED if _is_later(words.split()) else None
+    return None
 
 
 def _of_clause(clause: Sequence[str], *, is_whole: bool) -> Status | None:
@@ -90,7 +89,7 @@ def _of_clause(clause: Sequence[str], *, is_whole: bool) -> Status | None:
     return None
 
 
-def _others(phrases: Iterable[tuple[Sequence[str], Sequence[str]]]) -> Iterable[Status]:
+def _others(phrases: Iterable[tuple[Sequence[str], Sequence[str]]]) -> Iterator[Status]:
     """Yield the status of each phrase that isn't a yes, nor denied by the word before it."""
     known = answers()
     for phrase, before in phrases:
@@ -101,10 +100,14 @@ def _others(phrases: Iterable[tuple[Sequence[str], Sequence[str]]]) -> Iterable[
             yield status
 
 
-def _is_later(words: Sequence[str]) -> bool:
-    """Whether a year to come is when it will be so, as in "Ja, fra 2031", not "Ja, aftale til 2031"."""
-    this_year = datetime.now(tz=UTC).year
+def since(rest: str) -> int:
+    """Return the year from which on a yes holds that is followed by `rest`; 0 where none is said.
+
+    As in "Ja, fra 2031", not "Ja, aftale til 2031".
+    """
+    words = squash(unlinked(rest).strip(" \t\n*_~`")[:_REACH]).split()
     for index, word in enumerate(words):
-        if len(word) == 4 and word.isascii() and word.isdecimal() and this_year < int(word) < this_year + 50:
-            return len(words) == 1 or (index > 0 and words[index - 1] in _FROM)
-    return False
+        is_year = len(word) == 4 and word.isascii() and word.isdecimal() and word.startswith("20")
+        if is_year and (len(words) == 1 or (index > 0 and words[index - 1] in _FROM)):
+            return int(word)
+    return 0

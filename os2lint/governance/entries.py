@@ -44,8 +44,8 @@ class Entry:
     #: Whatever stands in the place of documentation, hints included.
     documentation: str = ""
 
-    def answer(self) -> tuple[Status, bool, str]:
-        """Return the status, whether it is documented, and the product's own words.
+    def answer(self, year: int) -> tuple[Status, bool, str]:
+        """Return the status in a year, whether it is documented, and the product's own words.
 
         A hint of the form is no documentation and leaves no words; a lone question mark is no documentation,
         and neither is a sign that nobody knows.
@@ -58,7 +58,7 @@ class Entry:
         documented = bool(squash(said) or links_in(said))
         if self.mark.unticked:
             return Status.NOT_MET if documented else Status.BLANK, documented, text
-        return self.mark.status, documented, text
+        return self.mark.status_in(year), documented, text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from os2lint.governance.announcements import behind_label
 from os2lint.governance.answers import answers
-from os2lint.governance.doubts import taken_back
+from os2lint.governance.doubts import since, taken_back
 from os2lint.governance.glyphs import is_unclear
 from os2lint.governance.report import Status
 from os2lint.governance.wording import is_bracketed, links_in, squash, visible
@@ -35,6 +35,12 @@ class Mark:
     unticked: bool = False
     #: The cell is one that a status column holds: a mark, or nothing.
     plausible: bool = True
+    #: The year from which on a yes holds, as in "Ja, fra 2031"; 0 for one that holds already.
+    since: int = 0
+
+    def status_in(self, year: int) -> Status:
+        """Return the status as it is in a year."""
+        return Status.PLANNED if self.since > year else self.status
 
 
 _BOX = re.compile(r"(?:[-*+][ \t]+)?\\?\[[ \t]*+([xXvV✓✔✅]?)[ \t]*+\\?\][ \t]*")
@@ -150,7 +156,8 @@ def _chosen(text: str) -> Mark | None:
     ticked = [mark for mark, (is_ticked, _) in zip(marks, choices, strict=True) if is_ticked]
     if len({mark.status for mark in ticked}) != 1:
         return Mark(Status.BLANK, Sign.BOX)
-    return Mark(ticked[0].status, Sign.BOX, " ".join(mark.rest for mark in ticked if mark.rest))
+    rest = " ".join(mark.rest for mark in ticked if mark.rest)
+    return replace(ticked[0], sign=Sign.BOX, rest=rest, since=max(mark.since for mark in ticked))
 
 
 def _choices(text: str) -> list[tuple[bool, str]]:
@@ -197,7 +204,7 @@ def _boxed(rest: str, sign: Sign, *, ticked: bool) -> Mark:
     words = rest.strip(_EMPHASIS)
     answer = _worded(words)
     if ticked and answer.sign is Sign.WORD:
-        return Mark(answer.status, sign, answer.rest)
+        return replace(answer, sign=sign)
     if ticked:
         return _yes(sign, words)
     return Mark(Status.BLANK, sign, words, unticked=True)
@@ -208,11 +215,7 @@ def _dotted(text: str, rest: str, *, is_chosen: bool) -> Mark:
     answer = _worded(rest)
     if answer.sign is not Sign.WORD:
         return Mark(Status.UNKNOWN, Sign.SYMBOL, text)
-    return (
-        Mark(answer.status, Sign.BALLOT, answer.rest)
-        if is_chosen
-        else Mark(Status.UNKNOWN, Sign.BALLOT, text)
-    )
+    return replace(answer, sign=Sign.BALLOT) if is_chosen else Mark(Status.UNKNOWN, Sign.BALLOT, text)
 
 
 def _with_symbol(status: Status, rest: str) -> Mark:
@@ -263,7 +266,8 @@ def _yes(sign: Sign, rest: str) -> Mark:
     """
     words = squash(rest)
     is_said = (words and words not in answers().words) or links_in(rest)
-    return Mark(taken_back(rest) or Status.MET, sign, rest if is_said else "")
+    status = taken_back(rest)
+    return Mark(status or Status.MET, sign, rest if is_said else "", since=0 if status else since(rest))
 
 
 def _asked(text: str) -> Mark | None:
@@ -283,9 +287,11 @@ def _measured(percent: int, rest: str) -> Mark:
     worded = _phrased(rest)
     if worded.sign is Sign.WORD and worded.status is not Status.MET:
         return worded
-    status = {0: Status.NOT_MET, 100: taken_back(rest) or Status.MET}.get(percent, Status.PARTLY)
     is_whole = worded.sign is Sign.WORD and not worded.rest
-    return Mark(status, Sign.WORD, "" if is_whole else rest.strip(" \t()–—-,.;:"))
+    words = "" if is_whole else rest.strip(" \t()–—-,.;:")
+    if percent == 100:
+        return replace(_yes(Sign.WORD, rest), rest=words)
+    return Mark(Status.PARTLY if percent else Status.NOT_MET, Sign.WORD, words)
 
 
 def _after_words(text: str, length: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from os2lint.governance.document import Document, read_document
@@ -20,6 +21,7 @@ from os2lint.parsers.decode import decode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from os2lint.governance.entries import Entry, Reading
     from os2lint.governance.model import Model
@@ -31,13 +33,15 @@ _SAMPLE = 200
 _MOST_BOXES = 0.9
 
 
-def read_report(data: bytes, name: str = "") -> GovernanceReport | NotAReport:
+def read_report(data: bytes, name: str = "", today: date | None = None) -> GovernanceReport | NotAReport:
     """Read a report, or say why it is none. Never fails, and works in time linear to the data.
 
     Args:
         data: The file's bytes, in any encoding that `decode` knows.
         name: The file's name, which only matters where its content leaves a doubt.
+        today: The date that tells what is still to come; None for the clock's.
     """
+    year = (today or datetime.now(tz=UTC).date()).year
     decoded = decode(data)
     if decoded.binary:
         return NotAReport("binary")
@@ -49,23 +53,27 @@ def read_report(data: bytes, name: str = "") -> GovernanceReport | NotAReport:
             if not reading.has_status:
                 return NotAReport("json")
             keys = tuple((squash(_CAMEL.sub(" ", key)), "") for key in value)
-            return _judge(reading, identify_json(value), keys, None)
+            return _judge(reading, identify_json(value), keys, None, year)
         if name.casefold().endswith(".json"):
             return NotAReport("json")
     document = read_document(text)
     reading = read_markdown(document)
     until = reading.entries[0].line if reading.entries and not document.numbers else len(document.lines) + 1
     fields = tuple(document.fields(until))
-    return _judge(reading, identify_document(document, fields), fields, document)
+    return _judge(reading, identify_document(document, fields), fields, document, year)
 
 
 def _judge(
-    reading: Reading, identity: Identity, fields: Sequence[tuple[str, str]], document: Document | None
+    reading: Reading,
+    identity: Identity,
+    fields: Sequence[tuple[str, str]],
+    document: Document | None,
+    year: int,
 ) -> GovernanceReport | NotAReport:
     refusal = _refusal(reading, fields, document)
     if refusal:
         return NotAReport(refusal)
-    return _report(reading, detect_model(reading, fields), identity)
+    return _report(reading, detect_model(reading, fields), identity, year)
 
 
 def _refusal(reading: Reading, fields: Sequence[tuple[str, str]], document: Document | None) -> str | None:
@@ -102,7 +110,7 @@ def _is_familiar(entries: Sequence[Entry], document: Document | None) -> bool:
     return answered and (levels > 1 - _FAMILIAR or named)
 
 
-def _report(reading: Reading, model: Model, identity: Identity) -> GovernanceReport:
+def _report(reading: Reading, model: Model, identity: Identity, year: int) -> GovernanceReport:
     requirements: dict[str, Requirement] = {}
     duplicates: list[tuple[str, int]] = []
     for entry in reading.entries:
@@ -110,7 +118,7 @@ def _report(reading: Reading, model: Model, identity: Identity) -> GovernanceRep
             duplicates.append((entry.id, entry.line))
             continue
         known = model.requirements.get(entry.id)
-        status, documented, text = entry.answer()
+        status, documented, text = entry.answer(year)
         requirements[entry.id] = Requirement(
             status=status,
             documented=documented,

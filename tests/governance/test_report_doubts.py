@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 
 import pytest
 
+from os2lint.configuration import parse_configuration
+from os2lint.facts import Circumstances, Facts
 from os2lint.governance.marks import read_mark
 from os2lint.governance.model import load_model
 from os2lint.governance.reader import read_report
 from os2lint.governance.report import Filled, GovernanceReport, Status
+from os2lint.repository import open_repository
 
 TAKEN_BACK = {
     Status.PLANNED: (
@@ -48,12 +52,39 @@ GENUINE = (
     ("cell", "status"), [(cell, status) for status, cells in TAKEN_BACK.items() for cell in cells.split("|")]
 )
 def test_a_yes_taken_back(cell, status):
-    assert read_mark(cell).status is status
+    assert read_mark(cell).status_in(2026) is status
 
 
 @pytest.mark.parametrize("cell", GENUINE.split("|"))
 def test_a_yes_that_stays_one(cell):
-    assert read_mark(cell).status is Status.MET
+    assert read_mark(cell).status_in(2026) is Status.MET
+
+
+@pytest.mark.parametrize(
+    ("cell", "year"),
+    [("Ja, fra 2031", 2031), ("[x] Ja, fra 2031", 2031), ("✅ (from 2031)", 2031), ("100 % fra 2031", 2031),
+     ("[x] Ja, fra 2031 [ ] Nej", 2031), ("● Ja, fra 2031 ○ Nej", 2031), ("Status: Ja, fra 2031", 2031)],
+)  # fmt: skip
+@pytest.mark.parametrize("file", [None, "vejviser_governance_report.md", "docs/andet.md"])
+def test_the_date_of_the_run_tells_what_is_to_come(tmp_path, file, cell, year):
+    rows = "".join(
+        f"| {own} | {it.name} | {cell} | Se mødet |\n" for own, it in load_model().requirements.items()
+    )
+    text = f"# X\n\n| # | Krav | Status | Noter |\n|---|---|---|---|\n{rows}"
+    if file:
+        (tmp_path / "docs").mkdir()
+        (tmp_path / file).write_text(text, encoding="utf-8")
+    found = set()
+    for day in (date(year - 1, 12, 31), date(year, 1, 1)):
+        if file:
+            configuration = parse_configuration("kind: product\n", ".os2lint.yml")
+            facts = Facts(open_repository(tmp_path), configuration, Circumstances(today=day))
+            report = facts.governance.report
+        else:
+            report = read_report(text.encode(), today=day)
+        assert isinstance(report, GovernanceReport)
+        found.add((day.year, *{item.status for item in report.requirements.values()}))
+    assert found == {(year - 1, Status.PLANNED), (year, Status.MET)}
 
 
 @pytest.mark.parametrize("piece", ["1% ", "100% ", "Ja? ", "Opfyldt: ", "[x] ", "✅ ", "<s>", "ja, ", "og "])
