@@ -106,6 +106,10 @@ _NOT_A_PRODUCT = {
 }
 
 
+#: How the word begins that says where a product belongs.
+_PLACES = ("klassific", "classif", "placer")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
     """What a report says of itself; null where it says nothing."""
@@ -196,8 +200,11 @@ def _claimed_level(document: Document) -> Level | None:
     for line in document.lines:
         if "|" in line:
             continue
+        folded = line.casefold()
+        if not any(beginning in folded for beginning in _PLACES):
+            continue
         words = squash(line).split()
-        if not any(word.startswith(("klassific", "classif", "indplacer", "placer")) for word in words):
+        if not any(word.startswith((*_PLACES, "indplacer")) for word in words):
             continue
         for word, following in pairwise(words):
             level = level_of(following) if word in {"niveau", "level", "produktniveau"} else None

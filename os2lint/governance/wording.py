@@ -14,9 +14,9 @@ _NO_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _WORD = re.compile(r"[^\W_]+")
 # Variation selectors and characters of no width: they change how a sign looks, not what it is.
-_INVISIBLE = dict.fromkeys([0xFE0E, 0xFE0F, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xAD])
+_INVISIBLE = re.compile("[\ufe0e\ufe0f\u200b\u200c\u200d\u2060\ufeff\xad]")
 #: Apostrophes, and the backslashes that programs put before them, part no words.
-_NO_BREAK = dict.fromkeys(map(ord, "'’\\"))
+_NO_BREAK = re.compile(r"['’\\]")
 _STEM = 6
 _LINK_START = re.compile(r"\]\([ <]*|https?://", re.IGNORECASE)
 _URL_END = frozenset(" \t\n<>\"'`|")
@@ -28,7 +28,7 @@ def visible(text: str) -> str:
         text = _TAG.sub(" ", text)
     if "&" in text:
         text = html.unescape(text)
-    return (text if text.isascii() else text.translate(_INVISIBLE)).strip()
+    return (text if text.isascii() else _INVISIBLE.sub("", text)).strip()
 
 
 def unlinked(text: str) -> str:
@@ -38,8 +38,8 @@ def unlinked(text: str) -> str:
 
 def squash(text: str) -> str:
     """Reduce to lower-case words and single spaces, so that spelling and markup don't matter."""
-    bare = visible(unlinked(text)).casefold().replace("f.eks.", "fx").translate(_NO_BREAK)
-    return " ".join(_WORD.findall(bare))
+    bare = visible(unlinked(text)).casefold().replace("f.eks.", "fx")
+    return " ".join(_WORD.findall(_NO_BREAK.sub("", bare)))
 
 
 def plain_title(text: str) -> str:

@@ -431,6 +431,15 @@ def test_work_is_linear(unit):
         ("", "# R1 ✅\n✅\n"),
         ("", "[x] [ ] "),
         ("| # | Ja | Nej |\n|---|---|---|\n", "| R1 | x | x |\n"),
+        ("", "- Løsningen skaber lokal værdi: ja\n"),
+        ("", "## Løsningen skaber lokal værdi - ja\nx\n"),
+        ("", "**Løsningen skaber lokal værdi** ja\n\n"),
+        ("", "- [x] Løsningen skaber lokal værdi "),
+        ("## R1 ", "Status: "),
+        ("", "## R1 - Efterlevet? \n- ● Ja\n- ○ Nej\n"),
+        ("## R1 a\n\n", "● Ja ○ Nej "),
+        ("| R1 | a | ", "- • ● \uf0b7 "),
+        ("| R1 | a | ", "Status: Ja? "),
     ],
 )
 def test_work_is_linear_in_every_layout(start, unit):

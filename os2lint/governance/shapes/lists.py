@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from os2lint.governance.columns import Role
 from os2lint.governance.marks import Sign
 from os2lint.governance.shapes.labels import labelled_parts, part_named
-from os2lint.governance.shapes.openings import Opening, read_opening
+from os2lint.governance.shapes.openings import MOST_ITEMS, Opening, read_opening
 from os2lint.governance.shapes.parts import entry_of, reading_of
 from os2lint.governance.titles import is_theme
 
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 #: What programs put before items; between brackets of a pattern.
 BULLETS = "-*+•●○■▪‣·\uf0b7\uf0a7\uf0d8"
 _BULLET = re.compile(rf"^(?:[{BULLETS}]|\d{{1,3}}[.)])[ \t]+")
-# No report has a tenth as many items.
-_MOST_ITEMS = 600
 
 
 @dataclass(slots=True)
@@ -39,7 +37,7 @@ class _Item:
 
 def read_lists_shape(document: Document) -> Reading:
     """Read items that begin with an id; one without any answer only tells of the requirements."""
-    items = list(islice(_items(document), _MOST_ITEMS))
+    items = list(islice(_items(document), MOST_ITEMS))
     if items:
         items[-1].lines = _indented(items[-1])
     roles = {Role.STATUS}

@@ -21,6 +21,10 @@ _CUT = re.compile(
     r"[:–—|(\[☐☑☒✅❌➖❓🟢🔴🟡⚪✓✔✗✘√●○⬤◯◉\uf000-\uf0ff]|[ \t]-[ \t]|\*\*|<br|[.,][ \t]|:[a-z_]{3,40}:"
 )
 _MOST_CUTS = 10
+#: Sections or items that are read: no report has a tenth as many.
+MOST_ITEMS = 600
+#: What a line has somewhere that an id begins; entities may hide it.
+_LIKE_AN_ID = re.compile(r"[RFSG][ .-]?0?[1-9]|&", re.IGNORECASE)
 _REACH = 400
 _ALIKE = 0.5
 #: What stands between a title and the words after it; a colon may begin a sign, as in `:x:`.
@@ -45,7 +49,8 @@ class Opening:
 
 def read_opening(text: str) -> Opening | None:
     """Read a line without its bullet or `#`; None where no id begins it."""
-    sign, rest = split_sign(NUMBERING.sub("", text.strip(), count=1))
+    may_be = _LIKE_AN_ID.search(text, 0, _REACH) is not None
+    sign, rest = split_sign(NUMBERING.sub("", text.strip(), count=1)) if may_be else ("", "")
     found = after_id(rest)
     if found is None:
         return None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from os2lint.governance.columns import Role
 from os2lint.governance.shapes.labels import labelled_parts
-from os2lint.governance.shapes.openings import Opening, read_opening
+from os2lint.governance.shapes.openings import MOST_ITEMS, Opening, read_opening
 from os2lint.governance.shapes.parts import entry_of, reading_of
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def read_sections_shape(document: Document) -> Reading:
     """Read headings such as `## R1 - title`, each followed by labelled parts."""
     entries: list[Entry] = []
     roles_seen: set[Role] = set()
-    for heading, opening, end in _sections(document):
+    for heading, opening, end in islice(_sections(document), MOST_ITEMS):
         parts = labelled_parts(document.lines[heading.line : end], opening.answer)
         roles_seen.update(parts)
         parts[Role.ID] = opening.id
