@@ -17,6 +17,16 @@ class Answers:
     signs: dict[str, Status]
     #: What takes back a yes that it follows directly, and what the answer is then.
     hedges: dict[str, Status]
+    #: Words and phrases that leave a yes in doubt, and how others begin.
+    hesitations: frozenset[str]
+    hesitant: tuple[str, ...]
+    #: What sounds like a no and isn't one.
+    reassurances: tuple[str, ...]
+    #: What denies that something is lacking, and how the words begin for that.
+    denials: frozenset[str]
+    lacks: tuple[str, ...]
+    #: How a single word ends that confirms a yes.
+    confirming: tuple[str, ...]
     #: Words that are answers only where they stand alone.
     alone: frozenset[str]
     #: Words that answer a requirement they stand below, whatever words come after them.
@@ -39,6 +49,12 @@ def answers() -> Answers:
         words={word: Status(status) for status, words in value["words"].items() for word in words},
         signs={sign: Status(status) for status, signs in value["signs"].items() for sign in signs},
         hedges={hedge: Status(status) for status, hedges in value["hedges"].items() for hedge in hedges},
+        hesitations=frozenset(value["hesitations"]),
+        hesitant=tuple(value["hesitant"]),
+        reassurances=tuple(value["reassurances"]),
+        denials=frozenset(value["denials"]),
+        lacks=tuple(value["lacks"]),
+        confirming=tuple(value["confirming"]),
         alone=frozenset(value["alone"]),
         openers=frozenset(value["openers"]),
         boxes={sign: name == "ticked" for name, signs in value["boxes"].items() for sign in signs},

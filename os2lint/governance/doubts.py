@@ -107,7 +107,11 @@ def since(rest: str) -> int:
     """
     words = squash(unlinked(rest).strip(" \t\n*_~`")[:_REACH]).split()
     for index, word in enumerate(words):
-        is_year = len(word) == 4 and word.isascii() and word.isdecimal() and word.startswith("20")
-        if is_year and (len(words) == 1 or (index > 0 and words[index - 1] in _FROM)):
+        if not (len(word) == 4 and word.isascii() and word.isdecimal() and word.startswith("20")):
+            continue
+        before = words[:index]
+        while before and (before[-1].isdecimal() or before[-1] in _MONTHS):
+            before.pop()
+        if not before or before[-1] in _FROM:
             return int(word)
     return 0

@@ -10,6 +10,7 @@ from os2lint.governance.announcements import behind_label
 from os2lint.governance.answers import answers
 from os2lint.governance.doubts import since, taken_back
 from os2lint.governance.glyphs import is_unclear
+from os2lint.governance.hesitations import hesitates
 from os2lint.governance.report import Status
 from os2lint.governance.wording import is_bracketed, links_in, squash, visible
 
@@ -226,6 +227,8 @@ def _with_symbol(status: Status, rest: str) -> Mark:
     worded = _worded(rest)
     if worded.sign is not Sign.WORD:
         return _yes(Sign.SYMBOL, rest) if status is Status.MET else Mark(status, Sign.SYMBOL, worded.rest)
+    if status is Status.MET and worded.status is Status.UNKNOWN and not _ends_before(rest, worded.rest):
+        return _yes(Sign.SYMBOL, rest)
     if worded.status is not Status.MET or (status is not Status.NOT_MET and _ends_before(rest, worded.rest)):
         return worded
     return Mark(status, Sign.SYMBOL, rest) if worded.rest else Mark(Status.BLANK, Sign.NONE)
@@ -266,8 +269,10 @@ def _yes(sign: Sign, rest: str) -> Mark:
     """
     words = squash(rest)
     is_said = (words and words not in answers().words) or links_in(rest)
-    status = taken_back(rest)
-    return Mark(status or Status.MET, sign, rest if is_said else "", since=0 if status else since(rest))
+    status, year = taken_back(rest), since(rest)
+    if status is None and not year and hesitates(rest, is_word=sign is Sign.WORD):
+        status = Status.UNKNOWN
+    return Mark(status or Status.MET, sign, rest if is_said else "", since=0 if status else year)
 
 
 def _asked(text: str) -> Mark | None:

@@ -55,6 +55,33 @@ def test_a_yes_taken_back(cell, status):
     assert read_mark(cell).status_in(2026) is status
 
 
+HESITANT = (
+    "Ja, dog ikke|Ja NOT|Opfyldt ej|[x] ikke|Ja, aldrig|Yes, hardly|Ja, på papiret|Ja, ikke længere|"
+    "Ja, ophørt|Ja (nedlagt)|Ja, indtil 2024|Yes, no longer|Ja, kun for modul A|Ja, halvdelen|"
+    "Ja, stort set|Yes, 8 of 10|Ja, så snart aftalen er underskrevet|Ja, på roadmap|Yes, WIP|"
+    "Yes, once approved|Yes (to be confirmed)|Ja, skal verificeres|Ja, håber vi|Yes, hopefully|"
+    "Ja, ikke bekræftet|Ja, antages|Ja, udskudt|Ja, bestilt"
+)
+REASSURING = (
+    "Ja, uden undtagelser|Ja, ingen afvigelser|Ja, løbende|Ja, godkendt|Ja, styregruppen|"
+    "Ja, ikke kun GitHub|Ja, jf. aftalen|Yes, fully|Yes, not only the core|Ja, følger skabelonen|"
+    "✅ formål|[x] referat|Ja, se planen. Den er ikke lang|"
+    "Ja, vi har en styregruppe, som mødes, når der er noget"
+)
+
+
+@pytest.mark.parametrize("cell", HESITANT.split("|"))
+def test_a_yes_in_doubt_is_unknown_and_kept(cell):
+    mark = read_mark(cell)
+    assert mark.status is Status.UNKNOWN
+    assert mark.rest
+
+
+@pytest.mark.parametrize("cell", REASSURING.split("|"))
+def test_a_yes_that_is_explained(cell):
+    assert read_mark(cell).status_in(2026) is Status.MET
+
+
 @pytest.mark.parametrize("cell", GENUINE.split("|"))
 def test_a_yes_that_stays_one(cell):
     assert read_mark(cell).status_in(2026) is Status.MET
