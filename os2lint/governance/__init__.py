@@ -17,10 +17,10 @@ Reading, begun by `reader.read_report` (bytes to a report, or a key of `refusals
     with) and `shapes.labels` (what stands below it); `shapes.titled`, which gives ids to headings and items
     without; and `shapes.self_assessment`, JSON. All make `entries`
     (`shapes.parts`), in which `marks` reads the status: by the words of `answers`, behind what announces it
-    (`announcements`); `glyphs` tells signs that say nothing, and `doubts` and `hesitations` what takes
-    a yes back.
-    `evaluations` tells an evaluation of the secretariat's from a report. Then `version` tells the model's
-    version, `formats` the format, and `identity` the product, the author, the date and the level.
+    (`announcements`), if it is one (`unmade`); `glyphs` tells signs that say nothing, and `doubts` and
+    `hesitations` what takes a yes back. `evaluations` tells an evaluation of the secretariat's from a report.
+    Then `version` tells the model's version, `formats` the format, and `identity` the product, the author,
+    the date and the level.
 
 Finding
     `search` names the files that may be a report; `os2lint.facts.governance` chooses the one that counts.

@@ -9,6 +9,7 @@ from os2lint.governance.glyphs import is_unclear
 from os2lint.governance.marks import Mark, Sign, read_mark
 from os2lint.governance.report import Status
 from os2lint.governance.titles import is_guidance, is_placeholder
+from os2lint.governance.unmade import offered
 from os2lint.governance.wording import is_bracketed, links_in, own_words, squash
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ class Entry:
         words = own_words(self.documentation)
         words = "" if is_hint(words) else words
         text = "\n".join(part for part in (own_words(self.mark.rest), words) if part)
-        said = words if is_unclear(self.mark.rest) else text
+        is_answer = self.mark.status is Status.UNKNOWN and offered(self.mark.rest)
+        said = words if is_answer or is_unclear(self.mark.rest) else text
         documented = bool(squash(said) or links_in(said))
         if self.mark.unticked:
             return Status.NOT_MET if documented else Status.BLANK, documented, text

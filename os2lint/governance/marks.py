@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
-from os2lint.governance.announcements import behind_label
+from os2lint.governance.announcements import behind_label, behind_question
 from os2lint.governance.answers import answers
 from os2lint.governance.doubts import since, taken_back
 from os2lint.governance.glyphs import is_unclear
 from os2lint.governance.hesitations import hesitates
 from os2lint.governance.report import Status
+from os2lint.governance.unmade import is_unmade
 from os2lint.governance.wording import is_bracketed, links_in, squash, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Sign(Enum):
@@ -44,11 +49,16 @@ class Mark:
         return Status.PLANNED if self.since > year else self.status
 
 
-_BOX = re.compile(r"(?:[-*+][ \t]+)?\\?\[[ \t]*+([xXvV✓✔✅]?)[ \t]*+\\?\][ \t]*")
+_BOX = re.compile(r"(?:[-*+][ \t]+)?\\?[\[(][ \t_]*+([xXvV✓✔✅]?)[ \t_]*+\\?[\])][ \t]*")
 _INPUT = re.compile(r"<input\b([^<>]*+)>", re.IGNORECASE)
 _SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
 _PERCENT = re.compile(r"(\d{1,3})(?:[.,]\d{1,2})? ?%")
-_STRUCK = re.compile(r"~~[^~]*+~~|<(s|del|strike)>[^<]*+</\1>", re.IGNORECASE)
+_STRUCK = re.compile(
+    r"~~[^~]*+~~|<(s|del|strike)(?:\s[^<>]*+)?>[^<]*+</\1>|"
+    r"<([a-z]{1,9})\s(?=[^<>]*line-through)[^<>]*+>[^<]*+</\2>",
+    re.IGNORECASE,
+)
+_ARROW = re.compile(r"[→⇒➡]|[-=]>")
 _DASHES = frozenset("-–—−")
 _BULLETS = "-–—−•‣▪■·\uf0b7\uf0a7\uf0d8 \t"
 #: What ends an answer before the words that explain it.
@@ -114,10 +124,21 @@ def split_sign(text: str) -> tuple[str, str]:
 def _labelled(text: str) -> Mark | None:
     """Read the answer behind a label; None where there is neither an answer nor a place left for one."""
     answer = behind_label(text)
-    if answer is None or (not answer and "?" in text):
+    if answer is None:
+        return _answering(text)
+    if not answer and "?" in text:
         return None
     mark = _any(answer) if answer else Mark(Status.BLANK, Sign.NONE)
     return mark if mark.plausible else None
+
+
+def _answering(text: str) -> Mark | None:
+    """Read the answer to a question that is asked before it, whatever its words."""
+    answer = behind_question(text)
+    mark = _any(answer) if answer else None
+    if mark is None or mark.sign is Sign.NONE or not mark.plausible:
+        return None
+    return mark if _ends_before(text, mark.rest) else None
 
 
 def _any(text: str) -> Mark:
@@ -128,6 +149,11 @@ def _single(text: str) -> Mark:
     box = _BOX.match(text)
     if box:
         return _boxed(text[box.end() :], Sign.BOX, ticked=bool(box[1]))
+    before, *after = _ARROW.split(text, maxsplit=1)
+    if after and before.strip() and after[0].strip():
+        marks = [_signed(part.strip(_EMPHASIS)) for part in (before, *after) if part.strip(_EMPHASIS)]
+        if len({mark.status for mark in marks if mark.sign is not Sign.NONE}) > 1:
+            return Mark(Status.UNKNOWN, Sign.SYMBOL, text)
     mark = _signed(text)
     if mark.sign is Sign.NONE and is_unclear(text):
         return Mark(Status.UNKNOWN, Sign.SYMBOL, text)
@@ -150,7 +176,7 @@ def _chosen(text: str) -> Mark | None:
         return None
     marks = [_worded(label) for _, label in choices]
     if len(choices) < 2:
-        return None
+        return _offered(text, choices, marks)
     if any(mark.sign is not Sign.WORD for mark in marks):
         some = len({is_ticked for is_ticked, _ in choices}) > 1
         return Mark(Status.BLANK, Sign.BOX, text) if some else None
@@ -159,6 +185,15 @@ def _chosen(text: str) -> Mark | None:
         return Mark(Status.BLANK, Sign.BOX)
     rest = " ".join(mark.rest for mark in ticked if mark.rest)
     return replace(ticked[0], sign=Sign.BOX, rest=rest, since=max(mark.since for mark in ticked))
+
+
+def _offered(text: str, choices: Sequence[tuple[bool, str]], marks: Sequence[Mark]) -> Mark | None:
+    """Read a lone box after an answer, as in "Ja [ ]"; before one it is read as any box is."""
+    if not choices or text.endswith(choices[0][1]) or marks[0].sign is not Sign.WORD or marks[0].rest:
+        return None
+    if choices[0][0]:
+        return replace(marks[0], sign=Sign.BOX)
+    return Mark(Status.BLANK, Sign.BOX, unticked=marks[0].status is Status.MET)
 
 
 def _choices(text: str) -> list[tuple[bool, str]]:
@@ -194,7 +229,7 @@ def _signed(text: str) -> Mark:
         return _boxed(rest, Sign.BALLOT, ticked=known.boxes[sign])
     if sign in known.dots:
         return _dotted(text, rest, is_chosen=known.dots[sign])
-    if is_bracketed(text) or _is_choice(text) or _contradicts(sign, rest):
+    if is_bracketed(text) or is_unmade(text) or _contradicts(sign, rest):
         return Mark(Status.BLANK, Sign.NONE)
     if sign in known.signs:
         return _with_symbol(known.signs[sign], rest)
@@ -208,6 +243,8 @@ def _boxed(rest: str, sign: Sign, *, ticked: bool) -> Mark:
         return replace(answer, sign=sign)
     if ticked:
         return _yes(sign, words)
+    if answer.sign is Sign.WORD and not answer.rest:
+        return Mark(Status.BLANK, sign, unticked=answer.status is Status.MET)
     return Mark(Status.BLANK, sign, words, unticked=True)
 
 
@@ -226,7 +263,9 @@ def _with_symbol(status: Status, rest: str) -> Mark:
     """
     worded = _worded(rest)
     if worded.sign is not Sign.WORD:
-        return _yes(Sign.SYMBOL, rest) if status is Status.MET else Mark(status, Sign.SYMBOL, worded.rest)
+        if status is Status.MET:
+            return _yes(Sign.SYMBOL, rest)
+        return Mark(Status.UNKNOWN if _asks(rest) else status, Sign.SYMBOL, worded.rest)
     if status is Status.MET and worded.status is Status.UNKNOWN and not _ends_before(rest, worded.rest):
         return _yes(Sign.SYMBOL, rest)
     if worded.status is not Status.MET or (status is not Status.NOT_MET and _ends_before(rest, worded.rest)):
@@ -248,7 +287,8 @@ def _phrased(text: str) -> Mark:
         return Mark(Status.BLANK, Sign.NONE, plausible=not text)
     whole = answers().words.get(" ".join(words))
     if whole:
-        return _said(whole, text, _after_words(text, len(words)) if whole is Status.MET else "")
+        rest = _after_words(text, len(words))
+        return _said(whole, text, rest if whole is Status.MET or _asks(rest) else "")
     for length in range(min(_LONGEST_PHRASE, len(words)), 0, -1):
         status = answers().words.get(" ".join(words[:length]))
         if status and len("".join(words[:length])) > 1:
@@ -258,8 +298,13 @@ def _phrased(text: str) -> Mark:
 
 def _said(status: Status, text: str, rest: str) -> Mark:
     if status is not Status.MET:
-        return Mark(status, Sign.WORD, rest)
+        return Mark(Status.UNKNOWN if _asks(rest) else status, Sign.WORD, rest if squash(rest) else "")
     return _asked(text) or _yes(Sign.WORD, rest)
+
+
+def _asks(rest: str) -> bool:
+    """Whether a question mark stands directly after an answer."""
+    return rest.lstrip("( ").startswith("?")
 
 
 def _yes(sign: Sign, rest: str) -> Mark:
@@ -317,12 +362,3 @@ def _contradicts(sign: str, rest: str) -> bool:
     signs = answers().signs
     both = {signs.get(sign), signs.get(_leading_sign(rest)[0]) if rest else None}
     return both == {Status.MET, Status.NOT_MET}
-
-
-def _is_choice(text: str) -> bool:
-    """Whether a form's choice stands there unmade, as in `Ja / Nej`."""
-    parts = [part.strip(_EMPHASIS) for part in text.split("/")]
-    if len(parts) < 2 or squash(text) in answers().words:
-        return False
-    found = {answers().signs.get(part) or answers().words.get(squash(part)) for part in parts}
-    return None not in found and len(found) > 1

@@ -6,6 +6,7 @@ import re
 from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
+from os2lint.governance.announcements import behind_question, is_question
 from os2lint.governance.columns import Role, is_header, level_of, role_of
 from os2lint.governance.entries import is_hint
 from os2lint.governance.layouts.pipes import cells_between
@@ -41,6 +42,8 @@ def labelled_parts(lines: Sequence[str], answer: str) -> dict[Role, str]:
     is_named = False  # the documentation begins with its own label, so that no answer stands there
     for line in lines:
         label = _marked_label(line) or _plain_label(line, marked, is_late=Role.DOCUMENTATION in parts)
+        if label is None and not (answer or parts or Role.STATUS in marked):
+            label = _question(line)
         if label and not _is_within(label[0], role, parts):
             role, rest = label
             is_named = is_named or (role is Role.DOCUMENTATION and role not in parts)
@@ -133,6 +136,15 @@ def _plain_label(line: str, marked: AbstractSet[Role], *, is_late: bool) -> tupl
     if end is None or role is None or role in marked or (marked and is_late):
         return None
     return role, text[end.end() :].strip()
+
+
+def _question(line: str) -> tuple[Role, str] | None:
+    """Return a question as a label, if nothing or its answer stands behind it, as in "Er det gjort? Nej"."""
+    text = line.strip().lstrip("-#* \t").rstrip("*_ \t")
+    rest = behind_question(text)
+    if rest is None or not (is_question(text) if not rest else read_answer(text)):
+        return None
+    return Role.STATUS, rest
 
 
 def _blocks(lines: Iterable[str]) -> Iterator[list[str]]:
