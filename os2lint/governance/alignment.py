@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from os2lint.governance.columns import Role, level_of
 from os2lint.governance.marks import Sign, read_mark
-from os2lint.governance.report import Status
 from os2lint.governance.rows import requirement_id
 from os2lint.governance.titles import is_guidance, title_likeness
 
@@ -97,6 +96,6 @@ def _joined(pairs: Sequence[tuple[Role, str]]) -> dict[Role, str]:
     for role, cell in pairs:
         found[role] = f"{found[role]}<br/>{cell}" if found.get(role) and cell else found.get(role) or cell
     marks = [read_mark(cell) for role, cell in pairs if role is Role.STATUS]
-    if len({mark.status for mark in marks if mark.plausible} - {Status.BLANK}) > 1:
+    if len({mark.status for mark in marks if mark.plausible}) > 1:
         found[Role.STATUS] = ""  # answers that don't agree are none
     return found

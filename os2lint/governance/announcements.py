@@ -56,4 +56,5 @@ def behind_question(text: str) -> str | None:
     words = squash(question).split()
     if not asks or not words or not _OTHER_QUESTIONS.isdisjoint(words):
         return None
-    return (rest + text[_REACH:]).strip(_EMPHASIS + ":")
+    behind = (rest + text[_REACH:]).strip(_EMPHASIS)
+    return behind[1:].strip(_EMPHASIS) if behind.startswith((": ", ":*")) or behind == ":" else behind

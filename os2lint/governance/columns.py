@@ -67,9 +67,23 @@ _NAMES = {
         "vurdering|assessment|sekretariatets vurdering|secretariats assessment|"
         "trafiklys|trafiklyset|lys|light|lights|traffic light|traffic lights"
     ),
-    Role.OTHER: "kategori|tema|category|theme|dato|date|ansvarlig|owner|responsible|kilde|source",
+    Role.OTHER: (
+        "kategori|tema|category|theme|dato|date|ansvarlig|owner|responsible|kilde|source|frist|deadline|"
+        "prioritet|priority|vægt|weight|obligatorisk|mandatory|required|påkrævet|ændret|changed|"
+        "næste skridt|next step|next steps|mål|goal"
+    ),
 }
 _ROLE_OF_NAME = {name: role for role, names in _NAMES.items() for name in names.split("|")}
+#: Words beside a status: that it is the product's own of today, or that it isn't.
+_TODAYS = frozenset(
+    "aktuel aktuelle dag egen i idag kommunens nu nuværende produktets vores år "  # noqa: SIM905 - words
+    "actual current now our own present this today year".split()
+)
+_NOT_TODAYS = frozenset(
+    "forrige forventet fremtidig før leverandør leverandørens mål målet næste planlagt sidste "  # noqa: SIM905 - words
+    "tidligere ønske ønsket before desired earlier expected former future goal last next "
+    "planned previous supplier suppliers target vendor vendors".split()
+)
 _LEVELS = {
     "0": Level.SANDBOX,
     "sandkasse": Level.SANDBOX,
@@ -90,7 +104,20 @@ def role_of(heading: str) -> Role | None:
     """Return what a heading of a column, or a label, announces; None for one that isn't known."""
     bare = _YEAR.sub("", visible(heading)).strip("*_:?`\\ \t")
     # What stands in brackets says how to fill it in, as in "Opfyldt? (ja/nej)".
-    return _SIGNS.get(bare) or _role_of_name(squash(bare)) or _role_of_name(squash(bare.partition("(")[0]))
+    words = squash(bare).split()
+    role = (
+        _SIGNS.get(bare)
+        or _role_of_name(" ".join(words))
+        or _role_of_name(squash(bare.partition("(")[0]))
+        or _status_of(words)
+    )
+    return Role.OTHER if role is Role.STATUS and not _NOT_TODAYS.isdisjoint(words) else role
+
+
+def _status_of(words: Sequence[str]) -> Role | None:
+    """Return the status where words name one of a time or of somebody's, as in "Status nu"."""
+    name = _role_of_name(" ".join(word for word in words if word not in _TODAYS | _NOT_TODAYS))
+    return name if name is Role.STATUS else None
 
 
 def _role_of_name(name: str) -> Role | None:

@@ -13,13 +13,28 @@ from os2lint.governance.unmade import offered
 from os2lint.governance.wording import is_bracketed, links_in, own_words, squash
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from os2lint.findings import Level
 
-_QUESTIONS = frozenset("hvad hvem hvor hvordan hvorfor hvornår".split()).union(  # noqa: SIM905 - words
-    "hvilke hvilken hvilket how what when where which who why".split()  # noqa: SIM905 - words
-)
 _REQUESTS = frozenset(["indsæt", "udfyld", "insert"])
 _HERE = (["skriv", "her"], ["udfyldes", "her"], ["write", "here"], ["type", "here"], ["fill", "in"])
+#: How the empty fields of office programs begin.
+_CLICKS = frozenset(["klik", "tryk", "click", "tap"])
+_PLACES = frozenset(["her", "here"])
+_PICKS = (["vælg", "et"], ["vælg", "en"], ["vælg", "element"], ["choose", "an"], ["choose", "a"])
+#: What says that there is no documentation, and of what else such words consist.
+_ABSENT = frozenset(
+    "endnu følger ikke ingen kommer mangler senere tilføj tilføjes udestår ukendt add coming follow follows later "  # noqa: SIM905 - words
+    "missing no none not pending unknown yet".split()
+)
+_ABOUT = frozenset(
+    "beskrevet beskrivelse der dokumentation dokumentationen dokumenteret er et en "  # noqa: SIM905 - words
+    "henvisning intet link links linket lavet på skrevet til udarbejdet vej available be "
+    "description documentation documented is not "
+    "reference the there to written".split()
+)
+_TEMPLATES = "github.com/os2offdig/"
 _LINKS_TO = (["link", "til"], ["link", "to"])
 #: Words up to which a text may be no more than a prompt, or an example of what to write.
 _LONGEST_PROMPT = 14
@@ -52,9 +67,9 @@ class Entry:
         and neither is a sign that nobody knows.
         An unticked box with words beside it is a "no" that was considered, else nobody has been there.
         """
-        words = own_words(self.documentation)
-        words = "" if is_hint(words) else words
-        text = "\n".join(part for part in (own_words(self.mark.rest), words) if part)
+        words, rest = _unguided(own_words(self.documentation)), own_words(self.mark.rest)
+        words, rest = ("" if is_hint(part) else part for part in (words, rest))
+        text = "\n".join(part for part in (rest, words) if part)
         is_answer = self.mark.status is Status.UNKNOWN and offered(self.mark.rest)
         said = words if is_answer or is_unclear(self.mark.rest) else text
         documented = bool(squash(said) or links_in(said))
@@ -81,25 +96,48 @@ class Reading:
         return {entry.id for entry in self.entries}
 
 
+def _unguided(text: str) -> str:
+    """Return a text without the lines of guidance that the form had there before it."""
+    lines = text.split("\n")
+    own = [line for line in lines if not is_guidance(line)]
+    return "\n".join(own).strip() if len(own) < len(lines) and any(map(squash, own)) else text
+
+
 def is_hint(text: str) -> bool:
     """Whether a text only says what should be written: a form's hint, guidance or brackets to fill in."""
+    links = links_in(text)
+    if links:  # "Link" that leads somewhere isn't what the form says; its guidance leads to OS2's templates
+        are_os2s = all(_TEMPLATES in link.casefold() for link in links)
+        return (is_placeholder(text) and squash(text).count(" ") > 1) or (is_guidance(text) and are_os2s)
     return is_placeholder(text) or is_bracketed(text) or is_guidance(text) or _is_prompt(text)
 
 
 def _is_prompt(text: str) -> bool:
     """Whether a text asks for documentation, as forms do that aren't known: a question, or "insert …"."""
     words = squash(text).split()
-    if not words or len(words) > _LONGEST_PROMPT or links_in(text):
+    if not words or len(words) > _LONGEST_PROMPT:
         return False
-    if words[0] in _QUESTIONS and text.rstrip(" *_").endswith("?"):
+    if text.rstrip(" *_").endswith("?") and len(words) > 1 and _is_one_sentence(text):
         return True
     return (
         words[0] in _REQUESTS
+        or (words[0] in _CLICKS and not _PLACES.isdisjoint(words))
+        or (words[:2] in _PICKS and len(words) <= _LONGEST_EXAMPLE)
+        or (len(words) <= _LONGEST_EXAMPLE and _speaks_of_none(words))
         or words[:2] in _HERE
         or _are_labels(text)
         or (words[:2] in _LINKS_TO and len(words) <= _LONGEST_EXAMPLE)
         or (words[0] == "fx" and len(words) <= _LONGEST_EXAMPLE)
     )
+
+
+def _is_one_sentence(text: str) -> bool:
+    return not any(stop in text.strip(" *_\n") for stop in (". ", "! ", "? ", "\n", ": "))
+
+
+def _speaks_of_none(words: Sequence[str]) -> bool:
+    """Whether words say that there is no documentation, as in "Link mangler", and nothing else."""
+    return not _ABSENT.isdisjoint(words) and all(word in _ABSENT or word in _ABOUT for word in words)
 
 
 def _are_labels(text: str) -> bool:

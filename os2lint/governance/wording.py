@@ -18,7 +18,7 @@ _INVISIBLE = re.compile("[\ufe0e\ufe0f\u200b\u200c\u200d\u2060\ufeff\xad]")
 #: Apostrophes, and the backslashes that programs put before them, part no words.
 _NO_BREAK = re.compile(r"['’\\]")
 _STEM = 6
-_LINK_START = re.compile(r"\]\([ <]*|https?://", re.IGNORECASE)
+_LINK_START = re.compile(r"\]\([ <]*|\bhref=[\"']|https?://", re.IGNORECASE)
 _URL_END = frozenset(" \t\n<>\"'`|")
 
 
@@ -82,13 +82,13 @@ def is_bracketed(text: str) -> bool:
 
 
 def links_in(text: str) -> tuple[str, ...]:
-    """Return the addresses in a Markdown text in their order, each once: links, autolinks, bare ones."""
+    """Return the addresses in a Markdown text in their order, each once: links, HTML's too, bare ones."""
     found: dict[str, None] = {}
     position = 0
     for match in _LINK_START.finditer(text):
         if match.start() < position:
             continue
-        is_target = match[0].startswith("]")
+        is_target = not match[0].casefold().startswith("http")
         start = match.end() if is_target else match.start()
         position = _end_of(text, start, in_parentheses=is_target)
         address = text[start:position] if is_target else text[start:position].rstrip(".,;:!?*_")

@@ -212,6 +212,90 @@ def test_spellings_of_a_status(cell, status):
     assert {item.status.value for item in read(pipes(given, rows)).requirements.values()} == {status}
 
 
+UNMADE = (
+    "Ja ☐|Ja [ ]|( ) Ja|[ ] Ja|- [ ] Ja|☐ Opfyldt|[ ] Efterlevet|[_] Yes|[ ] Nej|( ) Ja ( ) Nej|Ja ☐ Nej ☐|"
+    "Ja: ____ Nej: ____|Ja: Nej:|Ja eller Nej|Ja, nej eller delvist|Ja<br>Nej<br>Delvist|Yes or no|"
+    "Ja, Nej, Planlagt, Ved ikke|Yes / No / N/A|Opfyldt, ikke opfyldt eller delvist opfyldt|"
+    "Status: Ja eller nej|Vælg et element."
+)
+
+
+@pytest.mark.parametrize("cell", UNMADE.split("|"))
+def test_a_choice_that_nobody_made_leaves_the_report_empty(cell):
+    given = items("1.1.0", answers_for("1.1.0", ["met"]))
+    rows = [("#", "Krav", "Efterlevet?", "Noter"), *((item.own, item.name, cell, "") for item in given)]
+    assert read(pipes(given, rows)).filled == "empty"
+
+
+QUESTIONS = ("Lever produktet op til kravet?", "Er det på plads?", "Ja/nej?", "Gennemført?", "Do you comply?")
+ASKED = (
+    "## {0} {1}\n\n{2} {3}\n\n{4}\n\n",
+    "## {0} {1}\n\n**{2}** {3}\n\n**Dokumentation:** {4}\n\n",
+    "## {0} {1}\n\n### {2}\n\n{3}\n\n### Dokumentation\n\n{4}\n\n",
+    "## {0} {1} - {2}\n\n{3}\n\n{4}\n\n",
+    "- {0} {1}\n  - {2} {3}\n  - {4}\n",
+)
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize("layout", ASKED)
+def test_any_question_for_a_yes_or_a_no_is_a_label(layout, question):
+    given = items("1.1.0", answers(3, ["met", "not-met", "partly"]))
+    found = read("".join(layout.format(item.own, item.name, question, item.word, "Note") for item in given))
+    assert said(found) == {item.own: (item.status, True) for item in given}
+    empty = "".join(layout.format(item.own, item.name, question, "", "") for item in given)
+    if not layout.startswith("-"):
+        assert read(empty).filled == "empty"
+
+
+@pytest.mark.parametrize("words", ["Har vi nok? Det ved vi", "Hvordan? Ja, det sker", "Hvis ja, hvor? Nej"])
+def test_other_questions_are_none(words):
+    given = items("1.1.0", answers(3, ["met", "not-met", "partly"]))
+    text = "".join(f"## {item.own} {item.name}\n\n**Status:** {item.word}\n\n{words}\n\n" for item in given)
+    assert {item.text for item in read(text).requirements.values()} == {words}
+    alone = "".join(f"## {item.own} {item.name}\n\n{words}\n\n" for item in given)
+    assert said(read(alone)) == {item.own: ("blank", True) for item in given}
+
+
+@pytest.mark.parametrize(
+    ("words", "documented"),
+    [("[Link](https://os2.eu/x)", True), ("[Dokumentation](docs/drift.md)", True), ("Link", False),
+     ('<a href="https://os2.eu/x">Link</a>', True), ("Klik eller tryk her for at skrive tekst.", False),
+     ("Click or tap here to enter text.", False), ("Link mangler", False),
+     ("Ingen dokumentation endnu", False),
+     ("Documentation to follow later", False), ("Mangler kun underskrift", True), ("Er det nu klogt?", False),
+     ("Ingen afvigelser", True), ("Link til referatet følger af dagsordenen", True),
+     ("Beskriv den konkrete værdi løsningen skaber.<br>Sparer to timer", True),
+     ("Beskriv den konkrete værdi, se https://eksempel.dk/x", True), ("Beskriv den konkrete værdi", False)],
+)  # fmt: skip
+def test_what_is_documentation(words, documented):
+    given = items("1.1.0", answers_for("1.1.0", ["met"]))
+    rows = [("#", "Krav", "Status", "Noter"), *((item.own, item.name, "Ja", words) for item in given)]
+    assert {item.documented for item in read(pipes(given, rows)).requirements.values()} == {documented}
+
+
+@pytest.mark.parametrize(
+    ("names", "answered"),
+    [(("Status 2026", "Status 2027 (mål)"), ("Nej", "Ja")), (("Status nu", "Ønsket status"), ("Nej", "Ja")),
+     (("Status now", "Status (before)"), ("Nej", "Ja")),
+     (("Kommunens svar", "Leverandørens svar"), ("Nej", "Ja")),
+     (("Status 2026", "Status 2024"), ("Nej", "Ja")), (("Status 2026", "Status 2027 (mål)"), ("", "Ja"))],
+)  # fmt: skip
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize("is_table", [False, True])
+def test_todays_status_counts(is_table, turned, names, answered):
+    given = items("1.1.0", answers_for("1.1.0", ["met"]))
+    pairs = list(zip(names, answered, strict=True))[:: -1 if turned else 1]
+    if is_table:
+        rows = [("#", "Krav", *(name for name, _ in pairs))]
+        text = pipes(given, rows + [(item.own, item.name, *(word for _, word in pairs)) for item in given])
+    else:
+        labels = "\n\n".join(f"**{name}:** {word}" for name, word in pairs)
+        text = "".join(f"## {item.own} {item.name}\n\n{labels}\n\n**Noter:** Se mødet\n\n" for item in given)
+    found = {item.status.value for item in read(text).requirements.values()}
+    assert found == {"not-met" if "Nej" in answered else "blank"}
+
+
 @pytest.mark.parametrize(
     "sign", ["●", "○", "◉", "●●○", "\uf06c", "\uf0b7", "\uf099", "★", "🚀", "ü", "þ", "û", "+", "○ Nej"]
 )

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 # A colon may begin a sign, as in `:x:`.
 _COLON = re.compile(r"\??:(?!\S)[ \t]*+")
 _END_OF_NAME = re.compile(r"\?:?(?!\S)|:(?![a-z0-9_+-]{1,40}:)")
+_YEAR = re.compile(r"\b20\d\d\b")
+_LONGEST_LABEL = 40
 # A table of one requirement has no more lines.
 _LONGEST_TABLE = 12
 _LABEL_AND_VALUE = 2
@@ -37,11 +39,15 @@ def labelled_parts(lines: Sequence[str], answer: str) -> dict[Role, str]:
     """
     lines = [line for block in _blocks(lines) for line in _labelled_rows(block)]
     marked = {label[0] for label in map(_marked_label, lines) if label}
+    earlier = _earlier(lines)
     parts: dict[Role, list[str]] = {}
     role = Role.DOCUMENTATION
     is_named = False  # the documentation begins with its own label, so that no answer stands there
-    for line in lines:
-        label = _marked_label(line) or _plain_label(line, marked, is_late=Role.DOCUMENTATION in parts)
+    for index, line in enumerate(lines):
+        label = (Role.OTHER, line) if index in earlier else None
+        label = (
+            label or _marked_label(line) or _plain_label(line, marked, is_late=Role.DOCUMENTATION in parts)
+        )
         if label is None and not (answer or parts or Role.STATUS in marked):
             label = _question(line)
         if label and not _is_within(label[0], role, parts):
@@ -60,6 +66,16 @@ def labelled_parts(lines: Sequence[str], answer: str) -> dict[Role, str]:
         status, rest = _own_lines(found.get(Role.DOCUMENTATION, ""))
         found |= {Role.STATUS: status, Role.DOCUMENTATION: rest} if status else {}
     return found
+
+
+def _earlier(lines: Sequence[str]) -> frozenset[int]:
+    """Return which lines give the status of a year before another line's, as `**Status 2024:** Ja`."""
+    years = {
+        index: found[0]
+        for index, line in enumerate(lines)
+        if (found := _YEAR.findall(line[:_LONGEST_LABEL])) and part_named(line) is Role.STATUS
+    }
+    return frozenset(index for index, year in years.items() if year < max(years.values()))
 
 
 def part_named(line: str) -> Role | None:
