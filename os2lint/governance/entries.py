@@ -25,8 +25,8 @@ _PLACES = frozenset(["her", "here"])
 _PICKS = (["vælg", "et"], ["vælg", "en"], ["vælg", "element"], ["choose", "an"], ["choose", "a"])
 #: What says that there is no documentation, and of what else such words consist.
 _ABSENT = frozenset(
-    "endnu følger ikke ingen kommer mangler senere tilføj tilføjes udestår ukendt add coming follow follows later "  # noqa: SIM905 - words
-    "missing no none not pending unknown yet".split()
+    "endnu følger ikke ingen kommer mangler senere tilføj tilføjes udestår ukendt "  # noqa: SIM905 - words
+    "add coming follow follows later missing no none not pending unknown yet".split()
 )
 _ABOUT = frozenset(
     "beskrevet beskrivelse der dokumentation dokumentationen dokumenteret er et en "  # noqa: SIM905 - words

@@ -66,7 +66,10 @@ def _nameless(rows: Sequence[Row | None]) -> list[range]:
         if looked_at > _MOST_ROWS:
             break
         columns = Counter(row.id_column for row in block if row and row.id_column is not None)
-        if max(columns.values(), default=0) * _SELDOM < len(block):
+        named = max(columns.values(), default=0)
+        # Beside a header and its dashes a single row is all of a short table.
+        heads = sum(row.is_separator or is_header(row.cells) for row in block if row) if named else 0
+        if named * _SELDOM < len(block) - heads:
             blocks.append(range(start, index))
         start = index + 1
     return blocks
