@@ -93,17 +93,23 @@ def convert(
     ctx: click.Context, file: Path, form: str, language: Language | None, outputs: tuple[str, ...]
 ) -> None:
     """Write the report in the form, and what needs a person."""
+    import json
+
     from os2lint.governance.conversion import ATTENTION
     from os2lint.governance.conversion import convert as convert_report
     from os2lint.governance.document import read_document
-    from os2lint.governance.remainder import remainder
+    from os2lint.governance.leftovers import leftovers, leftovers_of_json
     from os2lint.governance.writing import Form
     from os2lint.language import plain, segments
     from os2lint.parsers.decode import decode
 
     report, _name = _read(ctx, file)
-    document = read_document(decode(_bytes(file)).text)
-    sections = () if report.format == Form.JSON else tuple(remainder(document, report))
+    text = decode(_bytes(file)).text
+    if report.format == Form.JSON:
+        value = json.loads(text)
+        sections = tuple(leftovers_of_json(value if isinstance(value, dict) else {"krav": value}, report))
+    else:
+        sections = tuple(leftovers(read_document(text), report))
     # OS2's forms are Danish; the messages are in the reader's language.
     result = convert_report(report, Form(form), language or "da", sections)
     emit(parse_destinations(outputs, ["text"], "text"), lambda _form, stream: _print(stream, result.text))

@@ -32,7 +32,7 @@ Checking
 
 Showing and converting
     `display` prints a report, in the words of `texts`; `conversion` moves it to the newest model, with
-    the `remainder` that answers no requirement, and `writing` writes it.
+    the `remainder` that answers no requirement and other `leftovers`, and `writing` writes it.
 
 Assessing
     `assessment` proposes a light for each claim (`proposal`) and the level that is documented (`standing`);

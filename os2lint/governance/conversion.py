@@ -69,11 +69,16 @@ ATTENTION: dict[str, Localized] = {
         "da": "afsnittet “$heading” hører ikke til noget krav; det står nederst i rapporten",
         "en": "the section “$heading” belongs to no requirement; it is at the end of the report",
     },
+    "rest": {
+        "da": "det, der ellers stod i rapporten, står nederst i den; flyt det, eller slet det",
+        "en": "what else the report said is at the end of it; move it or delete it",
+    },
     "duplicate": {
         "da": "disse krav stod flere gange, så kun det første svar er taget med: $ids",
         "en": "these requirements appeared more than once, so only the first answer is kept: $ids",
     },
 }
+_REST: dict[Language, str] = {"da": "Resten af den tidligere rapport", "en": "The rest of the earlier report"}
 _OLD: dict[Language, str] = {"da": "Fra den tidligere rapport", "en": "From the earlier report"}
 _UNKNOWN: dict[Language, tuple[str, str, str]] = {
     "da": ("[produktnavn]", "[navn]", "[dd-mm-åååå]"),
@@ -105,14 +110,26 @@ def convert(
     )
     if form is Form.JSON:
         extra = [{"id": own, "krav": name, "dokumentation": text} for own, name, text in left]
-        extra += [{"id": "", "krav": section.heading, "dokumentation": section.text} for section in sections]
+        extra += [
+            {"id": "", "krav": section.heading or _REST[language], "dokumentation": section.text}
+            for section in sections
+        ]
         text = write_json(cover, lines, report.generated, extra)
     else:
         lines = [_escaped(line) for line in lines]
         text = write_tables(form, cover, lines, language) + _leftovers(left, language)
-        text += "".join(f"\n## {section.heading}\n\n{section.text}\n" for section in sections)
-    kept = (Attention("kept", {"heading": section.heading}) for section in sections)
+        text += "".join(_written(section, language) for section in sections)
+    kept = (
+        Attention("kept", {"heading": section.heading}) if section.heading else Attention("rest", {})
+        for section in sections
+    )
     return Conversion(text, (*_attention(report, form), *kept))
+
+
+def _written(section: Section, language: Language) -> str:
+    """Return a section; what has no heading gets one that no product is called by."""
+    heading = f"## {section.heading}" if section.heading else f"### {_REST[language]}"
+    return f"\n{heading}\n\n{section.text}\n"
 
 
 def new_report(level: Level, language: Language, product: str = "") -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from generated_reports import Answer, answers_for, boxes, efterlevet, marks, sections, self_assessment
 from hypothesis import given, settings
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 from os2lint.findings import Level
 from os2lint.governance.conversion import convert, new_report
 from os2lint.governance.document import read_document
+from os2lint.governance.leftovers import leftovers, leftovers_of_json
 from os2lint.governance.model import load_model
 from os2lint.governance.reader import read_report
 from os2lint.governance.remainder import remainder
@@ -91,6 +94,75 @@ def test_sections_after_the_answers_and_the_level_are_kept(source, form):
         "Bemærkninger",
         "Mere",
     ]
+
+
+LEFT = """# Governancerapport for Fiktivprodukt
+
+Vi skriver her, hvad vi ved.
+
+**Kontakt:** Kai Olsen
+
+| # | Krav | Efterlevet? | Dokumentation | Frist |
+|---|---|---|---|---|
+| R1 | Løsningen skaber lokal værdi | Ja | Se [referatet][r] | til påske |
+| F2 | Open Source licenskriterier overholdes | Ja, MPL 2.0 | | |
+| F2 | Open Source licenskriterier overholdes | Nej | Se den anden | |
+|  | Bemærk: kun i test | | | |
+
+Mellem tabellerne står der noget.
+
+| # | Krav | Efterlevet? | Dokumentation |
+|---|---|---|---|
+| F3 | Udbudsregler og alm. lovformlighed er overholdt | Ja | Under grænsen |
+| F5 | Løsningens formål og værdi er beskrevet | Ja | Se README |
+| X1 | Vores eget krav til farven | Nej | Den er blå |
+
+- til sidst en liste
+
+[r]: https://eksempel.dk/referat
+"""
+LEFT_WORDS = (
+    "Vi skriver her, hvad vi ved.|Kontakt:|til påske|Se den anden|kun i test|"
+    "Mellem tabellerne står der noget.|Vores eget krav til farven|Den er blå|til sidst en liste|[r]: https://eksempel.dk/referat"
+)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_words_outside_the_answers_are_kept(language, form):
+    before = read(LEFT)
+    sections = tuple(leftovers(read_document(LEFT), before))
+    result = convert(before, form, language, sections)
+    after = read(result.text)
+    assert {own: answer for own, answer in answers(after).items() if own in before.requirements} == answers(
+        before
+    )
+    assert after.product == "Fiktivprodukt"
+    assert [words for words in LEFT_WORDS.split("|") if words not in result.text] == []
+    assert [item.key for item in result.attention if item.key in {"rest", "kept"}] == ["rest"]
+    assert "MPL 2.0" not in sections[0].text
+
+
+def test_what_is_taken_up_is_no_leftover():
+    for source in ("marks", "efterlevet", "sections"):
+        text = CURRENT[source]
+        found = [section.text for section in leftovers(read_document(text), read(text))]
+        assert not found or "om r1" not in found[0], source
+
+
+def test_extra_keys_of_json_are_kept():
+    value = json.loads(CURRENT["json"])
+    value["bemærkning"] = "Vi tog med, hvad vi havde"
+    value["krav"][0]["ansvarlig"] = "Ane Bo"
+    report = read(json.dumps(value))
+    sections = tuple(leftovers_of_json(value, report))
+    assert [section.text for section in sections] == [
+        "R1 ansvarlig: Ane Bo\nbemærkning: Vi tog med, hvad vi havde"
+    ]
+    again = json.loads(convert(report, Form.JSON, "da", sections).text)
+    second = tuple(leftovers_of_json(again, read(json.dumps(again))))
+    assert "Vi tog med, hvad vi havde" in second[0].text
+    assert list(leftovers_of_json(json.loads(CURRENT["json"]), read(CURRENT["json"]))) == []
 
 
 def test_answers_that_differ_are_merged_to_partly():

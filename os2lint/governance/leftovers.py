@@ -1,0 +1,158 @@
+"""What a report says that no requirement, cover or section of the converted one takes up: nothing is lost."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from os2lint.governance.columns import Role, is_header, level_of, role_of
+from os2lint.governance.entries import is_hint
+from os2lint.governance.layouts import read_blocks
+from os2lint.governance.marks import Sign, read_mark
+from os2lint.governance.remainder import Section, remainder
+from os2lint.governance.rows import is_id, requirement_id
+from os2lint.governance.titles import is_theme, title_likeness
+from os2lint.governance.wording import own_words, squash
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from os2lint.governance.document import Document
+    from os2lint.governance.report import GovernanceReport
+    from os2lint.governance.rows import Row
+
+_ALIKE = 0.5
+_LISTS = ("krav", "requirements")
+#: Keys of the self-assessment's JSON that have a place of their own, of the whole and of a requirement.
+_COVER_KEYS = frozenset(["productName", "filledBy", "filledDate", "generatedAt", "levelClaimed"])
+_STRUCTURE = frozenset(["kategori", "tema", "category", "theme"])
+_ITEM_KEYS = frozenset(["kategori", "category", "nr", "number"])
+
+
+def leftovers(document: Document, report: GovernanceReport) -> Iterator[Section]:
+    """Yield a section without a heading for what is left of a text, then those that hold no requirement."""
+    sections = list(remainder(document, report))
+    seen = _Seen(report, sections)
+    text = "\n".join(_lines(document, report, seen)).strip("\n")
+    if text:
+        yield Section("", text)
+    yield from sections
+
+
+def leftovers_of_json(value: Mapping[str, Any], report: GovernanceReport) -> Iterator[Section]:
+    """Yield the same for a self-assessment's JSON."""
+    seen = _Seen(report, ())
+    lines: list[str] = []
+    for key, content in value.items():
+        if key in _LISTS and isinstance(content, list):
+            for item in content:
+                lines += _of_item(item, seen) if isinstance(item, dict) else [_plain(item)]
+        elif key not in _COVER_KEYS and content not in (None, "", [], {}):
+            lines.append(f"{key}: {_plain(content)}")
+    if lines:
+        yield Section("", "\n".join(lines))
+
+
+class _Seen:
+    """Tells what the converted report has already."""
+
+    def __init__(self, report: GovernanceReport, sections: Sequence[Section]) -> None:
+        texts = [item.text for item in report.requirements.values()]
+        texts += [section.text for section in sections]
+        texts += [item.title for item in report.requirements.values()]
+        texts += [text for text in (report.product, report.filled_by, report.date_text, report.date) if text]
+        self.words = {squash(line) for text in texts for line in text.split("\n")}
+        self.words.add(squash(report.model))
+
+    def has(self, text: str) -> bool:
+        """Whether a text has nothing new: words that are there, a mark, a level, or what the form says."""
+        words = squash(text)
+        if not words or words in self.words or is_hint(text) or is_theme(text) or level_of(text) is not None:
+            return True
+        mark = read_mark(text)
+        return mark.sign is not Sign.NONE and (not mark.rest or squash(mark.rest) in self.words)
+
+
+def _of_item(item: Mapping[str, Any], seen: _Seen) -> Iterator[str]:
+    own = str(item.get("id", ""))
+    for key, content in item.items():
+        is_known = key in _ITEM_KEYS or role_of(key.replace("_", " ")) not in {None, Role.OTHER}
+        if not is_known and not seen.has(_plain(content)) and own != content:
+            yield f"{own} {key}: {_plain(content)}"
+
+
+def _plain(content: object) -> str:
+    return content if isinstance(content, str) else json.dumps(content, ensure_ascii=False)
+
+
+def _lines(document: Document, report: GovernanceReport, seen: _Seen) -> Iterator[str]:
+    """Yield the lines outside the requirements' own, and the cells of rows that aren't taken up."""
+    starts = {item.line for item in report.requirements.values()}
+    blocks = document.tables if document.tables is not None else _blocks(document, report)
+    in_tables = {row.line for block in blocks for row in block} if document.tables is None else set()
+    left = list(document.lines)
+    read_blocks(left) if document.tables is None else None
+    is_gap = False
+    for number, line in enumerate(left, 1):
+        text = line.strip()
+        if not text:
+            is_gap = True
+        elif number not in in_tables and document.line_in_file(number) not in starts and _is_new(text, seen):
+            yield from [""] * is_gap
+            yield line.rstrip()
+            is_gap = False
+    rows = [row for block in blocks for row in block]
+    if blocks:
+        yield ""
+        yield from _cells(rows, starts, {line for _own, line in report.duplicates}, seen)
+
+
+def _blocks(document: Document, report: GovernanceReport) -> Sequence[Sequence[Row]]:
+    is_table = report.format not in {"sections", "json"}
+    return read_blocks(document.said) if is_table else ()
+
+
+def _is_new(line: str, seen: _Seen) -> bool:
+    if line.startswith(("#", "{:")) or requirement_id(line.lstrip("-*+ ")):
+        return False
+    label, colon, value = line.lstrip("> -*_").partition(":")
+    if colon and squash(label) in _STRUCTURE:
+        return False
+    if colon and (role_of(label) not in {None, Role.OTHER} or seen.has(value.strip("*_ \t"))):
+        return not seen.has(value.strip("*_ \t"))
+    return not seen.has(line) and not seen.has(line.lstrip("-*+ "))
+
+
+def _cells(rows: Iterable[Row], starts: set[int], again: set[int], seen: _Seen) -> Iterator[str]:
+    """Yield a row's cells that have no place in the new report, each behind what its column is called."""
+    header: tuple[str, ...] = ()
+    for row in rows:
+        if row.is_separator:
+            continue
+        if is_header(row.cells):
+            header = row.cells
+            continue
+        is_read = row.line in starts and row.line not in again
+        names = header if len(header) == len(row.cells) else ("",) * len(row.cells)
+        new = [
+            f"{name}: {words}" if name and role_of(name) in {None, Role.OTHER} else words
+            for name, cell in zip(names, row.cells, strict=True)
+            for words in [own_words(cell).replace("\n", " ")]
+            if _is_cell_new(words, row.id or "", seen, is_read=is_read)
+        ]
+        if new and any(not is_id(words) for words in new):
+            own = [row.id] if row.id and not any(map(is_id, new)) else []
+            yield f"- {' – '.join([*own, *new])}"
+
+
+def _is_cell_new(words: str, own: str, seen: _Seen, *, is_read: bool) -> bool:
+    if not squash(words) or is_id(words) or (own and title_likeness(own, words) >= _ALIKE):
+        return False
+    if is_read:
+        return not seen.has(words) and not all(map(seen.has, words.split(" | ")))
+    return (
+        squash(words) not in seen.words
+        and level_of(words) is None
+        and not is_theme(words)
+        and not is_hint(words)
+    )
