@@ -11,9 +11,7 @@ from os2lint.governance.wording import squash
 # A label is no longer than this.
 _REACH = 60
 #: What ends a label: a colon may begin a sign, as in `:x:`, and a dash stands by itself.
-_LABEL_END = re.compile(
-    r"[*_ ]*+(?:\?[*_]*+(?: ?:(?![a-z0-9_+-]{1,40}:))?|:(?![a-z0-9_+-]{1,40}:)|(?<!\S)[=–—-](?!\S))"
-)
+_LABEL_END = re.compile(r"\?[*_]*+(?: ?:(?![a-z0-9_+-]{1,40}:))?|:(?![a-z0-9_+-]{1,40}:)|(?<!\S)[=–—-](?!\S)")
 #: Questions with these are answered in words.
 _OTHER_QUESTIONS = frozenset(
     "hvad hvem hvilke hvilken hvilket hvis hvor hvordan hvorfor hvornår "  # noqa: SIM905 - words

@@ -149,7 +149,7 @@ def _single(text: str) -> Mark:
     box = _BOX.match(text)
     if box:
         return _boxed(text[box.end() :], Sign.BOX, ticked=bool(box[1]))
-    before, *after = _ARROW.split(text, maxsplit=1)
+    before, *after = _ARROW.split(text, maxsplit=1) if len(text) <= _LONGEST_PAIR else (text,)
     if after and before.strip() and after[0].strip():
         marks = [_signed(part.strip(_EMPHASIS)) for part in (before, *after) if part.strip(_EMPHASIS)]
         if len({mark.status for mark in marks if mark.sign is not Sign.NONE}) > 1:
