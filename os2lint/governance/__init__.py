@@ -7,8 +7,8 @@ The model
     `report` is what all are read into: `GovernanceReport`. `naming` is what its file is called.
 
 Reading, begun by `reader.read_report` (bytes to a report, or a key of `refusals` for why it is none)
-    `document` splits the text into lines (`fences`: which of them are code; `markup` and
-    `html_tables`: pages in HTML).
+    `document` splits the text into lines (`fences`: which of them are code; `references`: its links;
+    `markup` and `html_tables`: pages in HTML).
     `shapes` reads it in each shape, and the one that finds the most requirements counts: `shapes.tables`,
     of rows (`rows`) that `layouts.pipes`, `layouts.grids`, `layouts.rulers` and `layouts.html` cut;
     `numbering` gives ids to rows without, `tables` puts them under their headers, `choices` makes one

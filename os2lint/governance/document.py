@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from os2lint.governance.fences import fenced
 from os2lint.governance.markup import read_markup
+from os2lint.governance.references import resolved
 from os2lint.governance.wording import own_words, squash, visible
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _FRONT_MATTER_LINES = 200
 _FIELD_NAME_WORDS = 6
 _HEADING_DEPTH = 6
+# Of the lines that are written.
+_QUOTED = 0.8
 # Within so many characters a page says that it is one.
 _PAGE_START = 2000
 
@@ -89,7 +92,17 @@ def read_document(text: str) -> Document:
     lines = unified.split("\n")
     end, title = _front_matter(lines)
     lines[:end] = [""] * end
+    lines = resolved(_unquoted(lines))
     return Document(tuple(lines), title, fenced(lines))
+
+
+def _unquoted(lines: list[str]) -> list[str]:
+    """Return the lines of a report that is one quotation, without its signs."""
+    written = [line for line in lines if line.strip()]
+    quoted = [line for line in written if line.startswith(">")]
+    if len(quoted) < _QUOTED * len(written):
+        return lines
+    return [line[1:].removeprefix(" ") if line.startswith(">") else line for line in lines]
 
 
 def _is_page(text: str) -> bool:

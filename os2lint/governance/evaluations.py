@@ -23,15 +23,16 @@ _FIELDS = (
     "evaluation template",
     "evaluation made by",
     "evaluation by",
-    "evaluated by",
     "evaluering lavet af",
     "evaluering udført af",
     "evalueringen er lavet af",
     "evalueringen er udført af",
-    "evalueret af",
-    "vurderet af",
-    "assessed by",
+    "audit made by",
+    "audit by",
 )
+#: Names of fields that a report judged at home has as well.
+_WEAK_FIELDS = ("audited by", "assessed by", "evaluated by", "evalueret af", "gennemgået af", "vurderet af")
+_JUDGES = ("sekretariat", "secretariat")
 _EVALUATION = frozenset(
     "evaluering evalueringen evalueringsrapport evaluation sekretariatet sekretariatets "  # noqa: SIM905 - words
     "secretariat secretariats os2sekretariatets".split()
@@ -57,7 +58,10 @@ _PROPOSAL = frozenset(["forslag", "proposal"])
 
 def is_evaluation(reading: Reading, fields: Iterable[tuple[str, str]], document: Document | None) -> bool:
     """Whether a text judges a product from outside: by its columns, its fields, its title or its lights."""
+    fields = list(fields)
     if reading.is_evaluation or any(name.startswith(_FIELDS) for name, _value in fields):
+        return True
+    if any(name.startswith(_WEAK_FIELDS) and _is_weighty(reading, value) for name, value in fields):
         return True
     titles = _titles(document) if document else []
     grounds = bool(_GROUNDS & reading.headings)
@@ -71,6 +75,13 @@ def is_evaluation(reading: Reading, fields: Iterable[tuple[str, str]], document:
     if any(map(_is_of_evaluation, titles)):
         return lights or Role.VERDICT in roles or (grounds and not is_own)
     return lights and grounds and not is_own
+
+
+def _is_weighty(reading: Reading, judge: str) -> bool:
+    """Whether who judged is the secretariat, or gives lights or grounds as it does; JSON has only the key."""
+    if not judge or any(word in judge.casefold() for word in _JUDGES) or _has_lights(reading):
+        return True
+    return bool(_GROUNDS & reading.headings) or Role.VERDICT in map(role_of, reading.headings)
 
 
 def _titles(document: Document) -> Sequence[str]:

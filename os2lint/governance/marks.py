@@ -103,7 +103,10 @@ def begins_with_answer(text: str) -> bool:
 
 def _ends_before(text: str, rest: str) -> bool:
     """Whether an answer has come to an end where the words after it begin, as in "Ja, se referatet"."""
-    return not rest or text[: text.rfind(rest)].rstrip(_EMPHASIS).endswith(_STOPS)
+    if not rest:
+        return True
+    answer = text[: text.rfind(rest)].rstrip()
+    return answer.endswith(("**", "__")) or answer.rstrip(_EMPHASIS).endswith(_STOPS)
 
 
 def split_sign(text: str) -> tuple[str, str]:
@@ -348,7 +351,9 @@ def _after_words(text: str, length: int) -> str:
     position = 0
     for word in re.findall(r"[^\W_]+", text)[:length]:
         position = text.index(word, position) + len(word)
-    return text[position:].strip(" \t\n.,;:!–—-")
+    rest = text[position:].strip(" \t\n.,;:!–—-")
+    # An answer in bold ends where the bold does.
+    return rest.lstrip("*_ \t\n.,;:!–—-") if rest.startswith(("**", "__")) else rest
 
 
 def _leading_sign(text: str) -> tuple[str, str]:

@@ -76,6 +76,8 @@ def is_bracketed(text: str) -> bool:
     if len(text) < 2:
         return False
     inner = text[1:-1]
+    if inner.startswith("^"):
+        return False  # a footnote
     if text[0] == "[" and text[-1] == "]":
         return "[" not in inner and "]" not in inner
     return text[0] == "<" and text[-1] == ">" and not any(sign in inner for sign in "<>:@")

@@ -39,6 +39,7 @@ def _table(title: str, columns: str, marks: str = LIGHTS) -> bytes:
         ("# Evaluation of OS2fiktiv by the secretariat", "Light | Basis"),
         ("# OS2fiktiv\n\nEvaluering lavet af: OS2-sekretariatet", "Lys | Begrundelse"),
         ("# OS2fiktiv\n\n**Evaluated by:** Kai Olsen", "Status | Documentation"),
+        ("# OS2fiktiv\n\n**Audit made by:** Kai Olsen", "Status | Documentation"),
         ("# OS2fiktiv - vurdering", "Vurdering | Begrundelse"),
         ("# Sekretariatets gennemgang af OS2fiktiv", "Trafiklys | Bemærkning"),
         ("# OS2fiktiv", "Sekretariatets vurdering | Grundlag"),
@@ -56,6 +57,7 @@ def test_an_evaluation(title, columns, marks):
     [
         ("# OS2fiktiv", "Status | Dokumentation", LIGHTS),
         ("# OS2fiktiv", "Status | Bemærkninger", LIGHTS),
+        ("# OS2fiktiv\n\n**Evalueret af:** Kai Olsen, koordinator", "Status | Bemærkninger", ("Ja", "Nej")),
         ("# OS2fiktiv", "Vurdering | Dokumentation", LIGHTS),
         ("# Governancerapport for OS2fiktiv", "Status | Begrundelse", LIGHTS),
         ("# OS2fiktiv - Selvevaluering", "Lys | Begrundelse", LIGHTS),

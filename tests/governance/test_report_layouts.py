@@ -8,7 +8,19 @@ import random
 import pytest
 from generated_reports import Answer, answers_for, boxes, efterlevet, marks, sections, self_assessment
 from jsonschema import Draft202012Validator, FormatChecker
-from written_reports import CHOICES, TICKED, TICKS, WORDED, WORDS, choices, items, page, pipes, without_ids
+from written_reports import (
+    CHOICES,
+    HEAD,
+    TICKED,
+    TICKS,
+    WORDED,
+    WORDS,
+    choices,
+    items,
+    page,
+    pipes,
+    without_ids,
+)
 
 from os2lint.findings import Level
 from os2lint.governance.conversion import convert, new_report
@@ -200,6 +212,7 @@ def test_two_columns_of_answers(names, turned):
      ("I orden: nej", "not-met"), ("Nej?", "unknown"), ("❌?", "unknown"), ("Nej → Ja", "unknown"),
      ('<span style="text-decoration:line-through">Ja</span> Nej', "not-met"),
      ('<del class="x">Nej</del> Ja', "met"),
+     ("**Nej** (for dyrt)", "not-met"), ("**Ja** Se mødet", "met"),
      ("- :x:", "not-met"), ("– ❌", "not-met"), ("• ✅", "met"), ("- - - -", "blank"),
      ("\uf0fc", "met"), ("\uf0fb", "not-met"), ("\uf0fe", "met"), ("\uf0a8", "blank"),
      ("\uf050", "met"), ("√", "met"),
@@ -306,6 +319,28 @@ def test_a_sign_that_tells_nothing_is_unknown_and_kept(layout, sign):
     found = read(head + "".join(layout.format(item.own, item.name, sign) for item in given))
     assert {(item.status.value, item.text) for item in found.requirements.values()} == {("unknown", sign)}
     assert {item.documented for item in found.requirements.values()} == {False}
+
+
+def test_links_by_reference():
+    given = items("1.1.0", answers_for("1.1.0", ["met"]))
+    cells = ("[Koden][1]", "Se [koden]", "[anden]", "[x] se [koden](a.md)", "[^note]", r"\\[koden]")
+    rows = [HEAD, *((item.own, item.name, "[x]", cells[item.number % 6]) for item in given)]
+    ends = "[1]: https://eksempel.dk/1\n[Koden]: <kode.md>\n[x]: https://eksempel.dk/x\n[^note]: MPL\n"
+    text = f"{pipes(given, rows)}\n{ends}"
+    found = list(read(text).requirements.values())
+    assert [item.links for item in found[:6]] == [
+        ("https://eksempel.dk/1",), ("kode.md",), (), ("a.md",), (), ()
+    ]  # fmt: skip
+    assert {item.status for item in found} == {"met"}
+    assert [item.documented for item in found[:6]] == [True, True, False, True, True, True]
+
+
+@pytest.mark.parametrize("layout", ["sections", "items that say it", "headings that ask"])
+def test_a_report_that_is_one_quotation(layout):
+    given = answers(4, ALL)
+    text = sections(given) if layout == "sections" else WORDED[layout](items("1.1.0", given))
+    quoted = "".join(f"> {line}\n" if line else ">\n" for line in text.split("\n"))
+    assert said(read(f"# Rapport\n\n{quoted}")) == said(read(text))
 
 
 def test_a_share_in_the_documentation_is_no_status():

@@ -1,0 +1,38 @@
+"""Links by reference, as `[the code][1]`, written out where they stand, for nobody reads on to the end."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_DEFINITION = re.compile(r" {0,3}\[([^\[\]^][^\[\]]{0,79})\]:[ \t]{1,9}<?([^\s<>]{1,300})")
+_REFERENCE = re.compile(r"(?<!\\)\[([^\[\]]{1,200})\](?:\[([^\[\]]{0,80})\])?(?![(:\[])")
+_BOXES = frozenset("xv ")
+# No report has as many; each makes the text longer by an address.
+_MOST = 2000
+
+
+def resolved(lines: Sequence[str]) -> list[str]:
+    """Return the lines with their links by reference as others are; the definitions stay where they are."""
+    targets: dict[str, str] = {}
+    for line in lines:
+        found = _DEFINITION.match(line)
+        if found:
+            targets.setdefault(found[1].casefold(), found[2])
+    if not targets:
+        return list(lines)
+    left = _MOST
+
+    def written(reference: re.Match[str]) -> str:
+        nonlocal left
+        label = (reference[2] or reference[1]).casefold()
+        target = targets.get(label)
+        if target is None or not left or label in _BOXES:
+            return reference[0]
+        left -= 1
+        return f"[{reference[1]}]({target})"
+
+    return [_REFERENCE.sub(written, line) if "[" in line and left else line for line in lines]
