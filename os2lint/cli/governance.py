@@ -71,10 +71,10 @@ def show(ctx: click.Context, path: Path, language: Language | None, outputs: tup
 @command.command(
     "convert",
     help=say(
-        da="Flyt en rapport til den nyeste model. Hvert ord i svarene bevares, og det gør afsnit efter dem "
-        "også; det, et menneske må se på, skrives på skærmen (stderr).",
-        en="Move a report to the newest model. Every word of the answers is kept, as are sections after "
-        "them; what a person must look at is written to the screen (stderr).",
+        da="Flyt en rapport til den nyeste model. Hvert ord bevares: det, der ikke hører til et svar, står "
+        "nederst; det, et menneske må se på, skrives på skærmen (stderr).",
+        en="Move a report to the newest model. Every word is kept: what belongs to no answer is at the end; "
+        "what a person must look at is written to the screen (stderr).",
     ),
     short_help=say(da="Flyt en rapport til den nyeste model", en="Move a report to the newest model"),
 )
