@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 GROUNDS: dict[str, Localized] = {
     "own-no": {"da": "produktet svarer selv nej", "en": "the product itself says no"},
+    "own-no-recommended": {
+        "da": "produktet svarer selv nej; kravet er kun en anbefaling, så vi foreslår ikke rødt",
+        "en": "the product itself says no; this is only a recommendation, so red is not proposed",
+    },
     "no-but-seen": {
         "da": "produktet svarer nej, men i repositoriet ser kravet ud til at være opfyldt",
         "en": "the product says no, but its repository suggests that it is met",
@@ -54,12 +58,14 @@ def propose(claim: Claim, seen: Sequence[Sight], *, has_report: bool) -> tuple[L
     support = next((sight for sight in seen if sight.light is Light.GREEN), None)
     if claim.status is Status.NOT_APPLICABLE:
         return _not_applicable(claim, against)
+    if claim.status is Status.NOT_MET and (against or not support):
+        return _own_no(claim)
     if against:
         worst = next((sight for sight in against if sight.light is Light.RED), against[0])
         return worst.light or Light.YELLOW, worst.text
     match claim.status:
         case Status.NOT_MET:
-            proposed = _own_no(claim, support)
+            proposed = Light.FOR_A_PERSON, GROUNDS["no-but-seen"]
         case Status.PARTLY | Status.PLANNED:
             proposed = Light.YELLOW, GROUNDS[claim.status.value]
         case _ if support:
@@ -73,10 +79,10 @@ def propose(claim: Claim, seen: Sequence[Sight], *, has_report: bool) -> tuple[L
     return proposed
 
 
-def _own_no(claim: Claim, support: Sight | None) -> tuple[Light, Localized]:
-    if support:
-        return Light.FOR_A_PERSON, GROUNDS["no-but-seen"]
-    return (Light.YELLOW if claim.requirement.recommended else Light.RED), GROUNDS["own-no"]
+def _own_no(claim: Claim) -> tuple[Light, Localized]:
+    if claim.requirement.recommended:
+        return Light.YELLOW, GROUNDS["own-no-recommended"]
+    return Light.RED, GROUNDS["own-no"]
 
 
 def _not_applicable(claim: Claim, against: Sequence[Sight]) -> tuple[Light, Localized]:

@@ -31,12 +31,16 @@ MEANINGS: dict[Light, Localized] = {
         "en": "Something was seen that shows the requirement to be met.",
     },
     Light.YELLOW: {
-        "da": "Kravet er kun delvist opfyldt, eller svaret mangler dokumentation.",
-        "en": "The requirement is only partly met, or the answer lacks documentation.",
+        "da": "Kravet er kun delvist opfyldt, svaret mangler dokumentation, eller der er svaret nej til en "
+        "anbefaling.",
+        "en": "The requirement is only partly met, the answer lacks documentation, or it is no to a "
+        "recommendation.",
     },
     Light.RED: {
-        "da": "Produktet svarer selv nej, eller repositoriet viser, at kravet ikke er opfyldt.",
-        "en": "The product itself says no, or the repository shows that the requirement is not met.",
+        "da": "Produktet svarer selv nej til et krav, der ikke kun er en anbefaling, eller repositoriet "
+        "viser, at kravet ikke er opfyldt.",
+        "en": "The product itself says no to more than a recommendation, or the repository shows that the "
+        "requirement is not met.",
     },
     Light.NOT_RELEVANT: {
         "da": "Produktet forklarer, hvorfor kravet ikke gælder. Det tæller ikke med.",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from os2lint.configuration import localize
 from os2lint.findings import Kind
+from os2lint.governance.looks.containers import look_at_containers
 from os2lint.governance.looks.documents import (
     look_at_document,
     look_at_files,
@@ -55,6 +56,7 @@ REPOSITORY: dict[str, Look] = {
     "document": look_at_document,
     "purpose": look_at_purpose,
     "files": look_at_files,
+    "containers": look_at_containers,
 }
 #: Looks at the claim's own words and links, held against the repository.
 CLAIM: dict[str, Look] = {

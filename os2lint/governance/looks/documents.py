@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from os2lint.checks import Fault, find
 from os2lint.configuration import localize
+from os2lint.facts.document_search import CLOSED, PICTURES, extension_of
 from os2lint.facts.purpose import Purpose
 from os2lint.findings import Location
+from os2lint.governance.mentions import mentioned
 from os2lint.governance.sights import Light, Sight
 from os2lint.rules import built_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from os2lint.facts import Facts
     from os2lint.governance.claims import Claim
     from os2lint.language import Localized
+    from os2lint.parsers.page import Paragraph
     from os2lint.rules import Rule
 
 _THERE: Localized = {"da": "`$path` findes", "en": "`$path` exists"}
@@ -29,33 +33,75 @@ _SECTION: Localized = {
     "da": "afsnittet `$heading` i `$path`",
     "en": "the section `$heading` in `$path`",
 }
+_TO_BE_READ: Localized = {
+    "da": "– om det er nok, må et menneske vurdere",
+    "en": "– whether that is enough is for a person to judge",
+}
+_NO_TEXT: Localized = {"da": "– en maskine kan ikke læse den", "en": "– a machine can't read it"}
 _PURPOSE: Localized = {
     "da": "`$path` siger, hvad løsningen er til",
     "en": "`$path` says what the product is for",
 }
+#: Documents of a sort that are looked at, and characters of each that are read.
+_PASSAGES, _READ = 5, 50_000
 
 
 def look_at_document(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
-    """Yield the document, or the section of another that says the same.
+    """Yield the document, or the section of another that says the same; first of all one that tells.
 
     Parameters:
         document: its name, as `facts.documents` knows it.
-        light: what its presence speaks for, where it decides anything.
+        light: what it speaks for where it tells; where it doesn't, and where it can't be read, for nothing.
+        words: what a text that tells mentions; any text does where there are none.
+        least: how many of them, 1 if nothing is said.
     """
-    name, light = parameters["document"], _light(parameters)
-    document = facts.documents[name]
-    if document.is_written and document.path:
-        yield Sight(
-            text=localize(_THERE, path=document.path), light=light, location=Location(path=document.path)
-        )
-        return
+    passages = list(_passages(facts, parameters["document"]))
+    telling = next((passage for passage in passages if _tells(passage, parameters)), None)
+    if telling:
+        yield Sight(text=telling.name, light=_light(parameters), location=telling.location)
+    elif passages:
+        first = passages[0]
+        doubt = _TO_BE_READ if first.text is not None else _NO_TEXT
+        text: Localized = {
+            "da": f"{first.name['da']} {doubt['da']}",
+            "en": f"{first.name['en']} {doubt['en']}",
+        }
+        yield Sight(text=text, location=first.location, unseen=first.text is None)
+
+
+class _Passage(NamedTuple):
+    """A document or a section, with its text if that can be read."""
+
+    name: Localized
+    location: Location
+    text: str | None
+
+
+def _passages(facts: Facts, name: str) -> Iterator[_Passage]:
+    for document in islice(facts.documents.every(name), _PASSAGES):
+        if document.is_written and document.path:
+            is_text = extension_of(document.path) not in CLOSED + PICTURES
+            paragraphs = facts.documents.written(document).paragraphs if is_text else ()
+            named = localize(_THERE, path=document.path)
+            yield _Passage(named, Location(path=document.path), _joined(paragraphs) if is_text else None)
     section = facts.documents.section(name)
     if section:
-        yield Sight(
-            text=localize(_SECTION, heading=section.heading.text, path=section.path),
-            light=light,
-            location=Location(path=section.path, line=section.heading.line),
-        )
+        named = localize(_SECTION, heading=section.heading.text, path=section.path)
+        place = Location(path=section.path, line=section.heading.line)
+        yield _Passage(named, place, _joined(facts.documents.page(section.path).section(section.heading)))
+
+
+def _joined(paragraphs: Iterable[Paragraph]) -> str:
+    return "\n".join(paragraph.text for paragraph in paragraphs)[:_READ]
+
+
+def _tells(passage: _Passage, parameters: Mapping[str, Any]) -> bool:
+    if "words" not in parameters:
+        return True
+    if passage.text is None:
+        return False
+    least: int = parameters.get("least", 1)
+    return len(mentioned(passage.text, parameters["words"])) >= least
 
 
 def look_at_purpose(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
@@ -76,7 +122,7 @@ def look_at_files(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> 
         rule: the rule, of the check `file-missing`.
         light: what their presence speaks for, where it decides anything.
     """
-    paths = list(_found(facts, built_in()[parameters["rule"]]))
+    paths = list(found_files(facts, built_in()[parameters["rule"]]))
     path = next((path for path in paths if facts.text(path).text.strip()), None)
     if path:
         yield Sight(text=localize(_THERE, path=path), light=_light(parameters), location=Location(path=path))
@@ -103,7 +149,8 @@ def look_for_promised_files(facts: Facts, claim: Claim, parameters: Mapping[str,
         )
 
 
-def _found(facts: Facts, rule: Rule) -> Iterator[str]:
+def found_files(facts: Facts, rule: Rule) -> Iterator[str]:
+    """Yield the files that a rule of the check `file-missing` looks for; none where it finds fault."""
     if any(find(rule.check)(facts, rule.parameters)):
         return
     patterns = rule.parameters["files"]
