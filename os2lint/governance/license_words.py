@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from os2lint.governance.mentions import clauses, is_denied
+from os2lint.governance.denials import clauses, is_denied
 from os2lint.governance.wording import links_in, unlinked
 
 if TYPE_CHECKING:

@@ -5,36 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from os2lint.governance.denials import clauses, is_claimed
 from os2lint.governance.wording import links_in, squash, unlinked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
-_CLAUSE = re.compile(r"[.!?](?=\s|$)|[,;:\n]| men | but ")
-_DENIALS = frozenset(
-    {"ikke", "ingen", "intet", "uden", "mangler", "manglende", "aldrig", "hverken", "fravalgt", "fravælger"}
-    | {
-        "fravælges",
-        "afvist",
-        "not",
-        "no",
-        "none",
-        "nothing",
-        "without",
-        "never",
-        "neither",
-        "missing",
-        "lacks",
-    }
-    | {"isnt", "arent", "dont", "doesnt", "havent", "hasnt", "cannot", "rejected"}
-)
-#: What is said of people who no longer do what they did.
-_GONE = frozenset(
-    {"stoppet", "stopper", "fratrådt", "fritstillet", "opsagt", "forlader", "tidligere", "forhenværende"}
-    | {"former", "formerly", "left", "resigned", "vakant", "vacant"}
-)
-#: What turns a denial into more of the same: "not only GitHub".
-_ONLY = re.compile(r"\b(?:ikke|not) (?:kun|bare|blot|alene|only|just)\b")
 _ENDINGS = frozenset(
     {"", "s", "e", "r", "n", "t", "en", "et", "er", "ne", "ens", "ets", "ers", "erne", "ernes", "ene", "enes"}
     | {"nes", "rne", "ing", "es"}
@@ -45,31 +21,16 @@ _MARKDOWN_LINK = re.compile(r"\[[^\[\]]*\]\([^()\s]*\)")
 _EDGES = ".,;:!?()[]{}<>\"'*_`“”"
 
 
-def clauses(text: str) -> Iterator[str]:
-    """Yield the parts of a text of which each is denied, or claimed, by itself."""
-    yield from _CLAUSE.split(text)
-
-
-def is_denied(clause: str) -> bool:
-    """Whether a clause says that what it speaks of isn't so."""
-    return not _DENIALS.isdisjoint(_ONLY.sub(" ", squash(clause)).split())
-
-
-def is_over(text: str) -> bool:
-    """Whether a text says that somebody isn't there, or is there no longer."""
-    return is_denied(text) or not _GONE.isdisjoint(squash(text).split())
-
-
 def mentioned(text: str, words: Iterable[str]) -> list[str]:
     """Return those of the words and phrases that a text mentions, inflected or in a compound."""
-    claimed = [squash(clause).split() for clause in clauses(_prose(text)) if not is_denied(clause)]
+    claimed = [squash(clause).split() for clause in clauses(without_addresses(text)) if is_claimed(clause)]
     return [word for word in words if any(_stands_in(squash(word).split(), said) for said in claimed if said)]
 
 
 def mentions_host(text: str, hosts: Sequence[str]) -> bool:
     """Whether a text names a host, or one below it, outside its links: `os2.eu`, `www.os2.eu/vejviser`."""
     for clause in clauses(_MARKDOWN_LINK.sub(" ", text)):
-        if is_denied(clause):
+        if not is_claimed(clause):
             continue
         for word in clause.split():
             host = word.strip(_EDGES).casefold().partition("/")[0]
@@ -85,7 +46,7 @@ def is_below(host: str, hosts: Iterable[str]) -> bool:
     return any(host == known or host.endswith(f".{known}") for known in hosts)
 
 
-def _prose(text: str) -> str:
+def without_addresses(text: str) -> str:
     """Return a text without addresses: what they are called says nothing of where they lead."""
     bare = unlinked(text)
     for link in sorted(links_in(bare), key=len, reverse=True):
@@ -104,6 +65,12 @@ def _stands_in(phrase: Sequence[str], said: Sequence[str]) -> bool:
         if list(said[index : index + len(first)]) == first and _is_form_of(said[index + len(first)], last):
             return True
     return False
+
+
+def is_inflected(word: str, known: str) -> bool:
+    """Whether a word is a known one, inflected, or ends with it: "styregruppen", "projektstyregruppe"."""
+    before, found, after = word.rpartition(known)
+    return bool(found) and (not before or len(known) >= _ENDS) and after in _ENDINGS
 
 
 def _is_form_of(word: str, known: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.findings import Location
 from os2lint.governance.bodies import public_bodies
-from os2lint.governance.mentions import clauses, is_denied
+from os2lint.governance.denials import clauses, is_denied
 from os2lint.governance.wording import squash
 from os2lint.repository import Unreadable
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from os2lint.facts.people import given_name_in, known_person_in
-from os2lint.governance.mentions import is_over, mentioned, mentions_host
+from os2lint.governance.denials import is_over
+from os2lint.governance.mentions import mentioned, mentions_host
 
 WORDS = ("issue", "jira", "redmine", "github projects", "styregruppe", "steering group", "mission", "KL")
 

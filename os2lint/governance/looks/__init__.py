@@ -24,8 +24,13 @@ from os2lint.governance.looks.links import (
     look_at_link,
     look_at_open_links,
 )
+from os2lint.governance.looks.people import look_for_person
 from os2lint.governance.looks.rules import look_at_origin, look_by_rule
-from os2lint.governance.looks.words import look_for_person, look_for_promise, look_for_words
+from os2lint.governance.looks.words import (
+    look_for_denial,
+    look_for_promise,
+    look_for_words,
+)
 from os2lint.governance.report import Status
 from os2lint.governance.sights import Sight
 from os2lint.repository import Unreadable
@@ -65,6 +70,7 @@ CLAIM: dict[str, Look] = {
     "open-links": look_at_open_links,
     "link": look_at_link,
     "words": look_for_words,
+    "denial": look_for_denial,
     "person": look_for_person,
     "promise": look_for_promise,
     "promised-files": look_for_promised_files,

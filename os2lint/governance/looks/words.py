@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from os2lint.configuration import localize
 from os2lint.facts.document_state import State
-from os2lint.facts.people import given_name_in, known_person_in, somebody_in
-from os2lint.governance.mentions import is_over, mentioned
+from os2lint.governance.mentions import mentioned
+from os2lint.governance.self_denial import denies_itself
 from os2lint.governance.sights import Light, Sight
 from os2lint.governance.wording import squash, unlinked
+from os2lint.quotation import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
 
 _TEXTS: dict[str, Localized] = {
     "words": {"da": "svaret nævner $words", "en": "the answer mentions $words"},
-    "person": {"da": "svaret nævner `$name`", "en": "the answer names `$name`"},
-    "perhaps": {"da": "svaret nævner måske nogen: `$name`", "en": "the answer may name somebody: `$name`"},
-    "nobody": {"da": "svaret nævner ingen ved navn", "en": "the answer names nobody"},
+    "denied": {
+        "da": "svaret er ja, men det siger selv noget andet: “$words”",
+        "en": "the answer is yes, but its own words say otherwise: “$words”",
+    },
     "no-document": {
         "da": "svaret henviser til `$file`, som ikke er i repositoriet",
         "en": "the answer points to `$file`, which isn't in the repository",
@@ -42,20 +44,21 @@ def look_for_words(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) ->
         yield Sight(text=localize(_TEXTS["words"], words=", ".join(found[:_SHOWN])))
 
 
-def look_for_person(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
-    """Yield the person that the documentation names, perhaps names, or that it names nobody."""
-    if not claim.documented:
-        return
-    words = unlinked(claim.text)
-    known = None if is_over(words) else known_person_in(words)
-    if known:
-        yield Sight(text=localize(_TEXTS["person"], name=known), light=Light.GREEN)
-        return
-    name = somebody_in(words) or given_name_in(words)
-    if name:
-        yield Sight(text=localize(_TEXTS["perhaps"], name=name))
-    elif not claim.links:
-        yield Sight(text=localize(_TEXTS["nobody"]), light=Light.YELLOW, contradiction="nobody-named")
+def look_for_denial(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
+    """Yield a contradiction where the claim's own words say that it isn't so, and nothing else.
+
+    Parameters:
+        things: what the requirement asks for.
+        acts: what the thing must have done.
+    """
+    if denies_itself(claim.text, parameters["things"], parameters.get("acts", ())):
+        yield denied(claim)
+
+
+def denied(claim: Claim) -> Sight:
+    """Return that a claim's own words contradict its yes."""
+    text = localize(_TEXTS["denied"], words=quoted(unlinked(claim.text)))
+    return Sight(text=text, light=Light.YELLOW, contradiction="denied")
 
 
 def look_for_promise(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:

@@ -1,0 +1,90 @@
+"""How an answer says that something isn't so, is so no longer, or is still to come."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from os2lint import data
+from os2lint.governance.wording import squash
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+_CLAUSE = re.compile(r"[.!?](?=\s|$)|[,;:\n]| men | but ")
+
+
+@dataclass(frozen=True, slots=True)
+class Denials:
+    """The words of `rules/vocabulary/denials.yml`; phrases stand between blanks, as ` not only `."""
+
+    denied: tuple[str, ...]
+    over: tuple[str, ...]
+    former: tuple[str, ...]
+    later: tuple[str, ...]
+    only: tuple[str, ...]
+    determiners: frozenset[str]
+    negations: frozenset[str]
+    states: frozenset[str]
+    links: frozenset[str]
+    fillers: frozenset[str]
+    after: frozenset[str]
+    reasons: frozenset[str]
+
+
+@cache
+def denials() -> Denials:
+    """Return the vocabulary."""
+    value: Mapping[str, Sequence[str]] = data.load("vocabulary/denials")
+
+    def phrases(name: str) -> tuple[str, ...]:
+        return tuple(f" {text} " for text in value[name])
+
+    return Denials(
+        denied=phrases("denied"),
+        over=phrases("over"),
+        former=phrases("former"),
+        later=phrases("later"),
+        only=phrases("only"),
+        determiners=frozenset(value["determiners"]),
+        negations=frozenset(value["negations"]),
+        states=frozenset(value["states"]),
+        links=frozenset(value["links"]),
+        fillers=frozenset(value["fillers"]),
+        after=frozenset(value["after"]),
+        reasons=frozenset(value["reasons"]),
+    )
+
+
+def clauses(text: str) -> Iterator[str]:
+    """Yield the parts of a text of which each is denied, or claimed, by itself."""
+    yield from _CLAUSE.split(text)
+
+
+def is_denied(clause: str) -> bool:
+    """Whether a clause says that what it speaks of isn't so."""
+    known, words = denials(), _spaced(clause)
+    for phrase in known.only:
+        words = words.replace(phrase, " ")
+    return _holds(words, known.denied)
+
+
+def is_over(clause: str) -> bool:
+    """Whether a clause says that somebody or something isn't there, or is there no longer."""
+    known = denials()
+    return is_denied(clause) or _holds(_spaced(clause), known.over + known.former)
+
+
+def is_claimed(clause: str) -> bool:
+    """Whether a clause says that what it speaks of is so today."""
+    return not is_over(clause) and not _holds(_spaced(clause), denials().later)
+
+
+def _spaced(text: str) -> str:
+    return f" {squash(text)} "
+
+
+def _holds(words: str, phrases: Iterable[str]) -> bool:
+    return any(phrase in words for phrase in phrases)

@@ -1,0 +1,95 @@
+"""Whom a claim names, and whether it says no more of them than who and where they are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from os2lint.configuration import localize
+from os2lint.facts.people import given_name_in, known_person_in, somebody_in
+from os2lint.governance.denials import clauses, is_claimed
+from os2lint.governance.looks.words import denied
+from os2lint.governance.mentions import is_inflected
+from os2lint.governance.self_denial import denies_itself
+from os2lint.governance.sights import Light, Sight
+from os2lint.governance.wording import squash, unlinked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from os2lint.facts import Facts
+    from os2lint.governance.claims import Claim
+    from os2lint.language import Localized
+
+_TEXTS: dict[str, Localized] = {
+    "person": {"da": "svaret nævner `$name`", "en": "the answer names `$name`"},
+    "perhaps": {"da": "svaret nævner måske nogen: `$name`", "en": "the answer may name somebody: `$name`"},
+    "nobody": {"da": "svaret nævner ingen ved navn", "en": "the answer names nobody"},
+}
+_SENTENCE = re.compile(r"\n|;|(?<=[a-zæøå)])\.(?=\s|$)")
+#: An initial and a surname.
+_INITIALS = re.compile(r"(?<!\w)([^\W\d_]\.[ ]?){1,3}[^\W\d_]{2,}")
+_SINCE = frozenset({"siden", "since"})
+#: Digits of a telephone number, its country's included.
+_TELEPHONE = 8
+
+
+def look_for_person(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
+    """Yield the person that the documentation names, perhaps names, or that it names nobody.
+
+    Parameters:
+        things: what the person is to be.
+        words: what may stand beside the name of somebody who surely is that.
+    """
+    if not claim.documented:
+        return
+    text = unlinked(claim.text)
+    known = known_person_in(" ".join(word for word in text.split(" ") if "@" not in word)) or known_person_in(
+        text
+    )
+    name = known or somebody_in(text) or given_name_in(text) or _initialed(text)
+    if denies_itself(text, [*parameters["things"], *([name] if name else [])]):
+        yield denied(claim)
+    elif known and _is_plain(text, known, parameters["words"]):
+        yield Sight(text=localize(_TEXTS["person"], name=known), light=Light.GREEN)
+    elif name:
+        yield Sight(text=localize(_TEXTS["perhaps"], name=name))
+    elif not claim.links:
+        yield Sight(text=localize(_TEXTS["nobody"]), light=Light.YELLOW, contradiction="nobody-named")
+
+
+def _initialed(text: str) -> str | None:
+    match = _INITIALS.search(text)
+    if match and match[0][0].isupper() and match[0].rpartition(".")[2].strip()[0].isupper():
+        return match[0]
+    return None
+
+
+def _is_plain(text: str, name: str, beside: Sequence[str]) -> bool:
+    """Whether a sentence names somebody with nothing that could take it back, and no other sentence does."""
+    sentences = [sentence for sentence in _SENTENCE.split(text) if sentence.strip()]
+    others = [sentence for sentence in sentences if name not in sentence]
+    naming = [sentence for sentence in sentences if name in sentence]
+    rest = [clause for sentence in (*naming[1:], *others) for clause in clauses(sentence)]
+    return all(_is_simple(sentence, name, beside) for sentence in naming[:1]) and all(
+        is_claimed(clause) and "?" not in clause for clause in rest
+    )
+
+
+def _is_simple(sentence: str, name: str, beside: Sequence[str]) -> bool:
+    if "?" in sentence:
+        return False
+    words = sentence.replace(name, " ").split()
+    digits = sum(sign.isdigit() for sign in sentence)
+    before = ""
+    for index, word in enumerate(words):
+        bare = squash(word)
+        if not bare or "@" in word:
+            continue
+        is_number = bare.isdigit() and (before in _SINCE or digits >= _TELEPHONE)
+        is_body = word.strip("(*_")[:1].isupper() and (index > 0 or sentence.lstrip("*_ ").startswith(name))
+        is_known = any(is_inflected(part, known) for part in bare.split() for known in beside)
+        if not is_number and not is_body and not is_known:
+            return False
+        before = bare
+    return True

@@ -1,0 +1,281 @@
+"""Answers whose own words deny their yes, and people who surely are what they are named for."""
+
+from __future__ import annotations
+
+import pytest
+
+from os2lint.governance.claims import Claim
+from os2lint.governance.looks.people import look_for_person
+from os2lint.governance.model import load_model
+from os2lint.governance.report import Requirement, Status
+from os2lint.governance.self_denial import denies_itself
+from os2lint.governance.wording import links_in
+
+MODEL = load_model().requirements
+
+
+def is_denied(own: str, text: str) -> bool:
+    for look in MODEL[own].evidence:
+        if look["look"] in {"denial", "person"}:
+            return denies_itself(text, look["things"], look.get("acts", ()))
+    return False
+
+
+@pytest.mark.parametrize(
+    ("own", "text"),
+    [
+        ("G6", "Vi har ingen styregruppe"),
+        ("G6", "Styregruppen er nedlagt"),
+        ("G6", "Styregruppen blev opløst i 2023."),
+        ("G6", "Der er ikke nedsat en styregruppe"),
+        ("G6", "Ingen styregruppe endnu"),
+        ("G6", "Styregruppe er endnu ikke etableret"),
+        ("G6", "Vi mangler en styregruppe"),
+        ("G6", "There is no steering group"),
+        ("G6", "The steering group has been disbanded"),
+        ("G6", "We do not have a steering group yet"),
+        ("G6", "No formal steering group, because the product is small"),
+        ("G6", "Styregruppen findes ikke længere"),
+        ("G6", "Styregruppe er planlagt"),
+        ("G6", "Steering group is not yet appointed"),
+        ("G6", "Vi har ikke fundet medlemmer, og der er ingen styregruppe."),
+        ("G7", "Ingen koordinationsgruppe"),
+        ("G7", "Koordinationsgruppen er ophørt"),
+        ("G7", "Vi har ikke en koordinationsgruppe"),
+        ("G7", "No coordination group"),
+        ("G7", "The coordination group no longer exists"),
+        ("G10", "Tilslutningsaftale er ikke underskrevet"),
+        ("G10", "Tilslutningsaftalen er opsagt"),
+        ("G10", "Der er ingen tilslutningserklæring"),
+        ("G10", "The joining agreement has not been signed"),
+        ("G10", "Ikke udarbejdet tilslutningserklæring endnu"),
+        ("G13", "Ingen aftale"),
+        ("G13", "Aftalen er udløbet"),
+        ("G13", "Der foreligger ingen aftale om økonomi"),
+        ("G13", "No agreement yet"),
+        ("G13", "Agreement has expired"),
+        ("G13", "Der er ikke indgået en aftale"),
+        ("F3", "Udbudsreglerne er ikke fulgt"),
+        ("F3", "Udbudsreglerne blev ikke overholdt"),
+        ("F3", "The procurement rules were not followed"),
+        ("F3", "Udbudsloven er ikke fulgt, fordi det hastede"),
+        ("F2", "Ingen licens endnu"),
+        ("F2", "Der er ikke valgt en licens"),
+        ("F2", "No license yet"),
+        ("F2", "Licensen er ikke besluttet"),
+        ("F5", "Formålet er ikke beskrevet"),
+        ("F5", "The purpose is not described yet"),
+        ("F5", "Formål mangler"),
+        ("G5", "Bestyrelsen har ikke godkendt produktet endnu"),
+        ("G4", "Bestyrelsen er ikke orienteret"),
+        ("G4", "The board has not been informed"),
+        ("G8", "Vi bruger ingen projektmodel"),
+        ("G9", "Der er ikke foretaget review"),
+        ("G14", "Der er ikke noget fællesskab"),
+        ("F16", "Ingen kodestandard endnu"),
+        ("F17", "Driften er ikke beskrevet endnu"),
+        ("F20", "Der er ikke lavet uddannelsesmateriale"),
+        ("S4", "Der er ikke udarbejdet en vision"),
+        ("G3", "Der er ikke udpeget en projektleder"),
+        ("G3", "Ingen koordinator endnu"),
+    ],
+)
+def test_a_yes_that_denies_itself(own, text):
+    assert is_denied(own, text)
+
+
+@pytest.mark.parametrize(
+    ("own", "text"),
+    [
+        ("G6", "Styregruppen mødes ikke i juli"),
+        ("G6", "Styregruppen består af Aarhus og Odense, ingen leverandører"),
+        ("G6", "Vi har ingen styregruppe, koordinationsgruppen er styregruppe"),
+        ("G6", "Styregruppen er nedsat"),
+        ("G6", "Styregruppen har ikke haft afbud"),
+        ("G6", "Ingen styregruppe mangler"),
+        ("G6", "Styregruppen blev nedlagt i 2022, men genoprettet i 2024"),
+        ("G6", "Styregruppen er ikke kun for kommuner"),
+        ("G6", "Styregruppen er udpeget af kredsen, og der er ikke udskiftning"),
+        ("G6", "Ikke uden styregruppe"),
+        ("G6", "Styregruppen har ikke godkendt budgettet for 2027"),
+        ("G6", "Der er nedsat en styregruppe uden leverandører"),
+        ("G6", "Steering group: no changes since 2024"),
+        ("G6", "The steering group does not meet in July"),
+        ("G6", "Kommissoriet for styregruppen er ikke ændret"),
+        ("G6", "https://os2.eu/ingen-styregruppe"),
+        ("G6", "Den gamle styregruppe er nedlagt, og en ny er valgt"),
+        ("G6", "Styregruppen er ikke længere en del af OS2kreds, den er selvstændig"),
+        ("G6", "Styregruppe nedsat 12. maj 2024; formanden er Kai Olsen. Ingen ændringer."),
+        ("G6", "Se referat. Der er ikke andre styregrupper."),
+        ("G7", "Koordinationsgruppen er ikke lukket for nye"),
+        ("G7", "Vi har en koordinationsgruppe uden formand"),
+        ("G10", "Tilslutningsaftalen er underskrevet af alle, ingen mangler"),
+        ("G10", "Tilslutningsaftalen kan ikke opsiges før 2027"),
+        ("G10", "Tilslutningsaftale underskrevet; ikke alle bilag er vedlagt"),
+        ("G10", "Aftalen udløber ikke før 2030"),
+        ("G13", "Aftalen er ikke udløbet"),
+        ("G13", "Ingen aftaler er udløbet"),
+        ("G13", "Aftalen er ikke tidsbegrænset"),
+        ("G13", "Der er en aftale, og den er ikke opsagt"),
+        ("G13", "No agreement has expired"),
+        ("G13", "Aftale om kontingent, ikke offentlig"),
+        ("F3", "Ingen udbudspligt"),
+        ("F3", "Udbud var ikke nødvendigt, da koden er egenudviklet"),
+        ("F3", "Udbudsreglerne er ikke overtrådt"),
+        ("F3", "Udviklet internt, så udbudsreglerne er ikke relevante"),
+        ("F3", "Under tærskelværdien, ikke udbudspligtig"),
+        ("F3", "No tender needed: below threshold"),
+        ("F3", "Ingen indkøb"),
+        ("F2", "MPL 2.0, ikke GPL"),
+        ("F2", "Licensen er ikke ændret: EUPL 1.2"),
+        ("F2", "Ingen licensomkostninger, MPL 2.0"),
+        ("F2", "Ingen proprietære licenser"),
+        ("F2", "Licens: MPL-2.0. Ingen afvigelser"),
+        ("F5", "Formålet er beskrevet i README, ikke i wiki"),
+        ("F5", "Formålet er ikke kun beskrevet her"),
+        ("F5", "Formålet er at undgå, at borgere ikke finder vej"),
+        ("G3", "Kai Olsen, tidligere OS2iot"),
+        ("G3", "Tidligere Kai Olsen, nu Hanne Holm"),
+        ("G3", "Hanne Holm er ikke på kontoret om fredagen"),
+        ("G3", "Projektleder: Hanne Holm (ikke Kai)"),
+        ("G5", "Godkendt af bestyrelsen uden bemærkninger"),
+        ("G5", "Bestyrelsen har godkendt produktet, ikke budgettet"),
+        ("G4", "Bestyrelsen er orienteret, ingen spørgsmål"),
+        ("G9", "Review foretaget uden anmærkninger"),
+        ("G9", "Ingen kritiske fund i review"),
+        ("G14", "Fællesskabet har ingen hjemmeside"),
+        ("F16", "Kodestandarden er ikke ændret siden 2022"),
+        ("F17", "Driften er ikke påvirket af opdateringer"),
+        ("F20", "Materialet er ikke offentligt"),
+        ("S4", "Visionen er ikke ændret"),
+        ("F19", "Docker, ingen Kubernetes"),
+        ("F7", "Dokumentationen er ikke i PDF"),
+        ("R2", "Direktionen har ingen indvendinger"),
+        ("G8", "Vi bruger ikke PRINCE2, men Scrum"),
+        ("G8", "Projektmodellen er ikke ændret"),
+        ("G11", "Bestyrelsen har ikke indvendinger mod styregruppen"),
+    ],
+)
+def test_a_no_to_something_else_is_no_denial(own, text):
+    assert not is_denied(own, text)
+
+
+def seen(text: str):
+    answer = Requirement(
+        status=Status.MET, documented=True, text=text, links=links_in(text), line=1, current="G3", title="x"
+    )
+    claim = Claim(requirement=MODEL["G3"], answers=(("G3", answer),))
+    (look,) = (look for look in MODEL["G3"].evidence if look["look"] == "person")
+    sights = list(look_for_person(None, claim, look))
+    return sights[0] if sights else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kai Olsen",
+        "Kai Olsen, Ønske Kommune",
+        "Projektleder: Kai Olsen",
+        "Produktkoordinator er Hanne Holm fra Aarhus Kommune",
+        "**Tovholder:** Hanne Holm (Region Midtjylland)",
+        "Hanne Holm, hanne@vejviser.example",
+        "hanne@vejviser.example",
+        "Hanne Holm, tlf. 12 34 56 78",
+        "Coordinator: Kai Olsen, City of Aarhus",
+        "Kai Olsen is our product owner",
+        "Projektledere: Kai Olsen og Hanne Holm",
+        "Hanne Holm er udpeget som projektleder",
+        "Hanne Holm, produktkoordinator siden 2023",
+        "Produktkoordinator: Hanne Holm, OS2\nStyregruppen holder møde hver måned",
+        "Mogens Kjeldsen, OS2",
+        "[Hanne Holm](mailto:hanne@vejviser.example), Ballerup Kommune",
+        "Project manager: Kai Olsen. See the minutes.",
+        "Anne-Mette Holm, Gladsaxe",
+    ],
+)
+def test_a_name_with_a_role_and_a_place_is_evidence(text):
+    assert seen(text).light == "green"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jens Hansen har sagt op",
+        "Jens Hansen er død",
+        "Jens Hansen gik på pension i maj",
+        "Jens Hansen blev spurgt, men sagde nej",
+        "Jens Hansen, tovholder indtil 2023",
+        "Jens Hansen?",
+        "Foreslået: Jens Hansen",
+        "Udpeges af Jens Hansen",
+        "Jens Hansen, formand for bestyrelsen",
+        "Leverandørens kontakt: Jens Hansen",
+        "Vi leder efter en afløser for Jens Hansen",
+        "Måske Jens Hansen",
+        "Jens Hansen var projektleder",
+        "Jens Hansen skal spørges",
+        "Jens Hansen hjælper med at finde en",
+        "Spørg Jens Hansen",
+        "Tidligere Jens Hansen",
+        "Kai Olsen resigned",
+        "Kai Olsen until 2024",
+        "Kai Olsen declined",
+        "Kai Olsen, supplier",
+        "To be appointed by Kai Olsen",
+        "Proposed: Kai Olsen",
+        "Jens Hansen. Har sagt op.",
+        "Jens Hansen (fratrådt)",
+        "Jens Hansen, barsel til maj",
+        "Jens Hansen 2019-2022",
+        "Ikke Jens Hansen",
+        "Udpeget af Jens Hansen",
+        "Jens Hansen, direktør",
+        "Kai Olsen, CEO of the board?",
+        "Jens Hansen overvejer",
+        "Jens Hansen, fungerende",
+        "Efter Jens Hansen er der ingen",
+        "Referat ved Jens Hansen: ikke drøftet",
+    ],
+)
+def test_a_name_with_anything_else_is_for_a_person(text):
+    assert seen(text).light != "green"
+    assert seen(text).contradiction in {None, "denied"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "J. Hansen (Ballerup)",
+        "Ö. Åberg",
+        "H.C. Andersen, Odense",
+        "P. Sørensen fra Vejle",
+        "Lars",
+        "@kai",
+        "Den Digitale Hotline",
+    ],
+)
+def test_a_name_with_initials_is_a_name(text):
+    assert seen(text).contradiction is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Hanne Holm er fratrådt", "Jens er stoppet", "Kai Olsen has resigned", "Der er ingen projektleder"],
+)
+def test_who_has_left_is_nobody(text):
+    assert seen(text).contradiction == "denied"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der er en projektleder",
+        "En medarbejder i forvaltningen",
+        "Udpeget",
+        "Ja, det er der",
+        "Yes, a coordinator",
+        "Se næste møde",
+    ],
+)
+def test_nobody_named(text):
+    assert seen(text).contradiction == "nobody-named"
