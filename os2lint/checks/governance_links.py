@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from os2lint.checks import Fault, Unassessed
 from os2lint.facts.link_targets import LinkTargets
 from os2lint.findings import Evidence
+from os2lint.governance.own_addresses import relative
 from os2lint.governance.places import location_of
 from os2lint.quotation import quoted
 
@@ -73,14 +74,14 @@ def _fault(facts: Facts, path: str, key: str, links: Sequence[_Link], problems: 
 
 
 def _broken(facts: Facts, source: str, links: Sequence[_Link]) -> Iterator[tuple[str, str]]:
-    """Yield the relative links that lead to nothing, each with what was likely meant, if that is known.
+    """Yield the links to this repository's files that lead to nothing, each with what was likely meant.
 
-    Those of another repository can't be followed.
+    Those of a report that another repository holds can't be followed.
     """
     if facts.governance.elsewhere:
         return
     followed = LinkTargets(facts)
     for target in dict.fromkeys(link.target for link in links):
-        broken = followed.follow(source, target)
+        broken = followed.follow(source, relative(facts, target))
         if broken:
             yield target, f" → {broken.meant}" if broken.meant else ""

@@ -21,9 +21,16 @@ _MARKDOWN_LINK = re.compile(r"\[[^\[\]]*\]\([^()\s]*\)")
 _EDGES = ".,;:!?()[]{}<>\"'*_`“”"
 
 
-def mentioned(text: str, words: Iterable[str]) -> list[str]:
-    """Return those of the words and phrases that a text mentions, inflected or in a compound."""
+def mentioned(text: str, words: Iterable[str], unless: Sequence[str] = ()) -> list[str]:
+    """Return those of the words and phrases that a text mentions, inflected or in a compound.
+
+    A clause with one of the words of `unless` mentions nothing.
+    """
     claimed = [squash(clause).split() for clause in clauses(without_addresses(text)) if is_claimed(clause)]
+    if unless:
+        claimed = [
+            said for said in claimed if not any(is_inflected(one, word) for one in said for word in unless)
+        ]
     return [word for word in words if any(_stands_in(squash(word).split(), said) for said in claimed if said)]
 
 

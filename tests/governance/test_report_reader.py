@@ -185,7 +185,7 @@ def test_the_secretariats_evaluation_is_refused(lights, reason):
 @pytest.mark.parametrize(
     ("text", "links"),
     [
-        ("[a](x.md) og [b](<y z>)", ("x.md", "y")),
+        ("[a](x.md) og [b](<y z>)", ("x.md", "y z")),
         ("Se https://a.dk/b_(c), eller (https://d.dk).", ("https://a.dk/b_(c)", "https://d.dk")),
         ("<https://a.dk> [https://a.dk](https://a.dk)", ("https://a.dk",)),
         ('<a href="https://a.dk">x</a>', ("https://a.dk",)),

@@ -58,6 +58,8 @@ def look_at_link(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> I
         hosts: host names; those below them count. Empty for any host.
         parts: words of which the address must hold one.
         words: words that do as well.
+        unless: words beside which those don't count.
+        others: whether any other address leaves it to a person.
         missing: what is called missing where neither is there, and the claim has words of its own.
     """
     if not claim.documented:
@@ -67,12 +69,14 @@ def look_at_link(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> I
         yield Sight(text=localize(_TEXTS["link"], target=target))
         return
     hosts = parameters.get("hosts", ())
-    words = (
-        [*hosts] if mentions_host(claim.text, hosts) else mentioned(claim.text, parameters.get("words", ()))
+    words = [host for host in hosts if mentions_host(claim.text, [host])] or mentioned(
+        claim.text, parameters.get("words", ()), parameters.get("unless", ())
     )
     if words:
         yield Sight(text=localize(_TEXTS["words"], words=", ".join(words[:_SHOWN])))
-    elif "missing" in parameters:
+    elif "missing" in parameters and not (
+        parameters.get("others") and any("://" in link for link in claim.links)
+    ):
         yield Sight(text=_TEXTS[parameters["missing"]], contradiction=parameters["missing"])
 
 
@@ -102,23 +106,33 @@ def look_at_code_links(facts: Facts, claim: Claim, parameters: Mapping[str, Any]
 
     Parameters:
         hosts: hosts that keep code under an owner's name.
+        routes: first parts of a path there behind which an owner's name follows, if it isn't one of a page
+            of the host's own; `orgs/OS2iot` is OS2's, and `features` nobody's.
         rule: the rule that knows OS2's organisations.
     """
     organisations = built_in()[parameters["rule"]].parameters["organisations"]
     known = {name.casefold() for name in organisations}
     owners = [
-        split.path.strip("/").partition("/")[0]
+        owner
         for link in (*claim.links, *_bare_addresses(claim.text, parameters["hosts"]))
         if is_below((split := _split(link)).hostname or "", parameters["hosts"])
+        and (owner := _owner(split.path, parameters.get("routes", {})))
     ]
-    outside = [owner for owner in owners if owner and owner.casefold() not in known]
-    if outside and len(outside) == len([owner for owner in owners if owner]):
+    outside = [owner for owner in owners if owner.casefold() not in known]
+    if outside and len(outside) == len(owners):
         yield Sight(
             text=localize(_TEXTS["outside"], owner=outside[0]),
             light=Light.YELLOW,
             contradiction="outside-os2",
             arguments={"owner": outside[0]},
         )
+
+
+def _owner(path: str, routes: Mapping[str, Sequence[str]]) -> str:
+    first, _slash, rest = path.strip("/").partition("/")
+    if first.casefold() in routes.get("nobody", ()):
+        return ""
+    return rest.partition("/")[0] if first.casefold() in routes.get("owner", ()) else first
 
 
 def _bare_addresses(text: str, hosts: Sequence[str]) -> Iterator[str]:
@@ -135,10 +149,10 @@ def look_at_open_links(facts: Facts, claim: Claim, parameters: Mapping[str, Any]
 
     Parameters:
         closed: file extensions.
+        parts: what an address holds of a file that is only opened with a program for it.
     """
-    files = [_split(link).path.rpartition("/")[2] for link in claim.links]
-    closed = [file for file in files if file.rpartition(".")[2].casefold() in parameters["closed"]]
-    if closed and len(closed) == len(files):
+    closed = [file for link in claim.links if (file := _closed_file(link, parameters))]
+    if closed and len(closed) == len(claim.links):
         targets = ", ".join(closed[:_SHOWN])
         yield Sight(
             text=localize(_TEXTS["closed"], targets=targets),
@@ -146,6 +160,15 @@ def look_at_open_links(facts: Facts, claim: Claim, parameters: Mapping[str, Any]
             contradiction="closed-format",
             arguments={"targets": targets},
         )
+
+
+def _closed_file(link: str, parameters: Mapping[str, Any]) -> str:
+    """Return the file in a closed format that a link leads to; "" for any other."""
+    file: str = _split(link).path.rpartition("/")[2]
+    stem, dot, extension = file.rpartition(".")
+    if stem and dot and extension.casefold() in parameters["closed"]:
+        return file
+    return link if any(part in link for part in parameters.get("parts", ())) else ""
 
 
 def _fits(link: str, parameters: Mapping[str, Any]) -> bool:

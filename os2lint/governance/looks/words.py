@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from os2lint.configuration import localize
 from os2lint.facts.document_state import State
+from os2lint.governance.denials import clauses, is_claimed
 from os2lint.governance.mentions import mentioned
+from os2lint.governance.own_addresses import relative
 from os2lint.governance.self_denial import denies_itself
 from os2lint.governance.sights import Light, Sight
 from os2lint.governance.wording import squash, unlinked
@@ -69,11 +71,11 @@ def look_for_promise(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) 
         file: what it is called in the message.
         words: what a claim that points to it says.
     """
-    text = squash(claim.text)
-    if not any(squash(word) in text for word in parameters["words"]):
+    own = [relative(facts, link) for link in claim.links]
+    if not any(_names_file(claim.text, word) for word in parameters["words"]):
         return
-    elsewhere = [link for link in claim.links if "://" in link]
-    name = parameters["document"]
+    elsewhere = [link for link in own if "://" in link]
+    name: str = parameters["document"]
     document = facts.documents.front_page if name == "readme" else facts.documents[name]
     if document.state is State.MISSING and not elsewhere:
         yield Sight(
@@ -82,3 +84,9 @@ def look_for_promise(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) 
             contradiction="no-document",
             arguments={"file": parameters["file"]},
         )
+
+
+def _names_file(text: str, word: str) -> bool:
+    """Whether a text names a file, and doesn't say that there is none."""
+    begins = f" {squash(word)}"
+    return any(begins in f" {squash(clause)}" for clause in clauses(text) if is_claimed(clause))

@@ -1,0 +1,168 @@
+"""What a claim's links and words say of other places, and which of its links lead nowhere."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from generated_reports import Answer, answers_for, efterlevet
+
+from os2lint.checks import find
+from os2lint.configuration import Configuration
+from os2lint.facts import Circumstances, Facts
+from os2lint.findings import Setting
+from os2lint.repository import open_repository
+from os2lint.rules import built_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NAME = "OS2havn/havneplan"
+README = {"README.md": "# Havneplan\n\nHavneplan fordeler kajpladser i kommunens havne.\n"}
+PAGES = {"docs/ja.md": "# Ja\n\nTekst.\n", "docs/Drift og vedligehold/drift.md": "# Drift\n\nTekst.\n"}
+
+
+class _Named:
+    """A folder under the name that its repository has on GitHub."""
+
+    def __init__(self, repository: object) -> None:
+        self._repository, self.name = repository, NAME
+
+    def __getattr__(self, attribute: str) -> object:
+        return getattr(self._repository, attribute)
+
+
+def keys(root: Path, check: str, own: str, text: str, files: dict[str, str]) -> list[str]:
+    answers = answers_for("1.1.0", ["met"], "Se møde") | {own: Answer("met", text)}
+    report = {"havneplan_governance_report.md": efterlevet(answers).text(), "src/a.py": "x = 1\n"}
+    for name, content in (files | report).items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(content, encoding="utf-8")
+    configuration = Configuration(
+        kind=Setting(value="product", source="configuration"),
+        level=Setting(value="3", source="configuration"),
+    )
+    facts = Facts(_Named(open_repository(root)), configuration, Circumstances(today=date(2026, 11, 24)))
+    found = find(check)(facts, built_in()["unsupported-claim"].parameters)
+    return [fault.key for fault in found if own in fault.requirements]
+
+
+@pytest.mark.parametrize(
+    ("own", "text", "key"),
+    [
+        ("F7", "https://github.com/OS2sofd/os2sofd/tree/main/doc", None),
+        ("F7", "https://vejviser.example/doc", None),
+        ("F7", "https://vejviser.example/pdf", None),
+        ("F7", "https://vejviser.example/ppt/", None),
+        ("F7", "https://vejviser.example/xls", None),
+        ("F7", "https://doc", None),
+        ("F7", "https://vejviser.example/manual.pdf", "closed-format"),
+        ("F7", "https://vejviser.example/Manual.DOCX", "closed-format"),
+        ("F7", "https://vejviser.example/a.vsdx", "closed-format"),
+        ("F7", "https://by.sharepoint.com/:w:/s/x/Ea", "closed-format"),
+        ("F7", "https://by.sharepoint.com/:x:/r/x", "closed-format"),
+        ("F7", "https://by.sharepoint.com/sites/x", None),
+        ("F7", "https://vejviser.example/manual.pdf og https://vejviser.example/docs", None),
+        ("F7", "https://vejviser.example/.pdf", None),
+        ("F7", "https://pdf.example", None),
+        ("F6", "https://github.com/orgs/OS2sofd/repositories", None),
+        ("F6", "https://github.com/search?q=os2", None),
+        ("F6", "https://github.com/features", None),
+        ("F6", "https://github.com/login?return_to=x", None),
+        ("F6", "https://github.com/orgs/magenta/repositories", "outside-os2"),
+        ("F6", "https://github.com/OS2sofd", None),
+        ("F6", "https://github.com/magenta/x", "outside-os2"),
+        ("F6", "https://raw.githubusercontent.com/magenta/x/main/a", "outside-os2"),
+        ("F6", "https://raw.githubusercontent.com/OS2sofd/x/main/a", None),
+        ("F6", "https://gitlab.com/groups/magenta", "outside-os2"),
+        ("F6", "https://github.com/topics/os2", None),
+        ("F6", "https://github.com/users/OS2iot/projects/1", None),
+        ("F6", "git@github.com:magenta/x.git", "outside-os2"),
+        ("F6", "https://github.com/", None),
+        ("F11", "Intern Jira hos Magenta", "no-tracker"),
+        ("F11", "Vores interne Jira", "no-tracker"),
+        ("F11", "Private issue tracker", "no-tracker"),
+        ("F11", "Issues er slået fra", "no-tracker"),
+        ("F11", "Issues are turned off", "no-tracker"),
+        ("F11", "GitHub Issues", None),
+        ("F11", "Sager ligger i Jira, ikke i GitHub Issues", None),
+        ("F11", "https://trello.com/b/x", None),
+        ("F11", "Taiga https://tree.taiga.io/project/x", None),
+        ("F11", "https://dev.azure.com/aarhus/trafik/_boards", None),
+        ("F11", "https://www.notion.so/x", None),
+        ("F11", "Trello", None),
+        ("F11", "Issues oprettes i GitHub", None),
+        ("F11", "Vi ringer til leverandøren", "no-tracker"),
+        ("F11", "Fejl meldes som issues, og interne opgaver i Jira", None),
+        ("F10", "Siden på os2.eu er nedlagt", "not-on-os2"),
+        ("F10", "Oprettes på os2.eu i 2027", "not-on-os2"),
+        ("F10", "LinkedIn-opslag fra OS2, marts 2026", None),
+        ("F10", "https://www.linkedin.com/posts/os2", None),
+        ("F10", "os2.eu/vejviser", None),
+        ("F10", "Bringes i nyhedsbrevet hver måned", None),
+        ("F10", "Opslag på intranettet i 2025", None),
+        ("F10", "Vi har et Facebook-fællesskab", "not-on-os2"),
+        ("F10", "The page on os2.eu has been closed down", "not-on-os2"),
+        ("F10", "Omtalt på os2.eu i 2024", None),
+        ("F10", "Nyhedsbrev i 2025", None),
+        ("G1", "Siden på os2.eu er nedlagt", "not-on-os2"),
+        ("G1", "Oprettes på os2.eu i 2027", "not-on-os2"),
+        ("G1", "os2.eu", None),
+        ("G1", "Findes i porteføljen på os2.eu", None),
+        ("G1", "Will be listed on os2.eu", "not-on-os2"),
+        ("F4", "Se SECURITY.md", "no-document"),
+        ("F4", "Beskrevet i SECURITY.md", "no-document"),
+        ("F4", "Sikkerhedspolitik: security.md i roden", "no-document"),
+        ("F4", "https://github.com/OS2havn/havneplan/blob/main/SECURITY.md", "no-document"),
+        ("F4", "Ingen SECURITY.md, men adgang med NemLog-in", None),
+        ("F4", "Pentest i 2025", None),
+        ("F4", "Se SECURITY.md på https://github.com/OS2havn/andet", None),
+    ],
+)
+def test_what_a_claim_points_to(tmp_path, own, text, key):
+    assert keys(tmp_path, "governance-claims", own, text, README | PAGES) == ([key] if key else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("Se README", True),
+        ("README.md", True),
+        ("https://github.com/OS2havn/havneplan/blob/main/README.md", True),
+        ("https://github.com/OS2havn/havneplan#readme", True),
+        ("Vi har ingen README, men se docs/installation.md", False),
+        ("Står i readmefilen", True),
+        ("Se docs/formaal.md", False),
+        ("README i https://github.com/OS2havn/andet", False),
+    ],
+)
+def test_a_readme_that_is_promised(tmp_path, text, is_wrong):
+    assert keys(tmp_path, "governance-claims", "F5", text, PAGES) == (["no-document"] if is_wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "is_dead"),
+    [
+        ("[x](<docs/Drift og vedligehold/drift.md>)", False),
+        ("[x](<docs/nej og nej.md>)", True),
+        ('<a href="docs/nej.md">x</a>', True),
+        ('<a href="docs/ja.md">x</a>', False),
+        ("<a href='docs/ja.md'>x</a>", False),
+        ("https://github.com/OS2havn/havneplan/blob/main/findes-ikke.md", True),
+        ("https://github.com/OS2havn/havneplan/blob/main/docs/ja.md", False),
+        ("https://github.com/OS2havn/havneplan/tree/master/docs", False),
+        ("https://github.com/OS2havn/havneplan/blob/v1.0/findes-ikke.md", False),
+        ("https://github.com/OS2havn/havneplan/issues", False),
+        ("https://github.com/OS2havn/havneplan", False),
+        ("https://github.com/OS2andet/x/blob/main/nej.md", False),
+        ("[x](docs/ja.md)", False),
+        ("[x](docs/nej.md)", True),
+        ("[x](<docs/ja.md>)", False),
+        ("https://github.com/OS2havn/havneplan/blob/main/docs/ja.md#nej", True),
+        ("https://github.com/OS2havn/havneplan/wiki/Drift", False),
+        ("https://github.com/OS2havn/havneplan/blob/main/docs/ja.md?plain=1", False),
+    ],
+)
+def test_links_to_the_repositorys_own_files_are_followed(tmp_path, text, is_dead):
+    assert keys(tmp_path, "governance-links", "F15", text, README | PAGES) == (["no-file"] if is_dead else [])
