@@ -1,68 +1,116 @@
-"""The licenses that an answer claims by the name of their family alone: `MIT`, `GPL`, `Apache-licensen`."""
+"""The licenses that an answer claims for the product: by full names, and by their family's alone, `MIT`."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
+from os2lint import data
 from os2lint.governance.denials import clauses, is_denied
-from os2lint.governance.wording import links_in, unlinked
+from os2lint.governance.wording import links_in, squash, unlinked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-#: How people write a family, and how its ids begin; "GPL" is said of all of GNU's.
-_FAMILIES = {
-    "MIT": ("MIT",),
-    "GPL": ("GPL-", "AGPL-", "LGPL-"),
-    "AGPL": ("AGPL-",),
-    "LGPL": ("LGPL-",),
-    "MPL": ("MPL-",),
-    "Mozilla": ("MPL-",),
-    "EUPL": ("EUPL-",),
-    "BSD": ("BSD-", "0BSD"),
-    "Apache": ("Apache-",),
-    "EPL": ("EPL-",),
-    "ISC": ("ISC",),
-    "Unlicense": ("Unlicense",),
-}
 _WORDS = re.compile(r"[\w.]+(?:[-/][\w.]+)*")
 _SIGNS = re.compile(r"[-/]")
-_LICENSE = {"licens", "licensen", "license", "licence", "licenseret", "licensed"}
+_SENTENCE = re.compile(r"[.!?](?=\s|$)|[;\n]")
+#: What parts a sentence's subject from what is said of it.
+_VERB = re.compile(r"(?<!\S)(?:er|har|bruger|anvender|udgives|frigives|is|are|has|have|uses?)(?!\S)|:")
 #: Words from a name to the word for "license": "GPL som licens", "licensen er MIT".
 _NEAR = 2
 #: Sites that have a page for each license, its id last.
 _SITES = ("opensource.org/license", "spdx.org/licenses/", "choosealicense.com/licenses/")
-#: Words that say that a license is another's, or is compared with.
-_OTHERS = ("kompatib", "compatib", "bibliotek", "librar", "afhængig", "dependen", "tredjepart", "third")
 #: Words up to which an answer is nothing but the license's name.
 _SHORT = 3
+#: Names that are other words where they are written small.
+_CAPITALS = frozenset({"MIT", "ISC"})
 
 
-def families(text: str) -> dict[str, tuple[str, ...]]:
+@dataclass(frozen=True, slots=True)
+class _LicenseClaims:
+    """The words of `rules/vocabulary/license_claims.yml`."""
+
+    families: Mapping[str, tuple[str, ...]]
+    phrases: Mapping[str, str]
+    near: frozenset[str]
+    published: frozenset[str]
+    others: tuple[str, ...]
+    subjects: tuple[str, ...]
+
+
+@cache
+def _claims() -> _LicenseClaims:
+    value: Mapping[str, Any] = data.load("vocabulary/license_claims")
+    return _LicenseClaims(
+        families={name: tuple(starts) for name, starts in value["families"].items()},
+        phrases=value["phrases"],
+        near=frozenset(value["near"]),
+        published=frozenset(value["published"]),
+        others=tuple(value["others"]),
+        subjects=tuple(value["subjects"]),
+    )
+
+
+def own_words(text: str, product: str = "") -> str:
+    """Return the sentences of an answer that speak of the product's own license.
+
+    A sentence about a library, the documentation or a thing with a name of its own doesn't.
+
+    Args:
+        text: the answer.
+        product: the product's name, of which a sentence may speak as well.
+    """
+    return "\n".join(part for part in _SENTENCE.split(_prose(text)) if _is_own(part, product))
+
+
+def families(text: str, product: str = "") -> dict[str, tuple[str, ...]]:
     """Return the families that an answer claims as its license, each with how their ids begin.
 
-    A name counts in an answer of few words, near a word for "license", and in a link to its page.
+    A name counts in an answer of few words, near a word for "license", behind one for "released", and in a
+    link to its page.
     """
-    found = [*_in_words(text), *_in_links(text)]
-    return {name: _FAMILIES[name] for name in dict.fromkeys(found)}
+    found = [*_in_words(own_words(text, product)), *_in_links(text)]
+    return {name: _claims().families[name] for name in dict.fromkeys(found)}
 
 
-def _in_words(text: str) -> Iterator[str]:
+def _prose(text: str) -> str:
     prose = unlinked(text)
     for link in links_in(prose):
         prose = prose.replace(link, " ")
-    is_short = len(prose.split()) <= _SHORT
-    for clause in clauses(prose.replace(":", " ")):
-        folded = clause.casefold()
-        if is_denied(clause) or any(word in folded for word in _OTHERS):
+    return prose
+
+
+def _is_own(sentence: str, product: str) -> bool:
+    known, folded = _claims(), sentence.casefold()
+    if any(word in folded for word in known.others):
+        return False
+    subject, *said = _VERB.split(sentence, maxsplit=1)
+    words = squash(subject).split()
+    if not said or not words:
+        return True
+    return any(word.startswith(known.subjects) for word in words) or squash(product) in squash(subject) != ""
+
+
+def _in_words(text: str) -> Iterator[str]:
+    known = _claims()
+    is_short = len(text.split()) <= _SHORT
+    for clause in clauses(text.replace(":", " ")):
+        if is_denied(clause):
             continue
+        folded = f" {squash(clause)} "
+        yield from (name for phrase, name in known.phrases.items() if f" {phrase} " in folded)
         words = _WORDS.findall(clause)
         for index, word in enumerate(words):
             parts = [part.strip(".") for part in _SIGNS.split(word)]
+            before = words[max(0, index - _NEAR) : index]
+            near = (*parts[1:], *before, *words[index + 1 : index + 1 + _NEAR])
+            is_licensed = any(other.casefold() in known.near for other in near)
+            is_published = any(other.casefold() in known.published for other in before)
             name = _family(parts[0])
-            near = words[max(0, index - _NEAR) : index] + words[index + 1 : index + 1 + _NEAR]
-            if name and (is_short or any(other.casefold() in _LICENSE for other in (*parts[1:], *near))):
+            if name and (is_short or is_licensed or is_published):
                 yield name
 
 
@@ -70,15 +118,16 @@ def _in_links(text: str) -> Iterator[str]:
     for link in links_in(text):
         if any(site in link.casefold() for site in _SITES):
             last = link.rstrip("/").rpartition("/")[2].partition("-")[0].partition(".")[0]
-            name = next((known for known in _FAMILIES if known.casefold() == last.casefold()), None)
+            name = next((known for known in _claims().families if known.casefold() == last.casefold()), None)
             if name:
                 yield name
 
 
 def _family(word: str) -> str | None:
-    """Return the family that a word names, spelt as a name is: `mit` is Danish for "my"."""
-    if word in _FAMILIES:
+    """Return the family that a word names, spelt as a name is."""
+    known = _claims().families
+    if word in known:
         return word
     return next(
-        (known for known in _FAMILIES if known not in {"MIT", "ISC"} and known.casefold() == word), None
+        (name for name in known if name not in _CAPITALS and name.casefold() == word.casefold()), None
     )

@@ -12,7 +12,10 @@ from os2lint.configuration import Configuration
 from os2lint.facts import Circumstances, Facts
 from os2lint.findings import Setting
 from os2lint.governance.assessment import assess
+from os2lint.governance.claims import claims
 from os2lint.governance.license_words import families
+from os2lint.governance.looks.license import look_at_license_claim
+from os2lint.governance.reader import read_report
 from os2lint.repository import open_repository
 
 
@@ -58,6 +61,104 @@ def test_families(text, claimed):
 )
 def test_the_answer_against_the_license_text(tmp_path, license_id, text, light):
     assert f2(tmp_path, {"LICENSE": license_text(license_id)}, text)["light"] == light
+
+
+@pytest.fixture(scope="module")
+def product(tmp_path_factory):
+    root = tmp_path_factory.mktemp("product")
+    (root / "LICENSE").write_text(license_text("MPL-2.0"), encoding="utf-8")
+    configuration = Configuration(kind=Setting(value="product", source="configuration"), product="Havneplan")
+    return Facts(open_repository(root), configuration, Circumstances(today=date(2026, 11, 24)))
+
+
+def is_contradicted(product, text):
+    given = answers_for("1.1.0", ["met"], "Se møde") | {"F2": Answer("met", text)}
+    report = read_report(efterlevet(given).text().encode())
+    (claim,) = (claim for claim in claims(report) if claim.requirement.id == "F2")
+    return bool(list(look_at_license_claim(product, claim, {})))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "EUPL-1.2",
+        "Udgivet under MIT, se LICENSE",
+        "Koden udgives under MIT",
+        "Koden er frigivet som GPL",
+        "GNU General Public License",
+        "European Union Public Licence",
+        "Koden er under proprietær licens",
+        "Proprietary license",
+        "SSPL",
+        "Elastic License",
+        "Licens: MIT",
+        "Licensen er AGPL-3.0",
+        "Released under the MIT license",
+        "The code is published under GPL",
+        "OS2havn er frigivet under EUPL",
+        "Vi bruger EUPL 1.2",
+        "CC BY 4.0",
+        "Løsningen er udgivet under Apache 2.0",
+        "Apache License 2.0",
+        "All source code is MIT licensed",
+        "[EUPL](https://opensource.org/license/eupl-1-2)",
+        "Ja, MIT-licens",
+        "Havneplan er EUPL-1.2",
+        "Affero General Public License",
+        "GPL",
+        "Open source: AGPL-3.0",
+        "Koden er MIT-licenseret",
+        "Vores kode er under EUPL",
+        "Eclipse Public License 2.0",
+        "BSD-3-Clause",
+    ],
+)
+def test_another_license_claimed_for_the_product(product, text):
+    assert is_contradicted(product, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MPL 2.0",
+        "Mozilla Public License",
+        "Mozilla",
+        "MPL",
+        "Tredjepartsbiblioteker er MIT, Apache 2.0 og BSD",
+        "Dokumentation: CC-BY-4.0",
+        "Font Awesome er CC BY 4.0",
+        "Koden er MPL 2.0. Ikonerne er MIT.",
+        "MPL-2.0; biblioteker er Apache-2.0 og MIT",
+        "Documentation is CC BY 4.0",
+        "React is MIT",
+        "Drupal er GPL-2.0",
+        "Vi følger OSI, fx MIT, GPL og EUPL er afvist",
+        "Ikke GPL, men MPL",
+        "Kompatibel med GPL",
+        "OpenStreetMap er ODbL",
+        "Third-party: MIT, BSD",
+        "Leaflet bruger BSD-2-Clause",
+        "Se LICENSE",
+        "Tidligere EUPL 1.2",
+        "Skift fra GPL til MPL 2.0 i 2024",
+        "Samarbejde med MIT om data",
+        "Vi har mit navn på licensen",
+        "Erstatter et proprietært system",
+        "Ingen proprietær licens",
+        "PostgreSQL has its own license, MIT-like",
+        "Kortdata: CC0",
+        "Images are CC BY-SA 4.0",
+        "Licensen er godkendt af OSI",
+        "Bootstrap og jQuery er MIT-licenserede",
+        "All dependencies are MIT licensed",
+        "Pluginet er GPL-2.0, koden er MPL-2.0",
+        "Vue: MIT. Express: MIT.",
+        "Slides: CC-BY-4.0",
+        "",
+    ],
+)
+def test_licenses_of_other_things_and_denied_ones(product, text):
+    assert not is_contradicted(product, text)
 
 
 @pytest.mark.parametrize("name", ["LICENSE.pdf", "licens.docx"])

@@ -82,21 +82,22 @@ def look_at_license(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -
 
 
 def look_at_license_claim(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
-    """Yield a contradiction where the claim names licenses, and the license text is none of them."""
-    from os2lint.governance.license_words import families
+    """Yield a contradiction where what the claim names as the product's license isn't the license text."""
+    from os2lint.governance.license_words import families, own_words
     from os2lint.licenses.names import named
 
     found = facts.license
     if found.verdict != "exact":
         return
-    names = named(claim.text)
+    product = facts.configuration.product or ""
+    names = named(own_words(claim.text, product))
     # A family with its version is named already.
     loose = {
         name: starts
-        for name, starts in families(claim.text).items()
+        for name, starts in families(claim.text, product).items()
         if not any(spdx.startswith(starts) for spdx in names)
     }
-    agrees = not _families(names).isdisjoint(_families(found.spdx)) or any(
+    agrees = not _families(named(claim.text)).isdisjoint(_families(found.spdx)) or any(
         spdx.startswith(starts) for starts in loose.values() for spdx in found.spdx
     )
     if (names or loose) and not agrees:
