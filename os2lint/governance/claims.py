@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.findings import Level
+from os2lint.governance.bare_words import is_bare
 from os2lint.governance.model import load_model
 from os2lint.governance.report import Status
 
@@ -40,8 +41,14 @@ class Claim(NamedTuple):
 
     @property
     def documented(self) -> bool:
-        """Return whether each answer has words of its own."""
-        return bool(self.answers) and all(answer.documented for _own, answer in self.answers)
+        """Return whether each answer has words of its own.
+
+        "Ja" once more is none; "Kommer" explains a no, but not a yes.
+        """
+        return bool(self.answers) and all(
+            answer.documented and not is_bare(answer.text, answer.links, promises=answer.status is Status.MET)
+            for _own, answer in self.answers
+        )
 
     @property
     def text(self) -> str:
