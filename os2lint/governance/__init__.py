@@ -26,11 +26,11 @@ Finding
     `search` names the files that may be a report; `os2lint.facts.governance` chooses the one that counts.
 
 Checking
-    `claims` is the report by the newest model's ids (`bare_words` tells where one only says its answer
-    again), and `looks` sees what the repository says to each: `sights`. `denials` knows how an answer says no,
+    `claims` is the report by the newest model's ids (`bare_words` tells where it only answers once more),
+    and `looks` sees what the repository says to each: `sights`. `denials` knows how an answer says no,
     `mentions` tells what it says from what it denies, and `self_denial` where it denies its own yes;
-    `license_words` tells the license that it claims, and `own_addresses` the repository's own files on GitHub.
-    The checks `os2lint.checks.governance_*` yield the findings, where `places` says.
+    `license_words` tells the license that it claims, and `own_addresses` the repository's own files on
+    GitHub. The checks `os2lint.checks.governance_*` yield the findings, where `places` says.
 
 Showing and converting
     `display` prints a report, in the words of `texts`; `conversion` moves it to the newest model, with
@@ -38,8 +38,8 @@ Showing and converting
 
 Assessing
     `assessment` proposes a light for each claim (`proposal`) and the level that is documented (`standing`);
-    `admission` answers the criteria for joining, with the `parties` that `bodies` finds. `drafts`
-    writes both.
+    `admission` answers the criteria for joining, with the `parties` that `bodies` finds by their
+    `public_names`. `drafts` writes both.
 """
 
 #: Versions of the model, the newest last: everything after reading a report speaks of that one.

@@ -1,112 +1,99 @@
-"""Danish public bodies that a repository names: in publiccode.yml, the governance report and the README."""
+"""Public bodies that a text names: Aarhus Kommune, the City of Aarhus, "Vejle og Kolding Kommuner"."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from itertools import islice
+from typing import TYPE_CHECKING
 
-from os2lint.findings import Location
-from os2lint.repository import Unreadable
+from os2lint.governance.public_names import identity, is_name, public_names
+from os2lint.governance.wording import squash
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from os2lint.facts import Facts
-
-_REGIONS = {"hovedstaden", "sjælland", "syddanmark", "midtjylland", "nordjylland", "østdanmark"}
-_AFTER = {"kommune", "kommunes", "municipality"}
+_AFTER = frozenset({"kommune", "kommunes", "municipality"})
+_SEVERAL = frozenset({"kommuner", "kommunerne", "municipalities"})
+_BEFORE = frozenset({"city", "municipality"})
+_AND = frozenset({"og", "samt", "and", "&"})
 _EDGES = ".,;:!?()[]{}\"'*_|<>`–-"
-_KEYS = (("usedBy",), ("legal", "mainCopyrightOwner"), ("legal", "repoOwner"))
-_LONGEST_NAME = 80
-#: Words before "kommune" that name none, though they begin with a capital letter at the start of a sentence.
-_NO_NAMES = {
-    "en",
-    "din",
-    "vores",
-    "enhver",
-    "hver",
-    "denne",
-    "each",
-    "every",
-    "the",
-    "a",
-    "your",
-    "any",
-    "danish",
-}
-
-
-def public_bodies(facts: Facts) -> dict[str, Location | None]:
-    """Return the bodies by name, each with where it is named first."""
-    found: dict[str, Location | None] = {}
-    for name, place in (*_in_publiccode(facts), *_in_documents(facts), *_in_report(facts)):
-        found.setdefault(name, place)
-    return found
-
-
-def _in_publiccode(facts: Facts) -> Iterator[tuple[str, Location]]:
-    from os2lint.parsers.yaml import YamlError, load_yaml
-
-    path = facts.documents["publiccode"].path
-    if path is None:
-        return
-    try:
-        document = load_yaml(facts.text(path).text)
-    except (YamlError, Unreadable):
-        return
-    for keys in _KEYS:
-        value: Any = document.value
-        for key in keys:
-            value = value.get(key) if isinstance(value, dict) else None
-        for name in value if isinstance(value, list) else [value]:
-            if isinstance(name, str) and name.strip() and len(name) <= _LONGEST_NAME:
-                yield name.strip(), Location(path=path, line=document.mark(keys).line)
-
-
-def _in_documents(facts: Facts) -> Iterator[tuple[str, Location]]:
-    for document in (facts.documents.front_page, facts.documents["maintainers"]):
-        if document.path is None:
-            continue
-        try:
-            lines = facts.text(document.path).text.splitlines()
-        except Unreadable:
-            continue
-        for number, line in enumerate(lines, 1):
-            for name in bodies_in(line):
-                yield name, Location(path=document.path, line=number)
-
-
-def _in_report(facts: Facts) -> Iterator[tuple[str, Location | None]]:
-    found = facts.governance
-    if found.report is None or found.path is None:
-        return
-    for item in found.report.requirements.values():
-        for name in bodies_in(item.text):
-            yield name, None if found.elsewhere else Location(path=found.path, line=item.line)
+#: First words of names of two: Høje Taastrup.
+_FIRST = frozenset({"høje", "ny"})
+_AGENCIES = ("styrelsen", "ministeriet")
+#: Boards.
+_NO_AGENCIES = ("bestyrelsen", "Bestyrelsen")
+#: Names of a list that are looked at.
+_MOST = 100
 
 
 def bodies_in(text: str) -> Iterator[str]:
-    """Yield the municipalities and regions that a text names: Aarhus Kommune, Region Midtjylland."""
-    words = [word.strip(_EDGES) for word in text.split()]
-    for index, word in enumerate(words):
+    """Yield the public bodies that a text names, in its order.
+
+    An agency, a ministry or a university counts where the text says that somebody uses or makes something:
+    their data and rules are named as well.
+    """
+    words = text.replace("/", " / ").split()
+    bare = [word.strip(_EDGES) for word in words]
+    known = public_names()
+    is_used = any(word.startswith(known.uses) for word in squash(text).split())
+    for index, word in enumerate(bare):
         lowered = word.casefold()
-        if lowered in _AFTER and index and _is_name(words[index - 1]):
-            before = words[index - 2] if index > 1 and _is_name(words[index - 2]) else ""
-            first = f"{before} " if before.casefold() in {"høje", "ny"} else ""
-            yield f"{first}{words[index - 1]} Kommune"
-        elif lowered == "region" and index + 1 < len(words):
-            name = (
-                words[index + 1].removesuffix("s")
-                if words[index + 1].casefold() not in _REGIONS
-                else words[index + 1]
-            )
-            if name.casefold() in _REGIONS:
-                yield f"Region {name}"
+        if lowered in _AFTER and index and is_name(bare[index - 1]):
+            yield f"{_full(bare, index - 1)} Kommune"
+        elif lowered.endswith("regionskommune") and index and is_name(bare[index - 1]):
+            yield f"{bare[index - 1]} {word}"
+        elif lowered in _SEVERAL:
+            before = [*_listed(words[:index], backwards=True)]
+            names = before[::-1] if len(before) > 1 else [*_listed(words[index + 1 :], backwards=False)]
+            yield from (f"{name} Kommune" for name in names if len(names) > 1)
+        elif lowered in _BEFORE:
+            yield from (f"{name} Kommune" for name in islice(_listed(words[index + 1 :], backwards=False), 1))
+        elif lowered == "region" and index + 1 < len(bare):
+            name = bare[index + 1]
+            own = name if name.casefold() in known.regions else name.removesuffix("s")
+            if own.casefold() in known.regions:
+                yield f"Region {own}"
+        elif is_used and word[:1].isupper():
+            yield from _others(bare, index)
 
 
-def _is_name(word: str) -> bool:
-    return (
-        bool(word)
-        and word[0].isupper()
-        and word.replace("-", "").isalpha()
-        and word.casefold() not in _NO_NAMES
+def _others(bare: Sequence[str], index: int) -> Iterator[str]:
+    word = bare[index]
+    is_agency = (
+        word.endswith(_AGENCIES) and not word.endswith(_NO_AGENCIES) and word.casefold() not in _AGENCIES
     )
+    if identity(word) in public_names().bodies or is_agency:
+        yield word
+    elif word in {"Universitet", "University"} and index and is_name(bare[index - 1]):
+        yield f"{bare[index - 1]} {word}"
+
+
+def _full(bare: Sequence[str], index: int) -> str:
+    before = bare[index - 1] if index else ""
+    return f"{before} {bare[index]}" if before.casefold() in _FIRST and before.istitle() else bare[index]
+
+
+def _listed(words: Sequence[str], *, backwards: bool) -> Iterator[str]:
+    """Yield the names of a list, as "Vejle, Kolding og Fredericia", from the end where a word for all stands.
+
+    Forwards it must begin with "of", or at once; "municipalities use it" names none.
+    """
+    if not backwards:
+        words = words[1:] if words and words[0] == "of" else words
+    count, expects_name = 0, True
+    for word in list(reversed(words) if backwards else words)[:_MOST]:
+        bare = word.strip(_EDGES)
+        if bare.casefold() in _AND or word == "/":
+            if not count:
+                return
+            expects_name = True
+            continue
+        is_parted = word.endswith(",")
+        if backwards and count and not expects_name and not is_parted:
+            return
+        if not (expects_name or is_parted) or not is_name(bare):
+            return
+        yield bare
+        count += 1
+        expects_name = is_parted if not backwards else False
+        if not backwards and word[-1] in ".;:!?":
+            return

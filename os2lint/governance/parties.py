@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from os2lint.findings import Location
-from os2lint.governance.bodies import public_bodies
-from os2lint.governance.denials import clauses, is_denied
+from os2lint.governance.bodies import bodies_in
+from os2lint.governance.denials import clauses, is_claimed
+from os2lint.governance.public_names import identity, is_public, public_names
 from os2lint.governance.wording import squash
 from os2lint.repository import Unreadable
 
@@ -18,22 +20,10 @@ if TYPE_CHECKING:
 
 #: Names, and lines of a list, that are looked at.
 _MOST = 200
-#: Words of which a public body's name holds one, and how such words end. Any other name may be a company's.
-_PUBLIC = frozenset(
-    {"kommune", "kommunes", "municipality", "region", "county", "city", "government", "ministry", "agency"}
-    | {"university", "kl", "kombit", "staten"}
-)
-_PUBLIC_ENDINGS = (
-    "styrelse",
-    "styrelsen",
-    "ministerium",
-    "ministeriet",
-    "universitet",
-    "bibliotek",
-    "museum",
-)
-#: What a company's name ends with.
-_COMPANIES = (" a/s", " as", " aps", " i/s", " k/s", " p/s", " gmbh", " ltd", " inc", " llc", " group")
+_KEYS = (("usedBy",), ("legal", "mainCopyrightOwner"), ("legal", "repoOwner"))
+_LONGEST_NAME = 80
+_PARTED = re.compile(r"[,;]\s+")
+_SENTENCE = re.compile(r"[.!?](?=\s|$)|[;\n]")
 
 
 class Party(NamedTuple):
@@ -45,29 +35,64 @@ class Party(NamedTuple):
     is_public: bool
 
 
+class _Mention(NamedTuple):
+    name: str
+    location: Location | None
+    #: The words in which it is named.
+    words: str
+
+
 def parties(facts: Facts) -> Iterator[Party]:
     """Yield who is named as owning or using the product, each once however it is spelt.
 
-    Where the words say that somebody doesn't use it, they aren't.
+    Where the words say that somebody doesn't use it, no longer does or only may, they aren't.
     """
     seen: set[str] = set()
-    texts: dict[str, list[str]] = {}
-    for name, place in islice(public_bodies(facts).items(), _MOST):
-        line = ""
-        if place and place.line:
-            if place.path not in texts:
-                texts[place.path] = _lines(facts, place.path)
-            number, line = _own_line(texts[place.path][place.line - 1 :], name, place.line)
-            place = Location(path=place.path, line=number)  # noqa: PLW2901 - the same place, seen closer
-        if squash(name) not in seen and not _turns_it_down(line, name):
-            seen.add(squash(name))
-            yield Party(name, place, _is_public(name))
+    mentions = (*_in_publiccode(facts), *_in_documents(facts), *_in_report(facts))
+    for name, place, words in islice(mentions, _MOST):
+        if identity(name) not in seen and not _turns_it_down(words, name):
+            seen.add(identity(name))
+            yield Party(name, place, is_public(name))
 
 
-def _is_public(name: str) -> bool:
-    if name.casefold().rstrip(".").endswith(_COMPANIES):
-        return False
-    return any(word in _PUBLIC or word.endswith(_PUBLIC_ENDINGS) for word in squash(name).split())
+def _turns_it_down(words: str, name: str) -> bool:
+    first = squash(name).removesuffix(" kommune")
+    considering = public_names().considering
+    return any(
+        not is_claimed(clause) or not considering.isdisjoint(squash(clause).split())
+        for clause in clauses(words)
+        if first in squash(clause)
+    )
+
+
+def _in_publiccode(facts: Facts) -> Iterator[_Mention]:
+    from os2lint.parsers.yaml import YamlError, load_yaml
+
+    path = facts.documents["publiccode"].path
+    if path is None:
+        return
+    try:
+        text = facts.text(path).text
+        document = load_yaml(text)
+    except (YamlError, Unreadable):
+        return
+    lines = text.splitlines()
+    for keys in _KEYS:
+        value: Any = document.value
+        for key in keys:
+            value = value.get(key) if isinstance(value, dict) else None
+        for name in _names(value):
+            start = document.mark(keys).line
+            number, line = _own_line(lines[start - 1 :], name, start)
+            yield _Mention(name, Location(path=path, line=number), line)
+
+
+def _names(value: object) -> Iterator[str]:
+    """Yield the names of a list; a text may hold several as well."""
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, str):
+            parts = [item] if isinstance(value, list) else _PARTED.split(item)
+            yield from (part.strip() for part in parts if part.strip() and len(part) <= _LONGEST_NAME)
 
 
 def _own_line(lines: Sequence[str], name: str, first: int) -> tuple[int, str]:
@@ -78,13 +103,28 @@ def _own_line(lines: Sequence[str], name: str, first: int) -> tuple[int, str]:
     return first, lines[0] if lines else ""
 
 
-def _turns_it_down(line: str, name: str) -> bool:
-    first = squash(name).removesuffix(" kommune")
-    return any(is_denied(clause) for clause in clauses(line) if first in squash(clause))
+def _in_documents(facts: Facts) -> Iterator[_Mention]:
+    for document in (facts.documents.front_page, facts.documents["maintainers"]):
+        if document.path is None:
+            continue
+        try:
+            lines = facts.text(document.path).text.splitlines()
+        except Unreadable:
+            continue
+        for number, line in enumerate(lines, 1):
+            yield from _in_words(line, Location(path=document.path, line=number))
 
 
-def _lines(facts: Facts, path: str) -> list[str]:
-    try:
-        return facts.text(path).text.splitlines()
-    except Unreadable:
-        return []
+def _in_report(facts: Facts) -> Iterator[_Mention]:
+    found = facts.governance
+    if found.report is None or found.path is None:
+        return
+    for item in found.report.requirements.values():
+        yield from _in_words(
+            item.text, None if found.elsewhere else Location(path=found.path, line=item.line)
+        )
+
+
+def _in_words(text: str, place: Location | None) -> Iterator[_Mention]:
+    for sentence in _SENTENCE.split(text):
+        yield from (_Mention(name, place, sentence) for name in bodies_in(sentence))

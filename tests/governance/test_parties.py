@@ -1,0 +1,113 @@
+"""The public parties that a repository names: each once, and none that left or only may come."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from os2lint.configuration import Configuration
+from os2lint.facts import Circumstances, Facts
+from os2lint.findings import Setting
+from os2lint.governance.parties import parties
+from os2lint.repository import open_repository
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def public(root: Path, files: dict[str, str]) -> list[str]:
+    for name, text in files.items():
+        (root / name).write_text(text, encoding="utf-8")
+    configuration = Configuration(kind=Setting(value="product", source="configuration"))
+    facts = Facts(open_repository(root), configuration, Circumstances(today=date(2026, 11, 24)))
+    return [party.name for party in parties(facts) if party.is_public]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Bruges af Aarhus Kommune og Odense Kommune.", 2),
+        ("Bruges af Aarhus og Odense Kommuner.", 2),
+        ("Bruges af kommunerne Aarhus og Odense.", 2),
+        ("Bruges af Aarhus, Odense og Ballerup kommuner.", 3),
+        ("Bruges af Københavns Kommune og Region Hovedstaden.", 2),
+        ("Lyngby-Taarbæk Kommune og Høje-Taastrup Kommune bruger den", 2),
+        ("Bruges af Høje Taastrup Kommune og Gladsaxe Kommune", 2),
+        ("Bruges af kommunerne Vejle, Kolding samt Fredericia.", 3),
+        ("Miljøstyrelsen og Skatteministeriet bruger løsningen", 2),
+        ("Digitaliseringsstyrelsen og KL har udviklet den sammen.", 2),
+        ("Bruges af Aarhus Universitet og Københavns Universitet", 2),
+        ("Used by the City of Aarhus and the Municipality of Odense", 2),
+        ("Used by Aarhus Municipality and Odense Municipality", 2),
+        ("Bornholms Regionskommune og Aarhus Kommune bruger den", 2),
+        ("Region Sjælland og Region Syddanmark ejer den", 2),
+        ("Used by the municipalities of Vejle and Kolding.", 2),
+        ("Politiet og Domstolsstyrelsen bruger den", 2),
+        ("Vejle & Kolding Kommuner", 2),
+        ("Bruges af Vejle Kommune, Kolding Kommune m.fl.", 2),
+        ("Bruges af Aarhus Kommune og Magenta ApS.", 1),
+        ("Bruges af Aarhus Kommune. Aarhus Kommune er glad.", 1),
+        ("Aarhus Kommune, Århus Kommune", 1),
+        ("Aarhus Kommunes it-afdeling og Aarhus Kommune", 1),
+        ("København Kommune og Københavns Kommune", 1),
+        ("Copenhagen Municipality og Københavns Kommune", 1),
+        ("Bruges af Aarhus Kommune; Odense Kommune har opsagt aftalen", 1),
+        ("Bruges af Aarhus Kommune. Odense Kommune overvejer at bruge den.", 1),
+        ("Bruges af Aarhus Kommune. Odense Kommune stoppede i 2023.", 1),
+        ("Tidligere brugt af Odense Kommune og Vejle Kommune", 0),
+        ("Bruges ikke af Aarhus Kommune eller Odense Kommune", 0),
+        ("Min Kommune og Din Kommune", 0),
+        ("Test Kommune og Eksempel Kommune", 0),
+        ("XX Kommune og YY Kommune", 0),
+        ("Alle Kommuner i Danmark; Hver Kommune", 0),
+        ("Vi hjælper Borgere i Kommune og Region", 0),
+        ("Region Sjællands og Region Sjælland", 1),
+        ("Aarhus Kommune and the City of Aarhus", 1),
+        ("Municipality of Aarhus, Aarhus Kommune", 1),
+        ("Kortdata fra Miljøstyrelsen", 0),
+        ("Following KL's strategi", 0),
+        ("Odense Kommune er interesseret", 0),
+        ("Bruges af mange kommuner", 0),
+        ("Danske Kommuner kan bruge den", 0),
+        ("Kommunerne bruger den", 0),
+        ("De kommuner, der bruger den, mødes. Vejle Kommune er vært.", 1),
+        ("Odense Kommune har forladt samarbejdet. Vejle Kommune bruger den.", 1),
+        ("Aarhus Kommune bruger den. Tidligere brugte Odense Kommune den.", 1),
+        ("Vejle Kommune brugte den tidligere, nu bruger Kolding Kommune den", 1),
+        ("Tårnby Kommune og Taarnby Kommune", 1),
+        ("Randers Kommune og Horsens Kommune bruger den", 2),
+    ],
+)
+def test_parties_in_words(tmp_path, text, count):
+    assert len(public(tmp_path, {"README.md": f"# Havneplan\n\nEn løsning.\n\n{text}\n"})) == count
+
+
+@pytest.mark.parametrize(
+    ("used_by", "count"),
+    [
+        ("[Aarhus Kommune, Odense Kommune]", 2),
+        ("'Aarhus Kommune, Odense Kommune'", 2),
+        ("[Magenta ApS, Systematic A/S]", 0),
+        ("[Aarhus Kommune, AARHUS KOMMUNE]", 1),
+        ("[Aarhus Kommune, Aarhus]", 1),
+        ("[Digital Agency, Creative Agency Copenhagen]", 0),
+        ("[City Bank, Region Software]", 0),
+        ("[Aarhus Kommune, City of Aarhus]", 1),
+        ("[Aarhus Kommune, Municipality of Aarhus]", 1),
+        ("[Statens Serum Institut, Politiet]", 2),
+        ("[Region Midtjylland, Region Nordjylland]", 2),
+        ("[City of Copenhagen, Københavns Kommune]", 1),
+        ("[Danish Agency for Digital Government, Ministry of Taxation]", 2),
+        ("[KL, KOMBIT]", 2),
+        ("[OS2]", 0),
+        ("[Aarhus University, Aarhus Kommune]", 2),
+        ("[Århus Kommune, Odense Kommune]", 2),
+        ("[Government Solutions Ltd]", 0),
+        ("[University Software ApS]", 0),
+        ("[Agency]", 0),
+    ],
+)
+def test_parties_in_publiccode(tmp_path, used_by, count):
+    assert len(public(tmp_path, {"publiccode.yml": f"name: x\nusedBy: {used_by}\n"})) == count
