@@ -126,6 +126,7 @@ def _sight(sight: Sight) -> dict[str, Any]:
         "text": sight.text,
         "light": sight.light.value if sight.light else None,
         "seen": not sight.unseen,
+        "told": sight.told,
         "path": sight.location.path if sight.location else None,
         "line": sight.location.line if sight.location else None,
     }

@@ -23,6 +23,8 @@ class Claim(NamedTuple):
     requirement: ModelRequirement
     #: The report's own ids and answers.
     answers: tuple[tuple[str, Requirement], ...] = ()
+    #: Whether the form that the report was written in asks for it at all.
+    asked: bool = True
 
     @property
     def id(self) -> str:
@@ -69,8 +71,10 @@ class Claim(NamedTuple):
 def claims(report: GovernanceReport | None) -> tuple[Claim, ...]:
     """Return a claim for each requirement of the newest model, in its order; unanswered ones are blank."""
     answers = report.by_current if report else {}
+    form = load_model(report.model).requirements.values() if report else load_model().requirements.values()
+    asked = {own for item in form for own in (item.current, *item.related)}
     return tuple(
-        Claim(requirement=requirement, answers=answers.get(own, ()))
+        Claim(requirement=requirement, answers=answers.get(own, ()), asked=own in asked)
         for own, requirement in load_model().requirements.items()
     )
 

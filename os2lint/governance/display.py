@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from os2lint.governance.model import load_model
 from os2lint.governance.report import Status
 from os2lint.governance.texts import FILLED, STATUSES
+from os2lint.governance.wording import flat
 from os2lint.language import plain, segments
 from os2lint.output.characters import shorten, visible
 from os2lint.texts import LEVELS
@@ -74,4 +75,4 @@ def _rows(report: GovernanceReport, language: Language) -> Iterator[str]:
             moved = f" ({now})"
         yield f"{own:<4}{STATUSES[item.status][language]:<{width}}  {title}{moved}"
         if item.text:
-            yield f"{'':<{4 + width}}  {shorten(visible(item.text), _LONGEST)}"
+            yield f"{'':<{4 + width}}  {shorten(visible(flat(item.text)), _LONGEST)}"

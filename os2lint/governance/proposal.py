@@ -48,6 +48,10 @@ GROUNDS: dict[str, Localized] = {
     },
     "unknown": {"da": "produktet svarer “ved ikke”", "en": "the product says “don't know”"},
     "blank": {"da": "rapporten svarer ikke", "en": "the report gives no answer"},
+    "not-asked": {
+        "da": "den udgave af rapporten, der er udfyldt, spørger ikke om det",
+        "en": "the version of the report that was filled in does not ask for it",
+    },
     "no-report": {"da": "der er ingen rapport at læse", "en": "there is no report to read"},
 }
 
@@ -75,8 +79,14 @@ def propose(claim: Claim, seen: Sequence[Sight], *, has_report: bool) -> tuple[L
         case Status.MET:
             proposed = Light.YELLOW, GROUNDS["bare"]
         case _:
-            proposed = Light.FOR_A_PERSON, GROUNDS[claim.status.value if has_report else "no-report"]
+            proposed = Light.FOR_A_PERSON, GROUNDS[_open_ground(claim, has_report=has_report)]
     return proposed
+
+
+def _open_ground(claim: Claim, *, has_report: bool) -> str:
+    if not has_report:
+        return "no-report"
+    return claim.status.value if claim.answers or claim.asked else "not-asked"
 
 
 def _own_no(claim: Claim) -> tuple[Light, Localized]:

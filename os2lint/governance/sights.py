@@ -30,6 +30,8 @@ class Sight(NamedTuple):
     #: The light it speaks for; None where it only informs.
     light: Light | None = None
     location: Location | None = None
+    #: It was only read in the product's own answer: words and links, which show nothing by themselves.
+    told: bool = False
     #: It could not be looked at: nothing follows from it.
     unseen: bool = False
     #: The claim that the requirement is met can't stand beside it: a message of `unsupported-claim`.

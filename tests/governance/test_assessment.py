@@ -454,3 +454,29 @@ def test_the_newest_model_is_whole():
 )
 def test_somebody_is_named(text, name):
     assert somebody_in(unlinked(text)) == name
+
+
+def test_draft_says_what_an_old_form_never_asked(tmp_path):
+    old = {own: Answer("met", "Se møde") for own in answers_for("2021", ["met"])}
+    report, _facts = report_of(
+        tmp_path, {"governance_report.md": boxes("2021", old, "[x]", "[ ]", "x").text()}
+    )
+    text = markdown(report)
+    assert "spørger ikke om S4" in text
+    assert report.assessment["requirements"]["S4"]["light"] == "for-a-person"
+
+
+def test_draft_tells_the_products_own_words_from_what_was_seen(tmp_path):
+    words = "Vi arbejder agilt, agile og Scrum, se https://havneplan.example/model for mere"
+    report, _facts = report_of(
+        tmp_path,
+        {
+            "governance_report.md": efterlevet(
+                answers_for("1.1.0", ["met"]) | {"G8": Answer("met", words)}
+            ).text()
+        },
+    )
+    row = next(line for line in markdown(report).splitlines() if line.startswith("| G8 |"))
+    assert "**Produktets egne ord:** svaret nævner scrum, agil |" in row
+    assert "se (link) for mere" in row
+    assert "**Set:**" not in row

@@ -16,7 +16,7 @@ from os2lint.output.lights import assessed, level_lines
 from os2lint.quotation import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from os2lint.findings import Report
     from os2lint.language import Language
@@ -45,8 +45,10 @@ class Row:
     links: tuple[str, ...]
     #: Where the answer stands, as `R3, line 14`; "" without an answer.
     place: str
-    #: What was seen, but for the links that are listed anyway.
+    #: What was seen.
     evidence: tuple[Words, ...]
+    #: What the product's own words speak of, but for the links that are listed anyway.
+    told: tuple[Words, ...]
     #: What could not be looked at, and why.
     unseen: tuple[Words, ...]
     #: Whether the ground says more than the light does.
@@ -98,11 +100,14 @@ class Draft:
         """Return the sentences that the figures give."""
         claims = [item["claim"] for item in self.report.assessment["requirements"].values()]
         answered = sum(claim is not None and claim["status"] != "blank" for claim in claims)
+        found = self.report.assessment["requirements"].items()
+        unasked = [own for own, item in found if item["ground"] == GROUNDS["not-asked"]]
         counts = self.report.assessment["counts"]["total"]
         listed = " · ".join(f"{DOTS[light]} {counts[light]}" for light in Light if counts[light])
         answers = say("answers", self.language, answered=answered, total=len(claims))
         return [
             *([answers] if answered else []),
+            *([say("not-asked", self.language, ids=", ".join(unasked))] if unasked else []),
             say("proposals", self.language, counts=listed),
             *(f"{line[:1].upper()}{line[1:]}." for line in level_lines(self.report, self.language)),
         ]
@@ -145,7 +150,8 @@ class Draft:
         claim = self.report.assessment["requirements"][item.id]["claim"]
         assessment = self.report.assessment["requirements"][item.id]
         looked = [
-            (text, sight["seen"]) for text, sight in zip(item.evidence, assessment["evidence"], strict=False)
+            (text, sight["seen"], sight.get("told", False))
+            for text, sight in zip(item.evidence, assessment["evidence"], strict=False)
         ]
         shown = [GROUNDS[key] for key in ("to-read", "no-report", "blank")]
         shown += [sight["text"] for sight in assessment["evidence"]]
@@ -154,10 +160,11 @@ class Draft:
             item=item,
             name=requirement.name,
             recommended=requirement.recommended,
-            quote=_quote(claim["text"], claim["links"]) if claim else "",
+            quote=_quote(claim["text"], claim["links"], links, self.language) if claim else "",
             links=links,
-            evidence=tuple(text for text, seen in looked if seen and not plain(text).endswith(links or "\n")),
-            unseen=tuple(text for text, seen in looked if not seen),
+            evidence=tuple(text for text, seen, told in looked if seen and not told),
+            told=tuple(text for text, _, told in looked if told and not plain(text).endswith(links or "\n")),
+            unseen=tuple(text for text, seen, _ in looked if not seen),
             place=self._place(item.id, claim) if claim else "",
             has_ground=assessment["ground"] not in shown,
         )
@@ -168,10 +175,17 @@ class Draft:
         return line if ids == own else say("own-ids", self.language, ids=ids, line=line)
 
 
-def _quote(text: str, links: Iterable[str]) -> str:
-    """Return the words, shortened, but nothing where they are only the links that are listed anyway."""
+def _quote(text: str, links: Iterable[str], listed: Sequence[str], language: Language) -> str:
+    """Return the words, shortened, but nothing where they are only the links that are listed anyway.
+
+    Addresses that are listed below it give way to a word: twice they only make it longer.
+    """
     words = unlinked(text)
     rest = words
     for link in links:
         rest = rest.replace(link, "")
-    return quoted(words, _QUOTED) if any(sign.isalnum() for sign in rest) else ""
+    if not any(sign.isalnum() for sign in rest):
+        return ""
+    for link in sorted(listed, key=len, reverse=True):
+        words = words.replace(link, say("listed-link", language))
+    return quoted(words, _QUOTED)

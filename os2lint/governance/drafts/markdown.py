@@ -91,6 +91,8 @@ def _grounds(row: Row, language: Language) -> str:
     parts += [link(escape(_shown(address)), address) for address in row.links]
     if row.evidence:
         parts.append(f"**{say('seen', language)}:** {'; '.join(map(words, row.evidence))}")
+    if row.told:
+        parts.append(f"**{say('told', language)}:** {'; '.join(map(words, row.told))}")
     if row.unseen:
         parts.append(f"**{say('unseen', language)}:** {'; '.join(map(words, row.unseen))}")
     if row.has_ground:

@@ -89,6 +89,10 @@ _TEXTS: dict[str, Localized] = {
         "da": "Rapporten svarer på $answered af $total krav.",
         "en": "The report answers $answered of $total requirements.",
     },
+    "not-asked": {
+        "da": "Den udgave af rapporten, der er udfyldt, spørger ikke om $ids.",
+        "en": "The version of the report that was filled in does not ask for $ids.",
+    },
     "proposals": {
         "da": "Forslag til lys: $counts (👤 skal vurderes af et menneske).",
         "en": "Proposed lights: $counts (👤 is for a person to judge).",
@@ -127,6 +131,8 @@ _TEXTS: dict[str, Localized] = {
         "da": "Vi foreslår at begynde med det, rapporten mangler at dokumentere til næste niveau:",
         "en": "We suggest starting with what the report does not yet document for the next level:",
     },
+    "listed-link": {"da": "(link)", "en": "(link)"},
+    "told": {"da": "Produktets egne ord", "en": "The product's own words"},
     "seen": {"da": "Set", "en": "Seen"},
     "unseen": {"da": "Kunne ikke vurderes", "en": "Not assessed"},
     "ground": {"da": "Begrundelse", "en": "Reason"},

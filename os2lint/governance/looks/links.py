@@ -66,14 +66,14 @@ def look_at_link(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> I
         return
     target = next((link for link in claim.links if _fits(link, parameters)), None)
     if target:
-        yield Sight(text=localize(_TEXTS["link"], target=target))
+        yield Sight(text=localize(_TEXTS["link"], target=target), told=True)
         return
     hosts = parameters.get("hosts", ())
     words = [host for host in hosts if mentions_host(claim.text, [host])] or mentioned(
         claim.text, parameters.get("words", ()), parameters.get("unless", ())
     )
     if words:
-        yield Sight(text=localize(_TEXTS["words"], words=", ".join(words[:_SHOWN])))
+        yield Sight(text=localize(_TEXTS["words"], words=", ".join(words[:_SHOWN])), told=True)
     elif "missing" in parameters and not (
         parameters.get("others") and any("://" in link for link in claim.links)
     ):

@@ -51,9 +51,9 @@ def look_for_person(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -
     if denies_itself(text, [*parameters["things"], *([name] if name else [])]):
         yield denied(claim)
     elif known and _is_plain(text, known, parameters["words"]):
-        yield Sight(text=localize(_TEXTS["person"], name=known), light=Light.GREEN)
+        yield Sight(text=localize(_TEXTS["person"], name=known), light=Light.GREEN, told=True)
     elif name:
-        yield Sight(text=localize(_TEXTS["perhaps"], name=name))
+        yield Sight(text=localize(_TEXTS["perhaps"], name=name), told=True)
     elif not claim.links:
         yield Sight(text=localize(_TEXTS["nobody"]), light=Light.YELLOW, contradiction="nobody-named")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from os2lint.configuration import localize
 from os2lint.facts.document_state import State
 from os2lint.governance.denials import clauses, is_claimed
-from os2lint.governance.mentions import mentioned
+from os2lint.governance.mentions import is_inflected, mentioned
 from os2lint.governance.own_addresses import relative
 from os2lint.governance.self_denial import denies_itself
 from os2lint.governance.sights import Light, Sight
@@ -41,9 +41,12 @@ def look_for_words(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) ->
     Parameters:
         words: words and phrases, Danish and English; inflected and in compounds they count as well.
     """
-    found = mentioned(claim.text, parameters["words"])
+    found: list[str] = []
+    for word in mentioned(claim.text, parameters["words"]):
+        if not any(is_inflected(word, known) for known in found):
+            found.append(word)
     if found and claim.documented:
-        yield Sight(text=localize(_TEXTS["words"], words=", ".join(found[:_SHOWN])))
+        yield Sight(text=localize(_TEXTS["words"], words=", ".join(found[:_SHOWN])), told=True)
 
 
 def look_for_denial(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
