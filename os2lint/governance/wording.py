@@ -18,7 +18,7 @@ _INVISIBLE = re.compile("[\ufe0e\ufe0f\u200b\u200c\u200d\u2060\ufeff\xad]")
 #: Apostrophes, and the backslashes that programs put before them, part no words.
 _NO_BREAK = re.compile(r"['’\\]")
 _STEM = 6
-_LINK_START = re.compile(r"\]\([ <]*|https?://|href ?= ?[\"']", re.IGNORECASE)
+_LINK_START = re.compile(r"\]\([ <]*|\bhref=[\"']|https?://", re.IGNORECASE)
 _URL_END = frozenset(" \t\n<>\"'`|")
 
 
@@ -90,7 +90,7 @@ def links_in(text: str) -> tuple[str, ...]:
     for match in _LINK_START.finditer(text):
         if match.start() < position:
             continue
-        is_target = not match[0].lower().startswith("http")
+        is_target = not match[0].casefold().startswith("http")
         start = match.end() if is_target else match.start()
         closed = text.find(">", start) if match[0].endswith("<") else -1
         position = closed if closed >= 0 else _end_of(text, start, in_parentheses=is_target)
