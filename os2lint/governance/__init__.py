@@ -20,7 +20,7 @@ Reading, begun by `reader.read_report` (bytes to a report, or a key of `refusals
     (`announcements`), if it is one (`unmade`); `glyphs` tells signs that say nothing, and `doubts` and
     `hesitations` what takes a yes back. `evaluations` tells an evaluation of the secretariat's from a report.
     Then `version` tells the model's version, `formats` the format, and `identity` the product, the author,
-    the date (`dates`) and the level.
+    the date (`dates`) and the level, with what the `preamble` says.
 
 Finding
     `search` names the files that may be a report; `os2lint.facts.governance` chooses the one that counts.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from os2lint.governance.columns import level_of
 from os2lint.governance.dates import iso_date
+from os2lint.governance.preamble import fields_before
 from os2lint.governance.rows import requirement_id
 from os2lint.governance.titles import is_theme
 from os2lint.governance.wording import is_bracketed, own_words, squash, visible
@@ -29,11 +30,18 @@ _DATE_NAMES = (
     "filled date",
     "date filled in",
     "sidst opdateret",
+    "sidst ændret",
+    "senest opdateret",
+    "senest ændret",
     "opdateret",
     "last updated",
     "updated",
 )
 _AUTHOR_NAMES = ("udfyldt af", "filled by", "filled in by", "completed by", "udarbejdet af", "author")
+#: Fields that a table before the requirements may have.
+_TABLED = frozenset((*_DATE_NAMES, *_AUTHOR_NAMES))
+#: A day that can be no year, so that what stands last is one.
+_SHORT_YEAR = re.compile(r"(?<![\d./-])(0?[1-9]|1\d)[/.-](0?[1-9]|1[0-2])[/.-](2\d)(?![\d./-])")
 _PRODUCT_NAMES = ("produkt", "produktnavn", "product", "product name")
 _LEVEL_NAMES = (
     "produktniveau",
@@ -52,6 +60,8 @@ _FORM_WORDS = re.compile(
 )
 #: Whose form it is, where the product's own name follows.
 _OWNER = re.compile(r"^OS2(?:['’]?s)?[ \t]*(?:[-–—:][ \t]*|(?=(?:for|of)[ \t])|$)", re.IGNORECASE)
+#: A year or a version behind a name: "OS2eksempel – 2026", "OS2eksempel (1.1.0)".
+_VERSION = re.compile(r"(?: ?[-–—,] ?\(?| \(| (?=v))(?:v?\d{1,3}(?:\.\d{1,3}){1,3}|20\d\d)\)?$")
 _PARTS = {"dokumentinformation", "document information"}
 #: How what a form's brackets ask for begins.
 _FORM_VALUES = frozenset(
@@ -125,7 +135,8 @@ class Identity:
 def identify_document(document: Document, named: Sequence[tuple[str, str]]) -> Identity:
     """Read what stands in the headings and the fields of a Markdown report."""
     fields: dict[str, str] = {}
-    for name, value in named:
+    before = fields_before(document.lines, _TABLED, _day)
+    for name, value in (*named, *before):
         written = _written(value)
         if written:
             fields.setdefault(name, written)
@@ -133,10 +144,15 @@ def identify_document(document: Document, named: Sequence[tuple[str, str]]) -> I
     return Identity(
         product=_text(_first(fields, _PRODUCT_NAMES) or _product(document)),
         filled_by=_text(_first(fields, _AUTHOR_NAMES)),
-        date=iso_date(date_text or ""),
+        date=_day(date_text or ""),
         date_text=date_text,
         level=level_of(_first(fields, _LEVEL_NAMES) or "") or _claimed_level(document),
     )
+
+
+def _day(text: str) -> str | None:
+    """Return the first date in a text, its year of two digits where it can be nothing else: 1/10-26."""
+    return iso_date(text) or iso_date(_SHORT_YEAR.sub(r"\1-\2-20\3", text))
 
 
 def _written(value: str) -> str:
@@ -179,10 +195,11 @@ def _product(document: Document) -> str | None:
         if not _NOT_A_PRODUCT.isdisjoint(squash(heading).split()):
             continue
         name = _FORM_WORDS.sub(" ", visible(heading)).strip(" -–—:·*_\t")
-        name = _OWNER.sub("", name)
-        name = name.removeprefix("for ").removeprefix("of ").removesuffix(" for").removesuffix(" of")
+        name = _OWNER.sub("", " ".join(name.split()))
+        name = _VERSION.sub("", name.removeprefix("for ").removeprefix("of ").removeprefix("af "))
+        name = name.removesuffix(" for").removesuffix(" of").removesuffix(" af")
         name = _without_genitive(name.strip(" -–—:*_"))
-        if squash(name) and not is_bracketed(name):
+        if squash(name) and not name.isdecimal() and not is_bracketed(name):
             return name
     return None
 

@@ -1,0 +1,66 @@
+"""What a report says of itself before its requirements, in a sentence or in a table of two columns."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from os2lint.facts.people import person_in
+from os2lint.governance.rows import requirement_id
+from os2lint.governance.wording import own_words, squash, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+#: Lines of a report, and characters of each, that are looked at.
+_LINES, _LONG = 200, 300
+_FILLED = re.compile(r"\b(?:udfyldt|filled in|completed)\b", re.IGNORECASE)
+_UPDATED = re.compile(r"\b(?:opdateret|ændret|revideret|updated|revised)\b", re.IGNORECASE)
+_BY = re.compile(r"(?:^|\s)(?:af|by)\s")
+_PART = re.compile(r"(?:^|\s)(?:af|by|den|d\.|on|for)\s")
+#: A day that something is to happen on.
+_TO_COME = re.compile(r"\b(?:næste|frist|inden|skal|next|deadline|due|before)\b", re.IGNORECASE)
+#: A letter's date: "Aarhus, den 1. oktober 2026".
+_LETTER = re.compile(r"(?:[^\W\d_]{2,30},[ ]+)?(?:den[ ]+|d\.[ ]*)?([^,:\s][^,:]{5,25}\d{4})\.?")
+_DAY_MONTH_YEAR = 3
+_EDGES = " \t:.,;*_"
+
+
+def fields_before(
+    lines: Iterable[str], names: frozenset[str], dated: Callable[[str], str | None]
+) -> Iterator[tuple[str, str]]:
+    """Yield names, squashed, with values, as `document.Document.fields` does of lines with a colon.
+
+    Args:
+        lines: the report's.
+        names: of the rows of a table that are wanted.
+        dated: what reads a date; nothing without one is a date's value.
+    """
+    for _number, line in zip(range(_LINES), lines, strict=False):
+        text = visible(own_words(line[:_LONG])).strip()
+        cells = [cell.strip(_EDGES) for cell in text.strip("|").split("|")]
+        if any(requirement_id(cell.lstrip("#*- ")) for cell in cells[:3]):
+            return
+        if len(cells) > 1:
+            name = squash(cells[0])
+            if len(cells) == 2 and name in names and squash(cells[1]) not in names:
+                yield name, cells[1]
+        elif not text.startswith("#"):
+            yield from _said(text, dated)
+
+
+def _said(text: str, dated: Callable[[str], str | None]) -> Iterator[tuple[str, str]]:
+    if _TO_COME.search(text):
+        return
+    for pattern, name in ((_FILLED, "udfyldt den"), (_UPDATED, "sidst opdateret")):
+        found = pattern.search(text)
+        if found:
+            rest = text[found.end() :]
+            day = next((part.strip(_EDGES) for part in _PART.split(rest) if dated(part)), None)
+            by = _BY.split(rest, maxsplit=1)
+            author = person_in(by[1]) if len(by) > 1 else None
+            yield from ((name, day),) if day else ()
+            yield from (("udfyldt af", author),) if author and pattern is _FILLED else ()
+    letter = _LETTER.fullmatch(text.strip("*_ "))
+    if letter and dated(letter[1]) and len(squash(letter[1]).split()) == _DAY_MONTH_YEAR:
+        yield "date", letter[1]
