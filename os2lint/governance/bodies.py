@@ -21,7 +21,7 @@ _FIRST = frozenset({"høje", "ny"})
 _AGENCIES = ("styrelsen", "ministeriet")
 #: Boards.
 _NO_AGENCIES = ("bestyrelsen", "Bestyrelsen")
-#: Names of a list that are looked at.
+#: Words of a list that are looked at.
 _MOST = 100
 
 
@@ -42,11 +42,13 @@ def bodies_in(text: str) -> Iterator[str]:
         elif lowered.endswith("regionskommune") and index and is_name(bare[index - 1]):
             yield f"{bare[index - 1]} {word}"
         elif lowered in _SEVERAL:
-            before = [*_listed(words[:index], backwards=True)]
-            names = before[::-1] if len(before) > 1 else [*_listed(words[index + 1 :], backwards=False)]
+            before = [*_listed(words[max(0, index - _MOST) : index], backwards=True)]
+            behind = words[index + 1 : index + 1 + _MOST]
+            names = before[::-1] if len(before) > 1 else [*_listed(behind, backwards=False)]
             yield from (f"{name} Kommune" for name in names if len(names) > 1)
         elif lowered in _BEFORE:
-            yield from (f"{name} Kommune" for name in islice(_listed(words[index + 1 :], backwards=False), 1))
+            behind = words[index + 1 : index + 1 + _MOST]
+            yield from (f"{name} Kommune" for name in islice(_listed(behind, backwards=False), 1))
         elif lowered == "region" and index + 1 < len(bare):
             name = bare[index + 1]
             own = name if name.casefold() in known.regions else name.removesuffix("s")
@@ -80,7 +82,7 @@ def _listed(words: Sequence[str], *, backwards: bool) -> Iterator[str]:
     if not backwards:
         words = words[1:] if words and words[0] == "of" else words
     count, expects_name = 0, True
-    for word in list(reversed(words) if backwards else words)[:_MOST]:
+    for word in reversed(words) if backwards else words:
         bare = word.strip(_EDGES)
         if bare.casefold() in _AND or word == "/":
             if not count:

@@ -67,22 +67,30 @@ def clauses(text: str) -> Iterator[str]:
 
 def is_denied(clause: str) -> bool:
     """Whether a clause says that what it speaks of isn't so."""
-    known, words = denials(), _spaced(clause)
-    for phrase in known.only:
-        words = words.replace(phrase, " ")
-    return _holds(words, known.denied)
+    return _denied(_spaced(clause))
 
 
 def is_over(clause: str) -> bool:
     """Whether a clause says that somebody or something isn't there, or is there no longer."""
-    known = denials()
-    return is_denied(clause) or _holds(_spaced(clause), known.over + known.former)
+    return _over(_spaced(clause))
 
 
 def is_claimed(clause: str) -> bool:
     """Whether a clause says that what it speaks of is so today."""
     words = _spaced(clause)
-    return not is_over(clause) and not _holds(words, denials().later) and not _PASSIVE_PLAN.match(words)
+    return not (_over(words) or _holds(words, denials().later) or _PASSIVE_PLAN.match(words))
+
+
+def _denied(words: str) -> bool:
+    known = denials()
+    for phrase in known.only:
+        words = words.replace(phrase, " ")
+    return _holds(words, known.denied)
+
+
+def _over(words: str) -> bool:
+    known = denials()
+    return _denied(words) or _holds(words, known.over + known.former)
 
 
 def _spaced(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from os2lint.findings import Location
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 #: Names, and lines of a list, that are looked at.
 _MOST = 200
 _KEYS = (("usedBy",), ("legal", "mainCopyrightOwner"), ("legal", "repoOwner"))
-_LONGEST_NAME = 80
+_LONGEST_NAME, _LONGEST_SENTENCE = 80, 2000
 _PARTED = re.compile(r"[,;]\s+")
 _SENTENCE = re.compile(r"[.!?](?=\s|$)|[;\n]")
 
@@ -48,7 +48,7 @@ def parties(facts: Facts) -> Iterator[Party]:
     Where the words say that somebody doesn't use it, no longer does or only may, they aren't.
     """
     seen: set[str] = set()
-    mentions = (*_in_publiccode(facts), *_in_documents(facts), *_in_report(facts))
+    mentions = chain(_in_publiccode(facts), _in_documents(facts), _in_report(facts))
     for name, place, words in islice(mentions, _MOST):
         if identity(name) not in seen and not _turns_it_down(words, name):
             seen.add(identity(name))
@@ -127,4 +127,4 @@ def _in_report(facts: Facts) -> Iterator[_Mention]:
 
 def _in_words(text: str, place: Location | None) -> Iterator[_Mention]:
     for sentence in _SENTENCE.split(text):
-        yield from (_Mention(name, place, sentence) for name in bodies_in(sentence))
+        yield from (_Mention(name, place, sentence[:_LONGEST_SENTENCE]) for name in bodies_in(sentence))

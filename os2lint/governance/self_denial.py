@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _CONDITIONS = frozenset({"hvis", "medmindre", "if", "unless"})
+#: Who writes more than this doesn't only deny.
+_LONGEST = 2000
 _AND = frozenset({"og", "and"})
 _IS = frozenset(
     {"er", "blev", "bliver", "var", "været", "is", "are", "was", "were", "been"}
@@ -32,6 +34,8 @@ def denies_itself(text: str, things: Sequence[str], acts: Sequence[str] = ()) ->
         things: what the requirement asks for, as phrases.
         acts: what the thing must have done, as "approved" of the board.
     """
+    if len(text) > _LONGEST:
+        return False
     parts = [words for clause in clauses(without_addresses(text)) if (words := squash(clause).split())]
     denying = [words for words in parts if _denies(words, things, acts)]
     reasons = denials().reasons
