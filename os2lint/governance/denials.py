@@ -33,6 +33,7 @@ class Denials:
     links: frozenset[str]
     fillers: frozenset[str]
     after: frozenset[str]
+    prepositions: frozenset[str]
     reasons: frozenset[str]
 
 
@@ -56,6 +57,7 @@ def denials() -> Denials:
         links=frozenset(value["links"]),
         fillers=frozenset(value["fillers"]),
         after=frozenset(value["after"]),
+        prepositions=frozenset(value["prepositions"]),
         reasons=frozenset(value["reasons"]),
     )
 

@@ -6,8 +6,10 @@ for is said not to be, and no other clause claims anything.
 
 from __future__ import annotations
 
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
+from os2lint.governance.answers import answers
 from os2lint.governance.denials import Denials, clauses, denials, is_claimed
 from os2lint.governance.mentions import is_inflected, without_addresses
 from os2lint.governance.wording import squash
@@ -36,12 +38,16 @@ def denies_itself(text: str, things: Sequence[str], acts: Sequence[str] = ()) ->
     """
     if len(text) > _LONGEST:
         return False
-    parts = [words for clause in clauses(without_addresses(text)) if (words := squash(clause).split())]
+    # "Styregruppe: ikke nedsat" says that it isn't.
+    said = without_addresses(text).replace(": ", " er ")
+    parts = [words for clause in clauses(said) if (words := squash(clause).split())]
     denying = [words for words in parts if _denies(words, things, acts)]
-    reasons = denials().reasons
-    return bool(denying) and all(
-        words in denying or words[0] in reasons or not is_claimed(" ".join(words)) for words in parts
-    )
+    return bool(denying) and all(words in denying or _claims_nothing(words) for words in parts)
+
+
+def _claims_nothing(words: Sequence[str]) -> bool:
+    clause = " ".join(words)
+    return words[0] in denials().reasons or clause in answers().words or not is_claimed(clause)
 
 
 def _denies(words: Sequence[str], things: Sequence[str], acts: Sequence[str]) -> bool:
@@ -51,7 +57,11 @@ def _denies(words: Sequence[str], things: Sequence[str], acts: Sequence[str]) ->
         return False
     for start, end in _places(words, things):
         before, rest = words[:start], words[end:]
-        if _is_without(before, rest, known) or _is_not(rest, acts, known):
+        if _is_without(before, rest, known):
+            return True
+        if before and before[-1] in known.prepositions:
+            continue
+        if _is_not(rest, acts, known):
             return True
         if negative == _count(rest, known) and _is_gone(rest, known):
             return True
@@ -73,7 +83,10 @@ def _places(words: Sequence[str], things: Sequence[str]) -> Iterator[tuple[int, 
 
 def _is_without(before: Sequence[str], rest: Sequence[str], known: Denials) -> bool:
     """Whether what stands before a thing denies it: "ingen", "der er ikke nedsat en", "we do not have a"."""
-    if rest and rest[0] not in known.after | known.states:
+    behind = list(dropwhile(known.links.__contains__, rest))
+    if rest and (
+        not behind or behind[0] not in (known.after | known.states if behind == rest else known.states)
+    ):
         return False
     skipped: list[str] = []
     for word in reversed(before):
@@ -90,8 +103,9 @@ def _is_without(before: Sequence[str], rest: Sequence[str], known: Denials) -> b
 
 def _is_not(rest: Sequence[str], acts: Sequence[str], known: Denials) -> bool:
     """Whether what stands behind a thing denies it: "er ikke nedsat", "findes ikke", "mangler"."""
-    if rest and rest[0] in known.determiners:
-        return len(rest) == 1 or rest[1] in known.after
+    behind = list(dropwhile(known.links.__contains__, rest))
+    if behind and behind[0] in known.determiners:
+        return len(behind) == 1 or behind[1] in known.after
     is_negated = False
     for index, word in enumerate(rest):
         span = rest[:index]
