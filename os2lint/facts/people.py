@@ -68,6 +68,11 @@ def given_name_in(text: str) -> str | None:
     return next((word for word in words if word[:1].isupper() and _is_given(word)), None)
 
 
+def says_role(word: str) -> bool:
+    """Whether a word says what somebody is rather than who: Bestyrelsesformand."""
+    return word.casefold().endswith(_ROLES)
+
+
 def _is_mail(word: str) -> bool:
     return "@" in word[1:] and "." in word.rpartition("@")[2]
 
@@ -78,7 +83,7 @@ def _is_given(word: str) -> bool:
 
 def _names(text: str) -> Iterator[str]:
     for run in _capitalised(text.split()):
-        name = list(dropwhile(lambda word: word.casefold().endswith(_ROLES), run))
+        name = list(dropwhile(says_role, run))
         is_body = name and (
             name[0].casefold() in _BODIES or name[-1].casefold().endswith((*_BODIES, *_ROLES))
         )

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from os2lint.configuration import localize
-from os2lint.facts.people import given_name_in, known_person_in, somebody_in
+from os2lint.facts.people import given_name_in, known_person_in, says_role, somebody_in
 from os2lint.governance.denials import clauses, is_claimed
 from os2lint.governance.looks.words import denied
 from os2lint.governance.mentions import is_inflected
@@ -87,7 +87,8 @@ def _is_simple(sentence: str, name: str, beside: Sequence[str]) -> bool:
         if not bare or "@" in word:
             continue
         is_number = bare.isdigit() and (before in _SINCE or digits >= _TELEPHONE)
-        is_body = word.strip("(*_")[:1].isupper() and (index > 0 or sentence.lstrip("*_ ").startswith(name))
+        is_capital = word.strip("(*_")[:1].isupper() and not says_role(bare)
+        is_body = is_capital and (index > 0 or sentence.lstrip("*_ ").startswith(name))
         is_known = any(is_inflected(part, known) for part in bare.split() for known in beside)
         if not is_number and not is_body and not is_known:
             return False
