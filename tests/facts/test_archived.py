@@ -31,6 +31,9 @@ Projektet er flyttet til GitLab.
 Arkiveret. Brug OS2kompas i stedet.
 ARKIVERET – brug OS2kompas
 Udfaset.
+Koden vedligeholdes ikke længere.
+Vi vedligeholder ikke længere dette projekt.
+This repository is no longer active.
 Ikke længere vedligeholdt
 **NB: Vedligeholdes ikke længere.**
 **Status:** Nedlagt
@@ -72,6 +75,12 @@ This project is deprecated on Drupal 7 only.
 This project is no longer actively developed, but we still fix bugs.
 This project is no longer used as an example.
 Tell us if you think that this repository is archived by mistake.
+Løsningen er udfaset i Ringsted, som nu bruger OS2kompas.
+OS2trafik er afløseren for OS2gammel, som er nedlagt.
+This project is archived in the Arctic Code Vault.
+The application is no longer supported on Android 5.
+The solution is discontinued when the contract ends.
+Status: deprecated endpoints are gone.
 Viser, om et repository er arkiveret.
 Dette projekt er ikke arkiveret.
 Er dette projekt arkiveret? Nej.
