@@ -19,6 +19,8 @@ _INVISIBLE = re.compile("[\ufe0e\ufe0f\u200b\u200c\u200d\u2060\ufeff\xad]")
 _NO_BREAK = re.compile(r"['’\\]")
 _STEM = 6
 _LINK_START = re.compile(r"\]\([ <]*|\bhref=[\"']|https?://", re.IGNORECASE)
+#: In characters, of an address in angle brackets, which may hold blanks.
+_LONGEST_ADDRESS = 2000
 _URL_END = frozenset(" \t\n<>\"'`|")
 
 
@@ -92,7 +94,7 @@ def links_in(text: str) -> tuple[str, ...]:
             continue
         is_target = not match[0].casefold().startswith("http")
         start = match.end() if is_target else match.start()
-        closed = text.find(">", start) if match[0].endswith("<") else -1
+        closed = text.find(">", start, start + _LONGEST_ADDRESS) if match[0].endswith("<") else -1
         position = closed if closed >= 0 else _end_of(text, start, in_parentheses=is_target)
         address = text[start:position] if is_target else text[start:position].rstrip(".,;:!?*_")
         if address:
