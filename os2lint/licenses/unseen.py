@@ -30,8 +30,7 @@ _STRUCK = re.compile(r"(?<!~)(?:~~(?=[^\s~])|~(?=[^\s~][^~]{0,2000}~(?!~)))")
 _DEFINITION = re.compile(r"(?m)^([^\w\n\[]{0,12})(?=\[(?:[^\[\]\\]|\\.){1,300}\]:)")
 _IMAGE = re.compile(r"!\[(?!\])")
 _LINK_TARGET = re.compile(r"\]\(((?:https?://|mailto:|\.{0,2}/|#)[^\s()]{0,300})\)")
-#: A link whose text is its target.
-_SHOWN_TARGET = re.compile(r"\[([^\s\[\]()]{1,300})\]\(\1\)")
+_PLAIN_LINK = re.compile(r"\[([^\s\[\]()]{1,300})\]\(([^\s\[\]()]{1,300})\)")
 _PROSE = re.compile(r"(?<![^\W\d_])[^\W\d_]++\s++[^\W\d_]++\s++[^\W\d_]")
 _WORD = re.compile(r"[^\W_]")
 
@@ -51,7 +50,7 @@ def mark_unseen(text: str, is_tag: Callable[[str], bool]) -> str:
     if "]:" in text:
         text = _DEFINITION.sub(rf"\1{_UNSEEN}", text)
     if "](" in text:
-        text = _SHOWN_TARGET.sub(r"\1", text)
+        text = _PLAIN_LINK.sub(_shown_target, text)
         text = _LINK_TARGET.sub(_without_target, _IMAGE.sub(f"{_UNSEEN}[", text))
         text = text.replace("](", f"]{_UNSEEN}(")
     return text
@@ -60,6 +59,11 @@ def mark_unseen(text: str, is_tag: Callable[[str], bool]) -> str:
 def says_something(value: str) -> bool:
     """Tell whether the value of an attribute that isn't seen, or a link's target, spells anything out."""
     return bool(_PROSE.search(value) or said_in_path(value))
+
+
+def _shown_target(link: re.Match[str]) -> str:
+    """Return the text of a link that shows its own target, which then says no more."""
+    return link[1] if link[1] == link[2] else link[0]
 
 
 def _without_target(link: re.Match[str]) -> str:
