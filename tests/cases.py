@@ -45,7 +45,8 @@ class Case:
         (root / ".gitkeep").unlink(missing_ok=True)
         for path, wanted in self.settings.get("licenses", {}).items():
             (root / path).parent.mkdir(parents=True, exist_ok=True)
-            (root / path).write_text(license_text(wanted), encoding="utf-8")
+            with (root / path).open("a", encoding="utf-8") as file:
+                file.write(license_text(wanted))
         if "git" in self.settings:
             from history import build_history
 

@@ -12,7 +12,7 @@ from os2lint.facts.license import is_empty
 from os2lint.facts.license_names import is_license_name
 from os2lint.facts.vocabulary import vocabulary
 from os2lint.findings import Evidence, Location
-from os2lint.licenses import identify
+from os2lint.licenses import Verdict, identify
 from os2lint.licenses.expressions import family
 from os2lint.repository import Unreadable
 
@@ -30,11 +30,12 @@ _MOST_PLACES = 20
 
 
 class _Place(NamedTuple):
-    """A license's text one folder down, or in the root under another name."""
+    """A license's text one folder down, or in the root under another name or in the README."""
 
     path: str
     folder: str
     spdx: str
+    line: int = 1
 
 
 def check(facts: Facts, _parameters: Mapping[str, Any]) -> Iterator[Fault | Unassessed]:
@@ -55,7 +56,7 @@ def check(facts: Facts, _parameters: Mapping[str, Any]) -> Iterator[Fault | Unas
     if not facts.repository.entries().is_complete:
         yield Unassessed(reason="listing-incomplete")
         return
-    elsewhere = list(islice(_elsewhere(facts), _MOST_PLACES))
+    elsewhere = list(_in_front_page(facts)) or list(islice(_elsewhere(facts), _MOST_PLACES))
     if elsewhere:
         yield _in_another_place(elsewhere)
         return
@@ -98,10 +99,22 @@ def _in_another_place(places: Sequence[_Place]) -> Fault:
             "file": _SUGGESTION,
             "folder": first.folder,
         },
-        location=Location(path=first.path, line=1),
+        location=Location(path=first.path, line=first.line),
         # Another folder's license makes no other fault of it.
         identity="elsewhere" if is_about_all else "part",
     )
+
+
+def _in_front_page(facts: Facts) -> Iterator[_Place]:
+    """Yield the only license that is stated to be the project's, if its whole text stands in the README."""
+    path = facts.documents.front_page.path
+    stated = {family(one) for item in facts.license.declared for one in item.ids}
+    if not path or len(stated) != 1:
+        return
+    for region in identify(facts.repository.read(path)).regions:
+        is_whole = region.verdict in {Verdict.EXACT, Verdict.EXTRA_TEXT}
+        if is_whole and family(region.spdx[0]) in stated:
+            yield _Place(path, "", family(region.spdx[0]), region.start_line)
 
 
 def _elsewhere(facts: Facts) -> Iterator[_Place]:
