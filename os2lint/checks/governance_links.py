@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from os2lint.checks import Fault, Unassessed
-from os2lint.facts.link_targets import LinkTargets
 from os2lint.findings import Evidence
-from os2lint.governance.own_addresses import relative
 from os2lint.governance.places import location_of
 from os2lint.quotation import quoted
 
@@ -30,7 +28,9 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
     links = [
         _Link(own, item, target) for own, item in file.report.requirements.items() for target in item.links
     ]
-    broken = dict(_broken(facts, file.path, links))
+    broken = {
+        target: f" → {broken.meant}" if broken.meant else "" for target, broken in facts.broken_links.items()
+    }
     dead = {target: f" ({answer.problem})" for target, answer in _with_fate(facts, "dead").items()}
     for key, problems in (("no-file", broken), ("dead", dead)):
         found = [link for link in links if link.target in problems]
@@ -71,17 +71,3 @@ def _fault(facts: Facts, path: str, key: str, links: Sequence[_Link], problems: 
         requirements=tuple(current),
         items=tuple(dict.fromkeys(f"{link.own} {link.target}" for link in links)),
     )
-
-
-def _broken(facts: Facts, source: str, links: Sequence[_Link]) -> Iterator[tuple[str, str]]:
-    """Yield the links to this repository's files that lead to nothing, each with what was likely meant.
-
-    Those of a report that another repository holds can't be followed.
-    """
-    if facts.governance.elsewhere:
-        return
-    followed = LinkTargets(facts)
-    for target in dict.fromkeys(link.target for link in links):
-        broken = followed.follow(source, relative(facts, target))
-        if broken:
-            yield target, f" → {broken.meant}" if broken.meant else ""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from os2lint.facts.governance import FoundReport
     from os2lint.facts.history import HistoryFacts
     from os2lint.facts.license import ProjectLicense
+    from os2lint.facts.link_targets import BrokenTarget
     from os2lint.links.request import Answer
     from os2lint.repository import Repository
 
@@ -125,6 +126,13 @@ class Facts:
         from os2lint.facts.link_answers import ask_links
 
         return ask_links(self)
+
+    @cached_property
+    def broken_links(self) -> Mapping[str, BrokenTarget]:
+        """The report's links to this repository's files that lead to nothing."""
+        from os2lint.facts.link_answers import follow_links
+
+        return follow_links(self)
 
     @cached_property
     def history(self) -> HistoryFacts:

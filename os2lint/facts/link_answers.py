@@ -1,4 +1,4 @@
-"""What became of the web addresses in the governance report, where other hosts may be asked."""
+"""What becomes of the links in the governance report: to files, and to the web where it may be asked."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from os2lint.facts import Facts
+    from os2lint.facts.link_targets import BrokenTarget
     from os2lint.links.request import Answer
 
 _WEB = ("http://", "https://")
@@ -28,3 +29,20 @@ def ask_links(facts: Facts) -> Mapping[str, Answer]:
         if link.startswith(_WEB)
     ]
     return check_links(targets, cache=cache_file())
+
+
+def follow_links(facts: Facts) -> Mapping[str, BrokenTarget]:
+    """Return the report's links to this repository's files that lead to nothing.
+
+    Those of a report that another repository holds can't be followed.
+    """
+    file = facts.governance.file
+    if file is None or facts.governance.elsewhere:
+        return {}
+    from os2lint.facts.link_targets import LinkTargets
+    from os2lint.governance.own_addresses import relative
+
+    followed = LinkTargets(facts)
+    links = dict.fromkeys(link for item in file.report.requirements.values() for link in item.links)
+    found = ((link, followed.follow(file.path, relative(facts, link))) for link in links)
+    return {link: broken for link, broken in found if broken}

@@ -12,6 +12,7 @@ from os2lint.checks import find
 from os2lint.configuration import Configuration
 from os2lint.facts import Circumstances, Facts
 from os2lint.findings import Setting
+from os2lint.governance.assessment import assess
 from os2lint.repository import open_repository
 from os2lint.rules import built_in
 
@@ -33,7 +34,7 @@ class _Named:
         return getattr(self._repository, attribute)
 
 
-def keys(root: Path, check: str, own: str, text: str, files: dict[str, str]) -> list[str]:
+def facts_of(root: Path, own: str, text: str, files: dict[str, str]) -> Facts:
     answers = answers_for("1.1.0", ["met"], "Se møde") | {own: Answer("met", text)}
     report = {"havneplan_governance_report.md": efterlevet(answers).text(), "src/a.py": "x = 1\n"}
     for name, content in (files | report).items():
@@ -43,7 +44,11 @@ def keys(root: Path, check: str, own: str, text: str, files: dict[str, str]) -> 
         kind=Setting(value="product", source="configuration"),
         level=Setting(value="3", source="configuration"),
     )
-    facts = Facts(_Named(open_repository(root)), configuration, Circumstances(today=date(2026, 11, 24)))
+    return Facts(_Named(open_repository(root)), configuration, Circumstances(today=date(2026, 11, 24)))
+
+
+def keys(root: Path, check: str, own: str, text: str, files: dict[str, str]) -> list[str]:
+    facts = facts_of(root, own, text, files)
     found = find(check)(facts, built_in()["unsupported-claim"].parameters)
     return [fault.key for fault in found if own in fault.requirements]
 
@@ -166,3 +171,18 @@ def test_a_readme_that_is_promised(tmp_path, text, is_wrong):
 )
 def test_links_to_the_repositorys_own_files_are_followed(tmp_path, text, is_dead):
     assert keys(tmp_path, "governance-links", "F15", text, README | PAGES) == (["no-file"] if is_dead else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "lights"),
+    [
+        ("[x](docs/ja.md)", []),
+        ("[x](docs/nej.md)", ["yellow"]),
+        ("[x](docs/nej.md), [y](docs/ja.md)", [None]),
+        ("[x](docs/nej.md) og https://havneplan.example", [None]),
+        ("[x](docs/ja.md#nej)", []),
+    ],
+)
+def test_the_assessment_shows_links_to_files_that_are_not_there(tmp_path, text, lights):
+    found = assess(facts_of(tmp_path, "F15", text, README | PAGES))["requirements"]["F15"]["evidence"]
+    assert [sight["light"] for sight in found if "leads to nothing" in sight["text"]["en"]] == lights

@@ -19,10 +19,10 @@ from os2lint.governance.looks.documents import (
 from os2lint.governance.looks.history import look_at_history, look_at_traces
 from os2lint.governance.looks.license import look_at_license, look_at_license_claim
 from os2lint.governance.looks.links import (
-    look_at_answers,
     look_at_code_links,
     look_at_link,
     look_at_open_links,
+    look_at_targets,
 )
 from os2lint.governance.looks.people import look_for_person
 from os2lint.governance.looks.rules import look_at_origin, look_by_rule
@@ -99,7 +99,7 @@ def sights(facts: Facts, claim: Claim) -> tuple[Sight, ...]:
         for sight in _looked(facts, claim, item)
         if not sight.contradiction or claim.status is Status.MET
     )
-    return (*found, *look_at_answers(facts, claim))
+    return (*found, *look_at_targets(facts, claim))
 
 
 def _looked(facts: Facts, claim: Claim, item: Mapping[str, Any]) -> Iterator[Sight]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import SplitResult, urlsplit
 
 from os2lint.configuration import localize
+from os2lint.facts.link_targets import Break
 from os2lint.governance.mentions import is_below, mentioned, mentions_host
 from os2lint.governance.report import Status
 from os2lint.governance.sights import Light, Sight
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from os2lint.language import Localized
 
 _TEXTS: dict[str, Localized] = {
+    "no-file": {
+        "da": "linket `$target` fører ikke til noget i repositoriet",
+        "en": "the link `$target` leads to nothing in the repository",
+    },
     "dead": {"da": "linket `$target` virker ikke ($problem)", "en": "the link `$target` is dead ($problem)"},
     "silent": {
         "da": "der kom intet svar fra `$target`, og det kan skyldes nettet",
@@ -80,24 +85,25 @@ def look_at_link(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> I
         yield Sight(text=_TEXTS[parameters["missing"]], contradiction=parameters["missing"])
 
 
-def look_at_answers(facts: Facts, claim: Claim) -> Iterator[Sight]:
-    """Yield what became of the claim's web addresses, where other hosts are asked and it isn't simply well.
+def look_at_targets(facts: Facts, claim: Claim) -> Iterator[Sight]:
+    """Yield what becomes of the claim's links where it isn't simply well: files, and the web if it is asked.
 
     A claim speaks for less only where nothing is left of what it points to.
     """
+    gone = {link: broken for link in claim.links if (broken := facts.broken_links.get(link))}
+    gone = {link: broken for link, broken in gone.items() if broken.why is not Break.ANCHOR}
     answers = {link: facts.link_answers[link] for link in claim.links if link in facts.link_answers}
-    if not answers:
-        return
-    from os2lint.links.request import Fate
-
-    dead = [link for link, answer in answers.items() if answer.fate is Fate.DEAD]
-    is_bare = bool(dead) and len(dead) == len(claim.links) and claim.status is Status.MET
+    dead = [link for link, answer in answers.items() if answer.fate.value == "dead"]
+    is_bare = bool(claim.links) and len(gone) + len(dead) == len(claim.links) and claim.status is Status.MET
+    light = Light.YELLOW if is_bare else None
+    for link in gone:
+        yield Sight(text=localize(_TEXTS["no-file"], target=link), light=light)
     for link, answer in answers.items():
-        if answer.fate is not Fate.ALIVE:
+        if answer.fate.value != "alive":
             yield Sight(
                 text=localize(_TEXTS[answer.fate.value], target=link, problem=answer.problem),
-                light=Light.YELLOW if is_bare else None,
-                unseen=answer.fate is not Fate.DEAD,
+                light=light,
+                unseen=answer.fate.value != "dead",
             )
 
 
