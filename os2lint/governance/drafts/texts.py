@@ -77,7 +77,7 @@ _TEXTS: dict[str, Localized] = {
     "report-author": {"da": "Rapporten udfyldt af", "en": "Report filled in by"},
     "not-said": {"da": "står ikke i rapporten", "en": "the report does not say"},
     "other-reports": {"da": "Andre rapporter, som ikke tæller", "en": "Other reports, which do not count"},
-    "and-others": {"da": "og $count flere", "en": "and $count more"},
+    "and-others": {"da": "og $count til", "en": "and $count more"},
     "notice": {
         "da": "Dette er et udkast. En maskine har kigget i repositoriet og læst governancerapporten, hvis "
         "der var en; lysene er forslag. Et menneske læser det igennem, retter det og skriver under.",
@@ -108,7 +108,7 @@ _TEXTS: dict[str, Localized] = {
         "en": "The machine found nothing that counts against it.",
     },
     "for": {"da": "Krav, der ser ud til at være på plads:", "en": "Requirements that seem to be met:"},
-    "and-more": {"da": "og $count flere i tabellerne nedenfor", "en": "and $count more in the tables below"},
+    "and-more": {"da": "og $count til i tabellerne nedenfor", "en": "and $count more in the tables below"},
     "fill-judgement": {
         "da": "[UDFYLD: sekretariatets vurdering]",
         "en": "[FILL IN: the secretariat's assessment]",
