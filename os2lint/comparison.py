@@ -6,8 +6,8 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from os2lint.configuration import ConfigurationError, Mistake
 from os2lint.findings import Location
+from os2lint.mistakes import ConfigurationError, Mistake
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

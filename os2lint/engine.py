@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint import waivers
 from os2lint.checks import Fault, find
-from os2lint.configuration import ConfigurationError, Mistake, localize
 from os2lint.facts import Facts
 from os2lint.facts.inventory import inventory
 from os2lint.findings import Finding, Kind, Level, Location, Message, NotAssessed, Note, Report, Subject
 from os2lint.governance.assessment import assess
+from os2lint.language import localize
+from os2lint.mistakes import ConfigurationError, Mistake
 from os2lint.repository import Unreadable
 from os2lint.rules import built_in
 

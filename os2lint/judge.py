@@ -7,11 +7,13 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from os2lint import comparison, language
-from os2lint.configuration import FILE_NAMES, ConfigurationError, Mistake, localize
+from os2lint.configuration import FILE_NAMES
 from os2lint.exits import Exit
 from os2lint.facts import Circumstances, Facts
 from os2lint.findings import Note, Severity
+from os2lint.language import localize
 from os2lint.masking import mask
+from os2lint.mistakes import ConfigurationError, Mistake
 from os2lint.output.destination import write_file
 from os2lint.reasons import REASONS
 from os2lint.repository import Unreadable, open_repository

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from contextvars import ContextVar
 from string import Template
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypedDict, get_args
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypedDict, cast, get_args
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -50,6 +50,17 @@ def segments(template: str, arguments: Mapping[str, Argument] | None = None) -> 
 def plain(parts: Iterable[Segment]) -> str:
     """Return the text with code spans in backticks, for outputs that know no markup."""
     return "".join(f"`{part.text}`" if part.code else part.text for part in parts)
+
+
+def localize(template: Localized, **arguments: str | int | Localized) -> Localized:
+    """Fill a text with values in both languages; a value may itself be a text in both."""
+    texts = {}
+    for language in LANGUAGES:
+        values = {
+            name: value[language] if isinstance(value, dict) else value for name, value in arguments.items()
+        }
+        texts[language] = plain(segments(template[language], values))
+    return cast("Localized", texts)
 
 
 #: What the person asked for, and what the configuration that holds asks for.

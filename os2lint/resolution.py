@@ -7,16 +7,10 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from os2lint import checks
-from os2lint.configuration import (
-    FILE_NAMES,
-    MAX_BYTES,
-    Configuration,
-    ConfigurationError,
-    Mistake,
-    localize,
-    parse_configuration,
-)
+from os2lint.configuration import FILE_NAMES, MAX_BYTES, Configuration, parse_configuration
 from os2lint.findings import Location, Note
+from os2lint.language import localize
+from os2lint.mistakes import ConfigurationError, Mistake
 from os2lint.parsers.decode import decode
 from os2lint.reasons import REASONS
 from os2lint.references import Reference, is_remote, parse_reference

@@ -8,8 +8,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from os2lint import data
-from os2lint.configuration import read_checked
 from os2lint.findings import Kind, Level, Severity, Who
+from os2lint.mistakes import read_checked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,13 +11,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from os2lint.configuration import ConfigurationError, Mistake, localize
 from os2lint.exits import Exit
 from os2lint.github.event import read_event
 from os2lint.job import write_summary
 from os2lint.judge import judge
-from os2lint.language import spoken_language
+from os2lint.language import localize, spoken_language
 from os2lint.masking import mask
+from os2lint.mistakes import ConfigurationError, Mistake
 from os2lint.output import FORMATS, Options, find
 from os2lint.output.destination import Destination, emit, parse_destinations
 from os2lint.output.terminal import columns, wants_color, wants_hyperlinks

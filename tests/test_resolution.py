@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from os2lint.configuration import Configuration, ConfigurationError
+from os2lint.configuration import Configuration
 from os2lint.findings import Severity
+from os2lint.mistakes import ConfigurationError
 from os2lint.repository import open_repository
 from os2lint.repository.store import GitUnreadableError
 from os2lint.resolution import resolve

@@ -11,9 +11,9 @@ import pytest
 
 from os2lint import data
 from os2lint.checks import find, names
-from os2lint.configuration import ConfigurationError
 from os2lint.findings import Severity, Who
 from os2lint.language import LANGUAGES
+from os2lint.mistakes import ConfigurationError
 from os2lint.rules import FOLDERS, Basis, Rule, built_in, read_rule
 from os2lint.waivers import CHECK
 

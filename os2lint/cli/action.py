@@ -15,8 +15,8 @@ import click
 
 from os2lint.cli import check
 from os2lint.cli.options import known_language
-from os2lint.configuration import ConfigurationError, Mistake, localize
-from os2lint.language import ask_for
+from os2lint.language import ask_for, localize
+from os2lint.mistakes import ConfigurationError, Mistake
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, MutableMapping

@@ -18,7 +18,7 @@ from os2lint.language import configure, spoken_language
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from os2lint.configuration import ConfigurationError
+    from os2lint.mistakes import ConfigurationError
 
 ISSUES = "https://github.com/OS2offdig/os2lint/issues"
 
@@ -65,7 +65,7 @@ def _with_usage(error: click.ClickException) -> str:
 
 def _failure(error: Exception) -> Exit:
     # Known here only, since `--version` and `--help` start faster without configurations.
-    from os2lint.configuration import ConfigurationError
+    from os2lint.mistakes import ConfigurationError
 
     if isinstance(error, ConfigurationError):
         return _refuse(error)

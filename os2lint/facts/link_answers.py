@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from os2lint.facts.link_targets import LinkTargets
+from os2lint.facts.own_addresses import relative
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -39,9 +42,6 @@ def follow_links(facts: Facts) -> Mapping[str, BrokenTarget]:
     file = facts.governance.file
     if file is None or facts.governance.elsewhere:
         return {}
-    from os2lint.facts.link_targets import LinkTargets
-    from os2lint.governance.own_addresses import relative
-
     followed = LinkTargets(facts)
     links = dict.fromkeys(link for item in file.report.requirements.values() for link in item.links)
     found = ((link, followed.follow(file.path, relative(facts, link))) for link in links)

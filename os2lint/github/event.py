@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from os2lint.configuration import ConfigurationError, Mistake, localize
+from os2lint.language import localize
+from os2lint.mistakes import ConfigurationError, Mistake
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

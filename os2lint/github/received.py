@@ -12,7 +12,6 @@ import os
 import stat
 from typing import TYPE_CHECKING, Any
 
-from os2lint.configuration import ConfigurationError, Mistake, localize
 from os2lint.findings import (
     Evidence,
     Finding,
@@ -27,6 +26,8 @@ from os2lint.findings import (
     Waived,
     Who,
 )
+from os2lint.language import localize
+from os2lint.mistakes import ConfigurationError, Mistake
 from os2lint.output.characters import visible
 from os2lint.reasons import REASONS
 from os2lint.schema import load_schema, validate

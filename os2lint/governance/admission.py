@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from os2lint.configuration import localize
 from os2lint.findings import Kind
 from os2lint.governance.claims import claims
 from os2lint.governance.looks import CODE
@@ -16,6 +15,7 @@ from os2lint.governance.report import Status
 from os2lint.governance.sights import Light, Sight
 from os2lint.governance.texts import STATUSES
 from os2lint.governance.wording import unlinked
+from os2lint.language import localize
 from os2lint.quotation import quoted
 from os2lint.repository import Unreadable
 

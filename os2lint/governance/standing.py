@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from os2lint.configuration import localize
 from os2lint.findings import Level
 from os2lint.governance.report import Status
+from os2lint.language import localize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -10,7 +10,8 @@ from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
-from os2lint.configuration import ConfigurationError, Mistake, localize
+from os2lint.language import localize
+from os2lint.mistakes import ConfigurationError, Mistake
 from os2lint.output.characters import visible
 from os2lint.system import refusal
 

@@ -8,8 +8,8 @@ import click
 import pytest
 
 from os2lint.cli.failures import handled
-from os2lint.configuration import ConfigurationError, Mistake
 from os2lint.exits import Exit
+from os2lint.mistakes import ConfigurationError, Mistake
 
 if TYPE_CHECKING:
     from collections.abc import Callable

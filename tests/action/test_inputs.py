@@ -11,8 +11,8 @@ import pytest
 from os2lint.cli import check
 from os2lint.cli.action import OPTIONS, OTHERS, settings, take_inputs
 from os2lint.cli.help import fault
-from os2lint.configuration import ConfigurationError
 from os2lint.findings import Kind, Level
+from os2lint.mistakes import ConfigurationError
 from os2lint.parsers.yaml import load_yaml
 
 ROOT = Path(__file__).parent.parent.parent

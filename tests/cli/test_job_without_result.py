@@ -71,8 +71,8 @@ def test_a_folders_configuration_is_named_from_the_top(job: Job, product: Path) 
 def test_a_parent_elsewhere_is_no_file_of_the_repository(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from os2lint.configuration import ConfigurationError, Mistake
     from os2lint.findings import Location
+    from os2lint.mistakes import ConfigurationError, Mistake
 
     def action() -> None:
         place = Location(path="github:OS2/rules/a.yml@main", line=3, column=1)

@@ -26,7 +26,7 @@ from output.hostile import hostile
 from output.reports import NOTE, REASON
 
 from os2lint.comparison import parse_baseline
-from os2lint.configuration import Configuration, ConfigurationError, parse_configuration
+from os2lint.configuration import Configuration, parse_configuration
 from os2lint.engine import lint
 from os2lint.facts import Circumstances, manifests
 from os2lint.findings import Level
@@ -38,6 +38,7 @@ from os2lint.language import LANGUAGES, plain, segments
 from os2lint.licenses import Verdict, identify
 from os2lint.licenses.expressions import parse_expression
 from os2lint.licenses.names import named
+from os2lint.mistakes import ConfigurationError
 from os2lint.output import FORMATS, Options, find
 from os2lint.parsers.decode import decode
 from os2lint.parsers.reading import MAX_CHARACTERS, read_page

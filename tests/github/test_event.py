@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from os2lint.configuration import ConfigurationError
 from os2lint.github.event import MAX_EVENT_BYTES, Event, is_repository, read_event
+from os2lint.mistakes import ConfigurationError
 
 if TYPE_CHECKING:
     from pathlib import Path

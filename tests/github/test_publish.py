@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from postings import HEAD, REPOSITORY, report
 
 from os2lint.cli.publish import command
-from os2lint.configuration import ConfigurationError
 from os2lint.github import client, received
 from os2lint.github.received import MAX_BYTES, parse_report
+from os2lint.mistakes import ConfigurationError
 from os2lint.output.json import report_data
 from os2lint.output.markdown import write as write_markdown
 from os2lint.output.options import Options

@@ -14,13 +14,14 @@ from history import git
 
 from os2lint import checks, resolution
 from os2lint import judge as judging
-from os2lint.configuration import Configuration, ConfigurationError
+from os2lint.configuration import Configuration
 from os2lint.engine import examine, lint
 from os2lint.exits import Exit
 from os2lint.facts import Circumstances, Facts
 from os2lint.github.event import Event
 from os2lint.judge import judge
 from os2lint.language import plain, segments
+from os2lint.mistakes import ConfigurationError
 from os2lint.repository import open_repository
 from os2lint.repository.store import GitUnreadableError
 from os2lint.resolution import MAX_PARENTS, resolve

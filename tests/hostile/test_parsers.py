@@ -16,7 +16,7 @@ from fuzz.material import TOKENS
 from running import lay_out
 
 from os2lint.comparison import parse_baseline
-from os2lint.configuration import Configuration, ConfigurationError, parse_configuration
+from os2lint.configuration import Configuration, parse_configuration
 from os2lint.engine import lint
 from os2lint.facts import Circumstances, manifests
 from os2lint.facts.commits import refers_to_issue
@@ -26,6 +26,7 @@ from os2lint.governance.report import NotAReport
 from os2lint.licenses import identify
 from os2lint.licenses.expressions import parse_expression
 from os2lint.licenses.names import named
+from os2lint.mistakes import ConfigurationError
 from os2lint.parsers.decode import decode
 from os2lint.parsers.glance import possible_anchors, possible_targets
 from os2lint.parsers.reading import read_page

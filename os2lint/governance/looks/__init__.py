@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from os2lint.configuration import localize
 from os2lint.findings import Kind
 from os2lint.governance.looks.containers import look_at_containers
 from os2lint.governance.looks.documents import (
@@ -33,6 +32,7 @@ from os2lint.governance.looks.words import (
 )
 from os2lint.governance.report import Status
 from os2lint.governance.sights import Sight
+from os2lint.language import localize
 from os2lint.repository import Unreadable
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from os2lint.configuration import localize
 from os2lint.findings import Location
 from os2lint.governance.looks.documents import found_files
 from os2lint.governance.sights import Light, Sight
+from os2lint.language import localize
 from os2lint.rules import built_in
 
 if TYPE_CHECKING:

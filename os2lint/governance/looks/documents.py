@@ -6,12 +6,12 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from os2lint.checks import Fault, find
-from os2lint.configuration import localize
 from os2lint.facts.document_search import CLOSED, PICTURES, extension_of
 from os2lint.facts.purpose import Purpose
 from os2lint.findings import Location
 from os2lint.governance.mentions import mentioned
 from os2lint.governance.sights import Light, Sight
+from os2lint.language import localize
 from os2lint.rules import built_in
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from os2lint.configuration import localize
 from os2lint.findings import Location
 from os2lint.governance.sights import Light, Sight
+from os2lint.language import localize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

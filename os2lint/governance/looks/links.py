@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import SplitResult, urlsplit
 
-from os2lint.configuration import localize
 from os2lint.facts.link_targets import Break
 from os2lint.governance.mentions import is_below, mentioned, mentions_host
 from os2lint.governance.report import Status
 from os2lint.governance.sights import Light, Sight
+from os2lint.language import localize
 from os2lint.rules import built_in
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from os2lint.configuration import localize
 from os2lint.facts.people import given_name_in, known_person_in, says_role, somebody_in
 from os2lint.governance.denials import clauses, is_claimed
 from os2lint.governance.looks.words import denied
@@ -13,6 +12,7 @@ from os2lint.governance.mentions import is_inflected
 from os2lint.governance.self_denial import denies_itself
 from os2lint.governance.sights import Light, Sight
 from os2lint.governance.wording import squash, unlinked
+from os2lint.language import localize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault, find
-from os2lint.configuration import localize
 from os2lint.findings import Kind
 from os2lint.governance.sights import Light, Sight
-from os2lint.language import LANGUAGES, plain, segments
+from os2lint.language import LANGUAGES, localize, plain, segments
 from os2lint.reasons import REASONS
 from os2lint.rules import built_in
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from os2lint.configuration import localize
 from os2lint.facts.document_state import State
+from os2lint.facts.own_addresses import relative
 from os2lint.governance.denials import clauses, is_claimed
 from os2lint.governance.mentions import is_inflected, mentioned
-from os2lint.governance.own_addresses import relative
 from os2lint.governance.self_denial import denies_itself
 from os2lint.governance.sights import Light, Sight
 from os2lint.governance.wording import squash, unlinked
+from os2lint.language import localize
 from os2lint.quotation import quoted
 
 if TYPE_CHECKING:
