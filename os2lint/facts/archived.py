@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import dropwhile, product
+from itertools import chain, dropwhile, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.facts.vocabulary import plain_words
@@ -54,14 +54,19 @@ def is_archived(page: Page, texts: Iterable[str], whereabouts: Whereabouts) -> b
     """Whether a front page, by its title or first texts, says that the repository is archived or has left."""
     if any(plain_words(part) in (*_data("labels"), *_data("banners")) for part in _beside_name(page.title)):
         return True
-    if any(map(_is_label, _notices(page))):
+    notices = [_first_statement(text) for text in _notices(page)]
+    if any(map(_is_label, notices)):
         return True
     names = (plain_words(page.title), plain_words(whereabouts.name.rpartition("/")[2]))
     subjects = (*_data("subjects"), *(name for name in names if 0 < len(name.split()) <= _NAME))
+    headings = [_first_statement(heading.text) for heading in page.headings[:_FIRST]]
+    labelled = [_after_labels(words) for words in (*notices, *headings) if _beginning(words, _data("labels"))]
+    if any(_sentence_beginning(words, subjects, _data("kept")) and _is_so(words) for words in labelled):
+        return True
+    statements = (words for text in texts for words in map(_statement, _sentences(text)))
     return any(
         _is_left(words, subjects) or _is_moved(words, subjects, page, whereabouts)
-        for text in texts
-        for words in map(_statement, _sentences(text))
+        for words in chain(labelled, statements)
     )
 
 
@@ -94,12 +99,17 @@ def _is_status(heading: str) -> bool:
     return plain_words(heading) in _data("headings")
 
 
-def _is_label(text: str) -> bool:
-    """Whether a text begins with a label that stands alone, or says what to use instead."""
-    words = next(map(_statement, _sentences(text)), ())
-    label = _beginning(words, _data("labels"))
-    after = words[len(label.split()) :]
-    return bool(label) and (not after or (_goes_on(after) and _is_so(after)))
+def _is_label(words: Sequence[_Word]) -> bool:
+    """Whether a statement is a label or several, alone or with what to use instead."""
+    after = _after_labels(words)
+    return len(after) < len(words) and (not after or (_goes_on(after) and _is_so(after)))
+
+
+def _after_labels(words: Sequence[_Word]) -> Sequence[_Word]:
+    """Return what is said below a label: of the whole by a whole sentence, of a part by anything else."""
+    while label := _beginning(words, _data("labels")):
+        words = tuple(dropwhile(_opens, words[len(label.split()) :]))
+    return words
 
 
 def _is_left(words: Sequence[_Word], subjects: Sequence[str]) -> bool:
@@ -153,6 +163,11 @@ def _is_elsewhere(place: str, whereabouts: Whereabouts) -> bool:
 def _sentences(text: str) -> Iterator[str]:
     """Yield the sentences of a text that aren't questions."""
     yield from (part for part in _SENTENCE_END.split(text[:_LONGEST]) if not part.endswith("?"))
+
+
+def _first_statement(text: str) -> Sequence[_Word]:
+    """Return the first statement that isn't only "NB!"; empty where there is none."""
+    return next(filter(None, map(_statement, _sentences(text))), ())
 
 
 def _statement(sentence: str) -> Sequence[_Word]:

@@ -48,6 +48,24 @@ Development has moved to Codeberg.
 ⚠️ Unmaintained
 DEPRECATED: use https://github.com/OS2kompas/kompas
 Deprecated in favour of OS2kompas.
+**DEPRECATED:** This project is no longer maintained. See OS2kompas.
+**ARKIVERET:** Projektet vedligeholdes ikke længere.
+DEPRECATED - This repository is no longer maintained.
+[DEPRECATED] This project is no longer maintained.
+⚠️ **DEPRECATED** ⚠️ This project is no longer maintained.
+:warning: **DEPRECATED** :warning: The code has moved to https://gitlab.com/kompas/kompas.
+EOL: This project is no longer maintained.
+UNMAINTAINED: This project is no longer maintained.
+**UDGÅET** Dette produkt vedligeholdes ikke længere.
+**NB! Arkiveret:** Løsningen bruges ikke længere.
+> **Arkiveret:** Vejviser vedligeholdes ikke længere. Brug i stedet [Kompas](https://kompas.example).
+> **ARCHIVED** This repository is archived.
+**Unmaintained** – this repository is kept for reference only.
+**Arkiveret** – repositoriet bevares kun som reference.
+**Arkiveret** – vedligeholdes ikke.
+Deprecated, unmaintained.
+## DEPRECATED: This project is no longer maintained
+Vejviser er udgået og erstattet af OS2kompas.
 No longer maintained""".splitlines()
 
 ALIVE = """\
@@ -90,6 +108,18 @@ This repository is archived at Zenodo: https://doi.org/10.5281/zenodo.1
 Warning: the 1.x branch is no longer maintained.
 Nedlagt vej vises med rødt.
 Archived: cases that nobody may change
+DEPRECATED: The v1 API is no longer maintained.
+Deprecated: This module is deprecated in 2.x, use 3.x.
+Archived: this project is archived if nobody has used it for a year.
+Archived cases: this project is no longer updated with them.
+Archived documents: the code is kept in `src/archive`.
+Arkiverede sager: vises med gråt.
+Forældet: Løsningen vedligeholdes ikke længere af Systematic; Magenta har overtaget.
+Udfaset: den gamle app. Projektet er i drift.
+EOL: Node 16 is no longer supported.
+Deprecated – the repository is still maintained.
+This repository is kept for reference data of all municipalities.
+- **Arkiveret:** Projektet vedligeholdes ikke længere.
 - Arkiveret
 - **Udfaset**
 | Arkiveret | Sagen er lukket |
