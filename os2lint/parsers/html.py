@@ -9,7 +9,10 @@ from os2lint.parsers.page import Heading, Link, Page, Paragraph
 
 # Neither pattern can run over the next tag, so that each character is looked at a few times at most.
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})([^<>]*)>")
-_ATTRIBUTE = re.compile(r"""\b(href|src|id|name)=(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))""", re.IGNORECASE)
+# `data-src` is another attribute, and GitHub shows none of those.
+_ATTRIBUTE = re.compile(
+    r"""(?<![\w-])(href|src|id|name)=(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))""", re.IGNORECASE
+)
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BREAKS = {"p", "div", "br", "li", "tr", "td", "th", "table", "ul", "ol", "dd", "dt", "section", "body"}
 _HIDDEN = {"script", "style", "head", "pre", "svg"}

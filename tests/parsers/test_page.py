@@ -58,6 +58,14 @@ def test_links_in_html_count_and_code_does_not() -> None:
     assert page.has_code
 
 
+@pytest.mark.parametrize("start", ["", "Kort: "])
+def test_attributes_that_github_drops_are_no_links(start: str) -> None:
+    tag = '<img data-src="a.png" src="b.png" data-canonical-src=c.png data-id="d" SRC=e.png>'
+    page = read_page("a.md", f"{start}{tag}\n")
+    assert [link.target for link in page.links] == ["b.png", "e.png"]
+    assert not page.named
+
+
 def test_a_yaml_header_is_no_prose_and_keeps_the_lines() -> None:
     page = read_page("a.md", "---\ntitle: Drift\nnav_order: 3\n---\n\n# Drift af løsningen\n")
     assert page.header["title"] == "Drift"
