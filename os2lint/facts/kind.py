@@ -11,6 +11,7 @@ from os2lint.facts.code import is_code
 from os2lint.facts.document_search import is_foreign, is_template
 from os2lint.facts.document_state import State
 from os2lint.facts.documents import INVENTORY
+from os2lint.facts.prose import has_sources, is_mostly_prose
 from os2lint.facts.vocabulary import vocabulary
 from os2lint.findings import Kind
 from os2lint.repository import Unreadable
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 #: Characters of the front page in which a repository introduces itself.
 _INTRODUCTION = 1500
-#: Files of code up to which a repository with a documentation builder is about its documents.
+#: Files of code up to which a repository may be about its documents.
 _FEW = 5
 #: Files that are looked at before the share of code is settled.
 _SAMPLE = 5000
@@ -42,7 +43,7 @@ def guess_kind(facts: Facts) -> Kind:
         return Kind.COMPONENT if _is_part(facts, words) else Kind.PRODUCT
     if words & _names("management") or _has_folder(facts, _data()["management_folders"]):
         return Kind.MANAGEMENT
-    if words & _names("documentation") or _has_any(facts, "documentation_files") or _is_prose(facts, code):
+    if _is_documentation(facts, words, code):
         return Kind.DOCUMENTATION
     return Kind.COMPONENT if _is_part(facts, words) else Kind.PRODUCT
 
@@ -151,6 +152,19 @@ def _count_code(facts: Facts) -> tuple[int, int]:
 def _has_folder(facts: Facts, names: list[str]) -> bool:
     listing = facts.repository.entries()
     return any(path.lower() in names for path in listing.children() if listing.is_folder(path))
+
+
+def _is_documentation(facts: Facts, words: frozenset[str], code: int) -> bool:
+    if words & _names("documentation") or _is_built(facts) or _is_prose(facts, code):
+        return True
+    return code <= _FEW and not _is_part(facts, words) and is_mostly_prose(facts.repository.entries())
+
+
+def _is_built(facts: Facts) -> bool:
+    """Whether a documentation builder is at work, and not for a program that lies beside its pages."""
+    return _has_any(facts, "documentation_files") and (
+        _has_any(facts, "documentation_sources") or not has_sources(facts.repository.entries())
+    )
 
 
 def _is_prose(facts: Facts, code: int) -> bool:

@@ -152,3 +152,73 @@ def test_what_a_documentation_builder_puts_there_is_no_code(facts_of) -> None:
     builder = {"Makefile": "", "make.bat": "", "source/conf.py": ""}
     examples = {f"source/{number}.js": "" for number in range(5)}
     assert guess_kind(facts_of({**builder, **examples, "source/index.rst": ""})) is Kind.DOCUMENTATION
+
+
+PAGES = {f"side/{number}.md": "# Side" for number in range(20)}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "krav/login.feature",
+        "start.bat",
+        "skemaer/makro.bas",
+        "holder.scad",
+        "hent.sh",
+        "eksempler/src/hent.py",
+        "a.js",
+        "Dockerfile",
+        "docs/udtraek.sql",
+        ".github/scripts/main.py",
+    ],
+)
+def test_a_file_of_code_beside_many_pages_is_no_program(facts_of, path: str) -> None:
+    assert guess_kind(facts_of({**PAGES, path: ""})) is Kind.DOCUMENTATION
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "src/kort.py",
+        "app/kort.js",
+        "backend/api/kort.cs",
+        "kode/kort.bas",
+        "app.py",
+        "index.js",
+        "vej/main.go",
+        "vis.php",
+        "compose.yml",
+        "k8s/web.yaml",
+        "playbook.yml",
+        "roles/web/tasks/main.yml",
+    ],
+)
+def test_a_program_with_many_pages_is_a_program(facts_of, path: str) -> None:
+    assert guess_kind(facts_of({**PAGES, path: ""})) is Kind.PRODUCT
+
+
+@pytest.mark.parametrize(
+    "manifest", ["requirements.txt", "package.json", "action.yml", "pom.xml", "Hent.csproj"]
+)
+def test_a_manifest_says_that_there_is_a_program(facts_of, manifest: str) -> None:
+    assert guess_kind(facts_of({**PAGES, "hent.py": "", manifest: ""})) is Kind.PRODUCT
+
+
+def test_few_pages_outweigh_no_code(facts_of) -> None:
+    documents = {f"{name}.md": "# Om" for name in ("README", "CHANGELOG", "SECURITY", "CODE_OF_CONDUCT")}
+    few = {path: PAGES[path] for path in list(PAGES)[:9]}
+    assert guess_kind(facts_of({**documents, **few, "hent.py": ""})) is Kind.PRODUCT
+
+
+def test_more_code_takes_more_pages(facts_of) -> None:
+    assert guess_kind(facts_of({**PAGES, **{f"{number}.sh": "" for number in range(3)}})) is Kind.PRODUCT
+
+
+def test_a_builder_beside_a_program(facts_of) -> None:
+    files = {**PAGES, "mkdocs.yml": "", "src/main.py": "", "requirements.txt": ""}
+    assert guess_kind(facts_of(files)) is Kind.PRODUCT
+
+
+def test_a_builder_with_code_of_its_own_in_src(facts_of) -> None:
+    files = {**PAGES, "docusaurus.config.js": "", "src/pages/index.js": "", "package.json": "{}"}
+    assert guess_kind(facts_of(files)) is Kind.DOCUMENTATION
