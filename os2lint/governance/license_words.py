@@ -19,6 +19,8 @@ _SIGNS = re.compile(r"[-/]")
 _SENTENCE = re.compile(r"[.!?](?=\s|$)|[;\n]")
 #: What parts a sentence's subject from what is said of it.
 _VERB = re.compile(r"(?<!\S)(?:er|har|bruger|anvender|udgives|frigives|is|are|has|have|uses?)(?!\S)|:")
+#: Whose a subject is: "OS2's skabelon" speaks of the template.
+_OWNER = re.compile(r"\b\w+['’]s?\s+(?=\S)")
 #: Words from a name to the word for "license": "GPL som licens", "licensen er MIT".
 _NEAR = 2
 #: Sites that have a page for each license, its id last.
@@ -38,6 +40,7 @@ class _LicenseClaims:
     near: frozenset[str]
     published: frozenset[str]
     others: tuple[str, ...]
+    mentions: tuple[str, ...]
     subjects: tuple[str, ...]
 
 
@@ -50,6 +53,7 @@ def _claims() -> _LicenseClaims:
         near=frozenset(value["near"]),
         published=frozenset(value["published"]),
         others=tuple(value["others"]),
+        mentions=tuple(value["mentions"]),
         subjects=tuple(value["subjects"]),
     )
 
@@ -57,13 +61,15 @@ def _claims() -> _LicenseClaims:
 def own_words(text: str, product: str = "") -> str:
     """Return the sentences of an answer that speak of the product's own license.
 
-    A sentence about a library, the documentation or a thing with a name of its own doesn't.
+    A sentence about a library, the documentation or a thing with a name of its own doesn't; nor does a
+    clause that denies a license, or only compares it with the product's own.
 
     Args:
         text: the answer.
         product: the product's name, of which a sentence may speak as well.
     """
-    return "\n".join(part for part in _SENTENCE.split(_prose(text)) if _is_own(part, product))
+    own = (part for part in _SENTENCE.split(_prose(text)) if _is_own(part, product))
+    return "\n".join(_without_mentions(sentence) for sentence in own)
 
 
 def families(text: str, product: str = "") -> dict[str, tuple[str, ...]]:
@@ -77,10 +83,19 @@ def families(text: str, product: str = "") -> dict[str, tuple[str, ...]]:
 
 
 def _prose(text: str) -> str:
-    prose = unlinked(text)
+    # The full stops of an abbreviation end no sentence.
+    prose = unlinked(text).replace("f.eks.", "fx").replace("e.g.", "fx")
     for link in links_in(prose):
         prose = prose.replace(link, " ")
     return prose
+
+
+def _without_mentions(sentence: str) -> str:
+    for clause in clauses(sentence):
+        words = f" {squash(clause)} "
+        if is_denied(clause) or any(f" {start}" in words for start in _claims().mentions):
+            sentence = sentence.replace(clause, " ")
+    return sentence
 
 
 def _is_own(sentence: str, product: str) -> bool:
@@ -88,7 +103,7 @@ def _is_own(sentence: str, product: str) -> bool:
     if any(word in folded for word in known.others):
         return False
     subject, *said = _VERB.split(sentence, maxsplit=1)
-    words = squash(subject).split()
+    words = squash(_OWNER.sub("", subject)).split()
     if not said or not words:
         return True
     return any(word.startswith(known.subjects) for word in words) or squash(product) in squash(subject) != ""
