@@ -130,6 +130,76 @@ def test_what_a_claim_points_to(tmp_path, own, text, key):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Se SECURITY.md i OS2havn-backend",
+        "OS2's fælles SECURITY.md gælder",
+        "Se SECURITY.md i kodens repository",
+        "Se SECURITY.md i de enkelte repositories",
+        "Alle repositories har en SECURITY.md",
+        "Alle repositories har en SECURITY.md i organisationens .github",
+        "SECURITY.md findes i hvert kode-repository",
+        "Se SECURITY.md, som ligger i OS2havn/andet",
+        "SECURITY.md ligger i backend-repoet",
+        "Se SECURITY.md i et andet repo",
+        "Se SECURITY.md i havneplan-api",
+        "Se SECURITY.md i Leverandørens repo",
+        "SECURITY.md står i hovedrepositoriet",
+        "SECURITY.md står i OS2havn/.github",
+        "SECURITY.md hos leverandøren",
+        "See SECURITY.md in the organisation's .github",
+        "See SECURITY.md in each module",
+        "See SECURITY.md in the API repository",
+        "Our repos all have a SECURITY.md",
+    ],
+)
+def test_a_file_that_is_said_to_be_in_another_place(tmp_path, text):
+    assert keys(tmp_path, "governance-claims", "F4", text, README) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Se SECURITY.md i roden",
+        "Se SECURITY.md i dette repository",
+        "SECURITY.md ligger i projektets repository",
+        "SECURITY.md er lagt i repoet",
+        "Se SECURITY.md i GitHub-repositoriet",
+        "Se SECURITY.md på GitHub",
+        "Se SECURITY.md i havneplan",
+        "Se SECURITY.md i OS2havn/havneplan",
+        "Se SECURITY.md i havneplan-repositoriet",
+        "Se docs/SECURITY.md",
+        "Se .github/SECURITY.md",
+        "Se SECURITY.md i docs-mappen",
+        "Repositoriet har en SECURITY.md",
+        "Alle sårbarheder meldes som beskrevet i SECURITY.md",
+        "Drevet hos leverandøren. Se SECURITY.md",
+        "See SECURITY.md in this repository",
+        "Our repository has a SECURITY.md",
+        "The project's repository has a SECURITY.md",
+        "Report vulnerabilities as SECURITY.md says",
+    ],
+)
+def test_a_file_that_is_promised_here(tmp_path, text):
+    assert keys(tmp_path, "governance-claims", "F4", text, README) == ["no-document"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("Kører i Docker", True),
+        ("Der er en Dockerfile i repositoriet", True),
+        ("Dockerfile ligger i OS2havn-drift", False),
+        ("Every repository has a Dockerfile", False),
+    ],
+)
+def test_a_container_that_is_promised(tmp_path, text, is_wrong):
+    found = keys(tmp_path, "governance-claims", "F19", text, README)
+    assert found == (["no-file"] if is_wrong else [])
+
+
+@pytest.mark.parametrize(
     ("text", "is_wrong"),
     [
         ("Se README", True),

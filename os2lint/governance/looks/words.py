@@ -8,6 +8,7 @@ from os2lint.facts.document_state import State
 from os2lint.facts.own_addresses import relative
 from os2lint.governance.denials import clauses, is_claimed
 from os2lint.governance.mentions import is_inflected, mentioned
+from os2lint.governance.other_places import said_of_here
 from os2lint.governance.self_denial import denies_itself
 from os2lint.governance.sights import Light, Sight
 from os2lint.governance.wording import squash, unlinked
@@ -67,7 +68,7 @@ def denied(claim: Claim) -> Sight:
 
 
 def look_for_promise(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
-    """Yield a contradiction where the claim points to a document that isn't there.
+    """Yield a contradiction where the claim points to a document that isn't there, and to no other place.
 
     Parameters:
         document: its name, as `facts.documents` knows it.
@@ -75,7 +76,8 @@ def look_for_promise(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) 
         words: what a claim that points to it says.
     """
     own = [relative(facts, link) for link in claim.links]
-    if not any(_names_file(claim.text, word) for word in parameters["words"]):
+    said = said_of_here(facts, claim.text)
+    if not any(_names_file(said, word) for word in parameters["words"]):
         return
     elsewhere = [link for link in own if "://" in link]
     name: str = parameters["document"]

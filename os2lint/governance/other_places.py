@@ -1,0 +1,115 @@
+"""How an answer says that a file is kept in another place than the repository at hand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from os2lint import data
+from os2lint.governance.wording import squash, unlinked
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from os2lint.facts import Facts
+
+#: Not at the stop in `SECURITY.md`.
+_SENTENCE = re.compile(r"[.!?](?=\s|$)|[;\n]")
+_GENITIVE = re.compile(r"['’]s?$")
+_EDGES = ",;:!?()[]{}<>\"'*_`“”’"
+#: How the names of OS2's repositories and products begin, and its own.
+_OS2 = "os2"
+#: The repository that an organisation keeps its common documents in.
+_COMMON = ".github"
+
+
+@dataclass(frozen=True, slots=True)
+class _OtherPlaces:
+    """The words of `rules/vocabulary/other_places.yml`; phrases stand between blanks."""
+
+    starts: tuple[str, ...]
+    phrases: tuple[str, ...]
+    repository: tuple[str, ...]
+    several: tuple[str, ...]
+    own: frozenset[str]
+    compounds: tuple[str, ...]
+    prepositions: frozenset[str]
+    places: tuple[str, ...]
+
+
+@cache
+def _vocabulary() -> _OtherPlaces:
+    value: Mapping[str, Sequence[str]] = data.load("vocabulary/other_places")
+    return _OtherPlaces(
+        starts=tuple(value["starts"]),
+        phrases=tuple(f" {phrase} " for phrase in value["phrases"]),
+        repository=tuple(value["repository"]),
+        several=tuple(value["several"]),
+        own=frozenset(value["own"]),
+        compounds=tuple(value["compounds"]),
+        prepositions=frozenset(value["prepositions"]),
+        places=tuple(value["places"]),
+    )
+
+
+def said_of_here(facts: Facts, text: str) -> str:
+    """Return the sentences of an answer that name no place but the repository at hand."""
+    own = _own_names(facts)
+    return "\n".join(part for part in _SENTENCE.split(unlinked(text)) if not _is_elsewhere(part, own))
+
+
+def names_another_place(facts: Facts, text: str) -> bool:
+    """Whether a sentence of an answer names a place that isn't the repository at hand."""
+    own = _own_names(facts)
+    return any(_is_elsewhere(part, own) for part in _SENTENCE.split(unlinked(text)))
+
+
+def _own_names(facts: Facts) -> frozenset[str]:
+    name, product = facts.repository.name or "", facts.configuration.product or ""
+    return frozenset({name.casefold(), name.casefold().rpartition("/")[2], product.casefold()} - {""})
+
+
+def _is_elsewhere(sentence: str, own: frozenset[str]) -> bool:
+    known = _vocabulary()
+    if any(phrase in f" {squash(sentence)} " for phrase in known.phrases):
+        return True
+    words = [bare for word in sentence.split() if "://" not in word and (bare := _bare(word))]
+    return any(
+        word.startswith(known.starts)
+        or _is_common(word)
+        or _is_other_repository(word, before, own)
+        or _is_other_name(word, before, own)
+        for before, word in zip(["", *words], words, strict=False)
+    )
+
+
+def _bare(word: str) -> str:
+    return _GENITIVE.sub("", word.casefold().lstrip(_EDGES).rstrip(f".{_EDGES}"))
+
+
+def _is_common(word: str) -> bool:
+    return word == _COMMON or word.endswith(f"/{_COMMON}")
+
+
+def _is_other_repository(word: str, before: str, own: frozenset[str]) -> bool:
+    known = _vocabulary()
+    if word.endswith(known.several):
+        return True
+    ending = next((ending for ending in known.repository if word.endswith(ending)), None)
+    if ending is None:
+        return False
+    compound = word.removesuffix(ending).rstrip("-")
+    if compound:
+        return not compound.startswith(known.compounds) and compound not in own
+    return bool(before) and before not in known.own and before.removesuffix("s") not in own | known.own
+
+
+def _is_other_name(word: str, before: str, own: frozenset[str]) -> bool:
+    known = _vocabulary()
+    name = next((word.removesuffix(ending) for ending in known.repository if word.endswith(ending)), word)
+    if not own.isdisjoint({name.rstrip("-"), name.removesuffix("s")}):
+        return False
+    is_named = any(sign in name for sign in "-_/") and "." not in name and not name.startswith(known.places)
+    return name.startswith(_OS2) or (is_named and before in known.prepositions)
