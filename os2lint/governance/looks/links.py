@@ -64,7 +64,8 @@ def look_at_link(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> I
         parts: words of which the address must hold one.
         words: words that do as well.
         unless: words beside which those don't count.
-        others: whether any other address leaves it to a person.
+        others: whether another address leaves it to a person; a site's front page never does.
+        except: hosts whose addresses don't either.
         missing: what is called missing where neither is there, and the claim has words of its own.
     """
     if not claim.documented:
@@ -79,9 +80,7 @@ def look_at_link(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> I
     )
     if words:
         yield Sight(text=localize(_TEXTS["words"], words=", ".join(words[:_SHOWN])), told=True)
-    elif "missing" in parameters and not (
-        parameters.get("others") and any("://" in link for link in claim.links)
-    ):
+    elif "missing" in parameters and not any(_leaves_doubt(link, parameters) for link in claim.links):
         yield Sight(text=_TEXTS[parameters["missing"]], contradiction=parameters["missing"])
 
 
@@ -183,6 +182,19 @@ def _fits(link: str, parameters: Mapping[str, Any]) -> bool:
     if hosts and not is_below(split.hostname or "", hosts):
         return False
     return not parts or any(part in link.casefold() for part in parts)
+
+
+def _leaves_doubt(link: str, parameters: Mapping[str, Any]) -> bool:
+    """Whether only a person can tell what an address leads to."""
+    split = _split(link)
+    host = (split.hostname or "").removeprefix("www.")
+    is_front_page = host.count(".") == 1 and not (split.path.strip("/") or split.query or split.fragment)
+    return (
+        parameters.get("others", False)
+        and "://" in link
+        and not is_front_page
+        and not is_below(host, parameters.get("except", ()))
+    )
 
 
 def _split(link: str) -> SplitResult:
