@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import SplitResult, urlsplit
 
 from os2lint.facts.link_targets import Break
+from os2lint.governance.denials import clauses, is_claimed
 from os2lint.governance.mentions import is_below, mentioned, mentions_host
 from os2lint.governance.report import Status
 from os2lint.governance.sights import Light, Sight
+from os2lint.governance.wording import unlinked
 from os2lint.language import localize
 from os2lint.rules import built_in
 
@@ -70,7 +72,8 @@ def look_at_link(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> I
     """
     if not claim.documented:
         return
-    target = next((link for link in claim.links if _fits(link, parameters)), None)
+    addresses = (*claim.links, *_without_scheme(claim.text)) if "parts" in parameters else claim.links
+    target = next((link for link in addresses if _fits(link, parameters)), None)
     if target:
         yield Sight(text=localize(_TEXTS["link"], target=target), told=True)
         return
@@ -147,6 +150,14 @@ def _bare_addresses(text: str, hosts: Sequence[str]) -> Iterator[str]:
         host = bare.replace(":", "/", 1).partition("/")[0].casefold()
         if host in hosts:
             yield f"https://{host}/{bare[len(host) + 1 :]}"
+
+
+def _without_scheme(text: str) -> Iterator[str]:
+    """Yield the addresses that stand as people say them, where they are claimed: `trello.com/b/x`."""
+    for clause in clauses(unlinked(text)):
+        if is_claimed(clause):
+            bare = (word.strip(_EDGES) for word in clause.split() if "://" not in word)
+            yield from (f"https://{word}" for word in bare if "." in word.partition("/")[0])
 
 
 def look_at_open_links(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
