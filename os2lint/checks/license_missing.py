@@ -10,9 +10,11 @@ from os2lint.facts.document_search import is_foreign
 from os2lint.facts.elsewhere import front_page_links, link_stem
 from os2lint.facts.license import is_empty
 from os2lint.facts.license_names import is_license_name
+from os2lint.facts.license_section import says_more
+from os2lint.facts.readme_license import front_page
 from os2lint.facts.vocabulary import vocabulary
 from os2lint.findings import Evidence, Location
-from os2lint.licenses import Verdict, identify
+from os2lint.licenses import DifferenceKind, Verdict, identify
 from os2lint.licenses.expressions import family
 from os2lint.repository import Unreadable
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from os2lint.facts import Facts
+    from os2lint.licenses import Region
 
 #: Where a license's text belongs: GitHub shows it, and people look for it there.
 _SUGGESTION = "LICENSE"
@@ -113,8 +116,17 @@ def _in_front_page(facts: Facts) -> Iterator[_Place]:
         return
     for region in identify(facts.repository.read(path)).regions:
         is_whole = region.verdict in {Verdict.EXACT, Verdict.EXTRA_TEXT}
-        if is_whole and family(region.spdx[0]) in stated:
+        if is_whole and family(region.spdx[0]) in stated and not _goes_on(facts, region):
             yield _Place(path, "", family(region.spdx[0]), region.start_line)
+
+
+def _goes_on(facts: Facts, region: Region) -> bool:
+    """Whether the README says more of the license than its text, before it or up to the next heading."""
+    page = front_page(facts)
+    headings = {heading.line for heading in page.headings} if page else set()
+    after = (one.line for one in region.differences if one.kind is DifferenceKind.EXTRA_AFTER)
+    lines = range(region.start_line, region.end_line + 1)
+    return any(line not in headings for line in after) or says_more(facts, lines=lines)
 
 
 def _elsewhere(facts: Facts) -> Iterator[_Place]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from os2lint.facts.license_names import is_license_name, other_names
+from os2lint.facts.license_names import begins_so, is_license_name, other_names
+from os2lint.facts.license_section import says_more
 from os2lint.licenses import Verdict, identify
 from os2lint.licenses.expressions import family
 from os2lint.repository import Unreadable
@@ -141,11 +142,18 @@ def _reuse_files(facts: Facts) -> Iterator[str]:
 def _hidden(facts: Facts) -> Iterator[LicenseFile]:
     """Yield the texts in the root that the README calls the license, or whose names say that they are one.
 
-    The latter may be those of a font or a library, where other licenses are stated.
+    The latter may be those of a font or a library, where other licenses are stated. In doubt there are none:
+    where the README says more, or something besides them is said to be the license and isn't one.
     """
-    stated = {family(license_id) for item in facts.declared.licenses for license_id in item.ids}
     names = dict(other_names(facts))
-    for file in _distinct(facts, names):
+    files = list(_distinct(facts, names))
+    unknown = {file.path for file in files if not file.identification.regions}
+    if len(unknown) == len(files) or any(begins_so(path) for path in unknown):
+        return
+    if says_more(facts, texts=names.keys() - unknown):
+        return
+    stated = {family(license_id) for item in facts.declared.licenses for license_id in item.ids}
+    for file in files:
         regions = file.identification.regions
         ids = {family(license_id) for region in regions for license_id in region.spdx}
         if regions and (names[file.path] or (len(regions) == 1 and (not stated or ids & stated))):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from itertools import islice
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
-from os2lint.facts.readme_license import links_to_license
+from os2lint.facts.license_section import links_to_license
 from os2lint.licenses import index as license_index
 from os2lint.licenses.names import named
 
@@ -65,17 +64,23 @@ def other_names(facts: Facts) -> Iterator[tuple[str, bool]]:
     begins with the word.
     """
     entries = facts.repository.entries()
-    linked = {unquote(target.partition("#")[0]).removeprefix("./") for target in links_to_license(facts)}
+    linked = set(links_to_license(facts))
     linked.discard(facts.documents.front_page.path or "")
     files = (path for path in entries.children() if path in entries)
     names = (path for path in files if _LISTS.union(_OTHERS).isdisjoint(_words(_stem(path))))
-    found = ((path, path in linked) for path in names if path in linked or _may_be_license(_stem(path)))
+    found = ((path, path in linked) for path in names if path in linked or _may_be_license(path))
     yield from islice(found, _MOST)
 
 
-def _may_be_license(stem: str) -> bool:
-    is_named = stem in license_index.load().spelled or bool(named(stem))
-    return is_named or (stem.startswith(_BEGINNINGS) and "." not in stem)
+def begins_so(name: str) -> bool:
+    """Whether a text's name begins as the word does, as `Licensaftale.txt`."""
+    stem = _stem(name)
+    return stem.startswith(_BEGINNINGS) and "." not in stem
+
+
+def _may_be_license(name: str) -> bool:
+    stem = _stem(name)
+    return stem in license_index.load().spelled or bool(named(stem)) or begins_so(name)
 
 
 def _stem(name: str) -> str:

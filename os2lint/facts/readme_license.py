@@ -28,11 +28,11 @@ _MOST_PARAGRAPHS, _LONGEST = 1000, 2000
 #: Lines of a paragraph in which a name is looked for, and the characters of markup between two of its words.
 _MOST_LINES, _MOST_BETWEEN = 50, 4
 #: Links of a README that are looked at.
-_MOST_LINKS = 500
+MOST_LINKS = 500
 #: Ids without a version that people write in prose.
 _SHORT_IDS = frozenset({"MIT", "ISC"})
 _BADGE = "img.shields.io/badge/"
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-zæøå]|[\[(`*])")
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-zæøå]|[\[(`*])")
 _LETTERS = re.compile(r"[^\W\d_]*")
 _VERSION = re.compile(r"v?\d")
 _EDGES = "*_`'\"“”’.,:;!?()[]{}<>|"
@@ -57,11 +57,7 @@ class _Statement(NamedTuple):
 
 def readme_value(facts: Facts) -> tuple[str, Value] | None:
     """Return the front page's path and, as one value, the licenses that it says the project has."""
-    path = facts.documents.front_page.path
-    try:
-        page = facts.documents.page(path) if path else None
-    except Unreadable:
-        return None
+    path, page = facts.documents.front_page.path, front_page(facts)
     named = [] if page is None or path is None else list(_named(facts, path, page))
     if not path or not named:
         return None
@@ -70,32 +66,26 @@ def readme_value(facts: Facts) -> tuple[str, Value] | None:
     return path, Value(" AND ".join(ids), place.line or 1, wants_expression=False, place=place)
 
 
-def links_to_license(facts: Facts) -> Iterator[str]:
-    """Yield the targets of links to files in the README's sections about the project's license.
-
-    So is a link on the line that says what the license is.
-    """
+def front_page(facts: Facts) -> Page | None:
+    """Return the README; None if there is none that can be read."""
     path = facts.documents.front_page.path
     try:
-        page = facts.documents.page(path) if path else None
+        return facts.documents.page(path) if path else None
     except Unreadable:
-        return
-    if page is None:
-        return
-    stated = {item.location.line for item in facts.declared.licenses if item.is_prose}
-    links = (link for link in page.links if link.target and "://" not in link.target)
-    for link in islice(links, _MOST_LINKS):
-        place = _place(page, _above(page, link.line))
-        if place and (place.in_section or link.line in stated):
-            yield link.target
+        return None
+
+
+def linked_path(target: str) -> str:
+    """Return what a link within the repository leads to; "" for a place on the page itself."""
+    return unquote(target.partition("#")[0]).removeprefix("./")
 
 
 def _named(facts: Facts, path: str, page: Page) -> Iterator[tuple[Sequence[str], Location]]:
     """Yield the licenses that the project is said to have, with where."""
-    own = _own_words(facts, page)
+    own = own_words(facts, page)
     for paragraph, place in islice(_paragraphs(page), _MOST_PARAGRAPHS):
         before = ""
-        for sentence in _SENTENCE_END.split(paragraph.text[:_LONGEST]):
+        for sentence in SENTENCE_END.split(paragraph.text[:_LONGEST]):
             statement = _stated(sentence, own, place)
             is_of_others = statement.ids and _goes_on_about_others(before, sentence, own)
             before = sentence
@@ -129,40 +119,45 @@ def _paragraphs(page: Page) -> Iterator[tuple[Paragraph, _Place]]:
     """Yield the paragraphs that may speak of the project's license, the sections about it first."""
     told: list[tuple[Paragraph, _Place]] = []
     rest: list[tuple[Paragraph, _Place]] = []
-    headings = iter([*page.headings, None])
-    following = next(headings)
-    above: list[Heading] = []
-    for paragraph in page.paragraphs:
-        while following and following.line < paragraph.line:
-            above = [*(one for one in above if one.level < following.level), following]
-            following = next(headings)
-        place = None if paragraph.quoted else _place(page, above)
-        if place:
+    for paragraph, place in placed(page):
+        if place and not paragraph.quoted:
             (told if place.in_section else rest).append((paragraph, place))
     yield from chain(told, rest)
 
 
-def _place(page: Page, above: Sequence[Heading]) -> _Place | None:
+def placed(page: Page) -> Iterator[tuple[Paragraph, _Place | None]]:
+    """Yield every paragraph with its place; None if that is about what others have made."""
+    headings = iter([*page.headings, None])
+    following = next(headings)
+    over: list[Heading] = []
+    for paragraph in page.paragraphs:
+        while following and following.line < paragraph.line:
+            over = [*(one for one in over if one.level < following.level), following]
+            following = next(headings)
+        yield paragraph, place_of(page, over)
+
+
+def place_of(page: Page, over: Sequence[Heading]) -> _Place | None:
     """Return what place is below these headings; None if it is about what others have made."""
     others = frozenset(_data()["others"])
-    sections = (heading for heading in above if heading is not page.headings[0])
+    sections = (heading for heading in over if heading is not page.headings[0])
     words = [frozenset(plain_words(heading.text).split()) for heading in sections]
     if any(others & one for one in words):
         return None
     return _Place(
         in_section=any(_HEADINGS & one and len(one) <= _LONGEST_HEADING for one in words),
-        is_about_project=not above or above[-1] is page.headings[0] or _is_usual(above[-1].text),
+        is_about_project=not over or over[-1] is page.headings[0] or _is_usual(over[-1].text),
     )
 
 
-def _above(page: Page, line: int) -> list[Heading]:
+def above(page: Page, line: int) -> list[Heading]:
     """Return the headings that a line is below, the page's title first."""
-    above: list[Heading] = []
+    over: list[Heading] = []
     for heading in page.headings:
         if heading.line > line:
             break
-        above = [*(one for one in above if one.level < heading.level), heading]
-    return above
+        over = [*(one for one in over if one.level < heading.level), heading]
+    return over
 
 
 def _is_usual(heading: str) -> bool:
@@ -176,17 +171,17 @@ def _is_usual(heading: str) -> bool:
 def _stated(sentence: str, own: frozenset[str], place: _Place) -> _Statement:
     """Return what a sentence says the project's licenses are; nothing where it speaks of something else."""
     words = sentence.split()
-    start, end = _name(words, own | _words("own_in_section", wanted=place.in_section))
-    before, name, after = set(map(_bare, words[:start])), words[start:end], words[start:]
-    said = before.union(map(_bare, after))
+    start, end = _name(words, own | words_of("own_in_section", wanted=place.in_section))
+    before, name, after = set(map(bare_word, words[:start])), words[start:end], words[start:]
+    said = before.union(map(bare_word, after))
     is_told = place.in_section or (
-        not said.isdisjoint(_words("telling"))
-        and (place.is_about_project or not before.isdisjoint(_words("subjects")))
+        not said.isdisjoint(words_of("telling"))
+        and (place.is_about_project or not before.isdisjoint(words_of("subjects")))
     )
     if not name or not is_told:
         return _Statement((), ())
-    is_only = any(_bare(word) in {"only", "kun"} or _bare(word).endswith("-only") for word in after)
-    ids = [spdx if is_only else spdx.removesuffix("-only") for spdx in _in_prose(" ".join(after))]
+    is_only = any(bare_word(word) in {"only", "kun"} or bare_word(word).endswith("-only") for word in after)
+    ids = [spdx if is_only else spdx.removesuffix("-only") for spdx in ids_in_prose(" ".join(after))]
     return _Statement(tuple(dict.fromkeys(ids)), name)
 
 
@@ -195,14 +190,14 @@ def _goes_on_about_others(before: str, sentence: str, own: frozenset[str]) -> bo
 
     "The icons are from X. License: MIT" says nothing of the project; "Developed by X. License: MIT" does.
     """
-    own_only = own - _words("own")
-    if not own_only.union(_words("subjects")).isdisjoint(map(_bare, sentence.split())):
+    own_only = own - words_of("own")
+    if not own_only.union(words_of("subjects")).isdisjoint(map(bare_word, sentence.split())):
         return False
-    words = [_bare(word) for word in before.split()]
-    source = max((place for place, word in enumerate(words) if word in _words("sources")), default=0)
+    words = [bare_word(word) for word in before.split()]
+    source = max((place for place, word in enumerate(words) if word in words_of("sources")), default=0)
     subject = [word for word in words[:source] if word]
-    of_project = own_only | _words("subjects") | _words("things")
-    is_own = not of_project.isdisjoint(subject) or not _words("made").isdisjoint(subject[:1])
+    of_project = own_only | words_of("subjects") | words_of("things")
+    is_own = not of_project.isdisjoint(subject) or not words_of("made").isdisjoint(subject[:1])
     return not is_own and any(word not in own for word in subject)
 
 
@@ -212,43 +207,44 @@ def _name(words: Sequence[str], own: frozenset[str]) -> tuple[int, int]:
     It is empty where another word than the project's own stands before the name, or behind it in its clause.
     """
     start = next((place for place, word in enumerate(words) if _begins_name(word, own)), len(words))
-    if any(bare and bare not in own for bare in map(_bare, words[:start])):
+    if any(bare and bare not in own for bare in map(bare_word, words[:start])):
         return 0, 0
     end = start
     for place, word in enumerate(words[start:], start):
-        bare = _bare(word)
+        bare = bare_word(word)
         is_next_clause = place > start and (words[place - 1][-1] in ",;:)" or word[0] == "(" or not bare)
-        if is_next_clause or bare in _words("breaks"):
+        if is_next_clause or bare in words_of("breaks"):
             break
         if _is_name(word):
             end = place + 1
-        elif bare not in _words("after"):
+        elif bare not in words_of("after"):
             return 0, 0
     return start, end
 
 
 def _begins_name(word: str, own: frozenset[str]) -> bool:
-    return bool(_bare(word)) and _bare(word) not in own and _is_name(word)
+    return bool(bare_word(word)) and bare_word(word) not in own and _is_name(word)
 
 
 def _is_name(word: str) -> bool:
     """Whether a word can be a part of a license's name: `GPLv3`, `Public`, `2.0`."""
-    bare = _bare(word)
+    bare = bare_word(word)
     letters = _LETTERS.match(bare)
-    return _VERSION.match(bare) is not None or bool(letters and letters[0] in _words("names"))
+    return _VERSION.match(bare) is not None or bool(letters and letters[0] in words_of("names"))
 
 
-def _bare(word: str) -> str:
+def bare_word(word: str) -> str:
+    """Return a word in lower case without the punctuation around it."""
     return word.strip(_EDGES).casefold().strip("-–—/")
 
 
-def _own_words(facts: Facts, page: Page) -> frozenset[str]:
+def own_words(facts: Facts, page: Page) -> frozenset[str]:
     """Return the words that may stand before the license's name, the product's own name among them."""
     title = plain_words(page.title)
     name = (facts.repository.name or "").rpartition("/")[2].casefold()
-    names = {name, *map(_bare, page.title.split()), *title.split()} - _words("breaks")
+    names = {name, *map(bare_word, page.title.split()), *title.split()} - words_of("breaks")
     is_documentation = facts.kind.value == Kind.DOCUMENTATION
-    return _words("own") | names | _words("own_of_documentation", wanted=is_documentation)
+    return words_of("own") | names | words_of("own_of_documentation", wanted=is_documentation)
 
 
 def _in_badge(target: str) -> Iterator[str]:
@@ -259,11 +255,11 @@ def _in_badge(target: str) -> Iterator[str]:
     text = unquote(content.partition("?")[0]).replace("--", "\0").replace("__", "\1")
     label, *message = text.replace("_", " ").replace("\1", "_").split("-")
     if plain_words(label) in _HEADINGS and message:
-        for spdx in _in_prose(message[0].replace("\0", "-")):
+        for spdx in ids_in_prose(message[0].replace("\0", "-")):
             yield spdx.removesuffix("-only")
 
 
-def _in_prose(text: str) -> Iterator[str]:
+def ids_in_prose(text: str) -> Iterator[str]:
     """Yield the licenses that a text names in words, or by an SPDX id that can't be an ordinary word."""
     from os2lint.licenses import index as license_index
     from os2lint.licenses.expressions import parse_expression
@@ -278,7 +274,8 @@ def _in_prose(text: str) -> Iterator[str]:
 
 
 @cache
-def _words(name: str, *, wanted: bool = True) -> frozenset[str]:
+def words_of(name: str, *, wanted: bool = True) -> frozenset[str]:
+    """Return a list of the vocabulary; none of it where it isn't `wanted`."""
     return frozenset(_data()[name]) if wanted else frozenset()
 
 
