@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from os2lint.licenses.organisations import LEGAL_FORMS, ROLES, is_kind, is_legal_form, is_plural_kind
 from os2lint.licenses.phrases import is_aside, is_phrase, is_preposition
 from os2lint.licenses.symbols import has_symbol
-from os2lint.licenses.wording import is_name_too, is_suspect, is_suspect_address, phrases
+from os2lint.licenses.wording import is_name_too, is_suspect, is_suspect_address, letters, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +62,6 @@ _POINTER = re.compile(
 _EMPTY = re.compile(r"<\s*>|\[\s*\]|\(\s*\)")
 _PLACEHOLDER = re.compile(r"<([^<>\n]{1,80})>|\[([^\[\]\n]{1,80})\]|\{([^{}\n]{1,80})\}")
 _WORD = re.compile(r"[^\W_][\w'’.&+/-]*")
-_PART = re.compile(r"[^\W\d_]+")
 _VERSION = re.compile(r"\d\.\d")
 #: Between names. What stands behind one of the second kind has to be an organisation, or one of a list.
 _SEPARATOR = re.compile(
@@ -161,13 +160,18 @@ def without_years(text: str) -> str:
 def unproven_words(line: str) -> list[str]:
     """Return the words, in lower case, of the names on a copyright line that may be no names."""
     rest = after_marker(line) or ""
-    words = [word for name in names_of(without_years(rest)) or [] for word in name.unproven]
-    return spelled(words) + [word for address in _ADDRESS.findall(rest) for word in phrases(address)]
+    words = [word for name in names_of(without_years(rest)) or [] for word in spelled(name)]
+    return words + [word for address in _ADDRESS.findall(rest) for word in phrases(address)]
 
 
-def spelled(words: list[str]) -> list[str]:
-    """Return the parts, in lower case, of words that aren't names whatever their parts are."""
-    return [part.lower() for word in words if not _is_name_alone(word) for part in _PART.findall(word)]
+def spelled(name: Name) -> list[str]:
+    """Return the parts, in lower case, of the unproven words that aren't names whatever their parts are.
+
+    "Will" is one, and the one word of a name that has a digit, such as "OS2display".
+    """
+    coined = [word for word in name.unproven if _has_digit(word)]
+    words = [word for word in name.unproven if not is_name_too(word) and [word] != coined]
+    return [part.lower() for word in words for part in letters(word)]
 
 
 def names_of(text: str) -> list[Name] | None:
@@ -178,6 +182,7 @@ def names_of(text: str) -> list[Name] | None:
     text = _POINTER.sub(" ", _REGISTRATION.sub(" ", _PLACEHOLDER.sub(_unfilled_to_blank, text)))
     if (
         has_symbol(text)
+        or _has_raised_digit(text)
         or _OPEN.search(text)
         or any(mark in text for mark in _SIGNS)
         or _VERSION.search(text)
@@ -296,9 +301,11 @@ def _is_one_name(name: Name) -> bool:
     )
 
 
-def _is_name_alone(word: str) -> bool:
-    """Tell whether a word is a name whatever its parts are, such as "Will" or "OS2display"."""
-    return is_name_too(word) or _has_digit(word)
+def _has_raised_digit(text: str) -> bool:
+    """Tell whether a text has digits that no name has, such as "¹", "₂" and "①"."""
+    return not text.isascii() and any(
+        letter.isnumeric() and not (letter.isdecimal() or letter.isalpha()) for letter in text
+    )
 
 
 def _has_digit(word: str) -> bool:

@@ -72,7 +72,7 @@ def is_name(text: str, stated: frozenset[str], ordinary: frozenset[str]) -> bool
     unproven = [word for name in names for word in name.unproven]
     # "django-dotenv" and "fjord.dk" are coined; "banks" isn't.
     plain = [word for word in unproven if word.islower() and word.isalpha()]
-    return not plain and ordinary.isdisjoint(spelled(unproven))
+    return not plain and all(ordinary.isdisjoint(spelled(name)) for name in names)
 
 
 def is_party(text: str, stated: frozenset[str]) -> bool:

@@ -16,6 +16,8 @@ _PREPOSITIONS = frozenset(
 )
 #: As "5seats".
 _COUNTED = re.compile(r"\d+[a-zæøåäöü]{3,}")
+#: As in "Schools4Free", where the digit is a preposition.
+_SPOKEN = re.compile(r"[^\W\d_]{3,}4[^\W\d_]{3,}")
 _PART = re.compile(r"[^\W\d_]+")
 #: In letters; only a compound that ends in a kind of organisation is longer.
 _LONGEST_WORD = 20
@@ -47,7 +49,7 @@ def is_preposition(word: str) -> bool:
 
 def _is_glued(word: str) -> bool:
     """Tell whether a word is as long as several, or a number and a word."""
-    return bool(_COUNTED.fullmatch(word)) or (
+    return bool(_COUNTED.fullmatch(word) or _SPOKEN.fullmatch(word)) or (
         not is_kind(word) and any(len(part) > _LONGEST_WORD for part in _PART.findall(word.replace("'", "")))
     )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 
 # Distinctive enough to be looked for anywhere in a word. Accents are folded: "autorisé" is "autorise".
 _ANYWHERE_TEXT = """
@@ -109,7 +110,6 @@ _NAMES = frozenset(_NAMES_TEXT.split())
 #: Short enough to be parts of anybody's host.
 _OF_HOSTS = _NAMES | {"agb", "cgu", "ej", "ex"}
 _PART = re.compile(r"[^\W_]+")
-_HUMP = re.compile(r"(?<=[a-zæøåäöü])(?=[A-ZÆØÅÄÖÜ])")
 #: Such as .no and .is, which are words as well.
 _TOP_DOMAIN = re.compile(r"\.[a-z]{2,24}(?=[/:?#>)\]]|$)")
 _DOMAIN = re.compile(r"(?<=\w)\.[a-z]{2,3}\Z")
@@ -149,7 +149,9 @@ def is_suspect_address(address: str) -> bool:
     found = 0
     for run in _RUN.split(_TOP_DOMAIN.sub("", address, count=1)):
         parts = _parts(run)
-        suspects = [part for part in parts if part not in _OF_HOSTS and _says_something(part)]
+        # "mdoc2man" says nothing, "sell2" does.
+        said = [pieces[0] if len(pieces := letters(part)) == 1 else part for part in parts]
+        suspects = [part for part in said if part not in _OF_HOSTS and _says_in_address(part)]
         is_phrase = len(parts) > 1 and parts[-1] != "reply"
         if len(parts) > _MOST_JOINED or (suspects and is_phrase):
             return True
@@ -165,7 +167,7 @@ def phrases(address: str) -> list[str]:
     runs = map(_parts, _RUN.split(_HOST.sub("", address)))
     joined = [parts for parts in runs if len(parts) > 1]
     joined += [parts for parts in hosts if len(parts) > 2]
-    return [part for parts in joined for part in parts]
+    return [piece for parts in joined for part in parts for piece in letters(part)]
 
 
 def said_in_path(path: str) -> list[str]:
@@ -185,13 +187,45 @@ def _parts(word: str) -> list[str]:
     """Return the parts of a word; two in camel case are a name, such as "FontTools"."""
     found: list[str] = []
     for run in _PART.findall(_DOMAIN.sub("", word)):
-        humps = _HUMP.split(run)
+        humps = _humps(run)
         found += humps if len(humps) > 2 else [run]
     return [part.casefold() for part in found]
 
 
+def _humps(run: str) -> list[str]:
+    """Return the parts of a run in camel case; a run of capitals is one: No, AI, Training."""
+    if run.islower() or run.isupper() or run.istitle():
+        return [run]
+    starts = [at for at in range(1, len(run)) if _opens_hump(run, at)]
+    return [run[start:end] for start, end in pairwise([0, *starts, len(run)])]
+
+
+def _opens_hump(run: str, at: int) -> bool:
+    return run[at].isupper() and (run[at - 1].islower() or run[at + 1 : at + 2].islower())
+
+
+def letters(word: str) -> list[str]:
+    """Return the parts of a word between its digits of any kind, and other signs."""
+    if word.isalpha():
+        return [word]
+    return "".join(letter if letter.isalpha() else " " for letter in word).split()
+
+
 def _says_something(part: str) -> bool:
+    return _is_said(part) or (not part.isalpha() and any(map(_is_said_beside_digits, letters(part))))
+
+
+def _says_in_address(part: str) -> bool:
+    return _is_said(part) or sum(map(_is_said_beside_digits, letters(part))) > 1
+
+
+def _is_said(part: str) -> bool:
     return part in _WORDS or _has_stem(part)
+
+
+def _is_said_beside_digits(piece: str) -> bool:
+    """Tell whether letters beside a digit say something; those of "OS2" are an acronym."""
+    return _is_said(piece) and (len(piece) > _SHORTEST_ACRONYM or piece in _LIMITING)
 
 
 def _has_stem(part: str) -> bool:

@@ -71,9 +71,21 @@ HOLDERS = """
 2024 by the Nordby University
 2024 by Fjordtek ApS
 2024 Syddal, Norddal og Nordby Kommuner
+2024 OS2havnekort
+2024 Fjord2web Contributors and OS2havnekort
+2024 Poul Ådal <poul2004@ådal.dk>
 """
 
 CLAUSES = """
+Kun¹ til² havne³
+Ports₁ Permitted₂
+Havne① Lodser②
+You1 May2 Not3 Lease4
+Only2 For2 Ports2
+No٢Robots
+Only4Ports
+Ports4Free
+NoAIHarbours
 Leasing Disallowed
 Fjordtek Leasing Disallowed
 Fjordtek ApS Leasing Allowed Never
