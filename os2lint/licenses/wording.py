@@ -109,6 +109,11 @@ _NAMES_TEXT = (
 _NAMES = frozenset(_NAMES_TEXT.split())
 #: Short enough to be parts of anybody's host.
 _OF_HOSTS = _NAMES | {"agb", "cgu", "ej", "ex"}
+#: Short enough to be part of a coined name, such as RedHat and MedCom.
+_OF_COINED = frozenset(word for word in _GRAMMAR - _LIMITING if len(word) <= 3) - {"per"}
+#: Coined names that everybody knows, of words that say something.
+_COINED_TEXT = "byvoid fonttools mysql nosql notepad owncloud paypal startup youtube"
+_COINED = frozenset(_COINED_TEXT.split())
 _PART = re.compile(r"[^\W_]+")
 #: Such as .no and .is, which are words as well.
 _TOP_DOMAIN = re.compile(r"\.[a-z]{2,24}(?=[/:?#>)\]]|$)")
@@ -130,17 +135,21 @@ _LONGEST_PATH = 2000
 @lru_cache(maxsize=4096)
 def is_suspect(word: str) -> bool:
     """Tell whether a word, or a part of it, is of the kind that clauses are made of."""
-    parts = _parts(word)
-    acronyms = [part for part in _PART.findall(word) if part.isupper() and len(part) == _SHORTEST_ACRONYM]
-    excused = (_GRAMMAR - _LIMITING).intersection(map(str.lower, acronyms)) if len(parts) > 1 else ()
-    return any(_says_something(part) for part in parts if part not in excused)
+    written = _written_parts(word)
+    acronyms = [part for part in written if part.isupper() and len(part) == _SHORTEST_ACRONYM]
+    excused = (_GRAMMAR - _LIMITING).intersection(map(str.lower, acronyms)) if len(written) > 1 else ()
+    return any(_says_something(part) for part in map(str.casefold, written) if part not in excused)
 
 
 def is_name_too(word: str) -> bool:
-    """Tell whether a suspect word is a name as well, or may be an acronym: Hans, MIT, IT."""
+    """Tell whether a suspect word is a name as well, is coined or may be an acronym: Hans, RedHat, IT."""
     plain = word.casefold()
-    return plain in _NAMES or (
-        word.isupper() and len(word) <= _LONGEST_ACRONYM and plain in _GRAMMAR - _LIMITING
+    suspects = [part for part in _humps_of_coined(word) if _says_something(part)]
+    is_coined = len(suspects) == 1 and suspects[0] in _OF_COINED
+    return (
+        plain in _NAMES
+        or is_coined
+        or (word.isupper() and len(word) <= _LONGEST_ACRONYM and plain in _GRAMMAR - _LIMITING)
     )
 
 
@@ -164,8 +173,9 @@ def is_suspect_address(address: str) -> bool:
 def phrases(address: str) -> list[str]:
     """Return the words of an address, in lower case, that are joined to others; of a host, to two or more."""
     hosts = [_parts(run) for host in _HOST.findall(address) for run in _RUN.split(host)]
-    runs = map(_parts, _RUN.split(_HOST.sub("", address)))
-    joined = [parts for parts in runs if len(parts) > 1]
+    runs = _RUN.split(_HOST.sub("", address))
+    # "TypeNetwork" is a name.
+    joined = [parts for run in runs if len(parts := _parts(run)) > (2 if len(_PART.findall(run)) == 1 else 1)]
     joined += [parts for parts in hosts if len(parts) > 2]
     return [piece for parts in joined for part in parts for piece in letters(part)]
 
@@ -184,17 +194,23 @@ def said_in_path(path: str) -> list[str]:
 
 
 def _parts(word: str) -> list[str]:
-    """Return the parts of a word; two in camel case are a name, such as "FontTools"."""
-    found: list[str] = []
-    for run in _PART.findall(_DOMAIN.sub("", word)):
-        humps = _humps(run)
-        found += humps if len(humps) > 2 else [run]
-    return [part.casefold() for part in found]
+    """Return the parts of a word, in lower case."""
+    return [part.casefold() for part in _written_parts(word)]
+
+
+def _written_parts(word: str) -> list[str]:
+    return [part for run in _PART.findall(_DOMAIN.sub("", word)) for part in _humps(run)]
+
+
+def _humps_of_coined(word: str) -> list[str]:
+    """Return the parts, in lower case, of a word of letters that is in camel case; of any other, nothing."""
+    humps = _humps(word) if word.isalpha() else []
+    return [hump.casefold() for hump in humps] if len(humps) > 1 else []
 
 
 def _humps(run: str) -> list[str]:
     """Return the parts of a run in camel case; a run of capitals is one: No, AI, Training."""
-    if run.islower() or run.isupper() or run.istitle():
+    if run.islower() or run.isupper() or run.istitle() or run.casefold() in _COINED:
         return [run]
     starts = [at for at in range(1, len(run)) if _opens_hump(run, at)]
     return [run[start:end] for start, end in pairwise([0, *starts, len(run)])]

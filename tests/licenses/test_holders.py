@@ -74,6 +74,11 @@ HOLDERS = """
 2024 OS2havnekort
 2024 Fjord2web Contributors and OS2havnekort
 2024 Poul Ådal <poul2004@ådal.dk>
+2024 FjordHavn Contributors
+2024 OpenHavneMap
+2024 MySQL AB
+2024 Ådal McNorby and Poul deVries
+2024 PayPal, Inc.
 """
 
 CLAUSES = """
@@ -86,6 +91,14 @@ No٢Robots
 Only4Ports
 Ports4Free
 NoAIHarbours
+KunHavne
+PortsOnly
+NurHäfen
+MustLease
+LeaseAfter90Days
+YouMay OnlyMoor InHarbours
+YouMay NotLease Kommune
+Fjordtek <NoMooring@fjordtek.dk>
 Leasing Disallowed
 Fjordtek Leasing Disallowed
 Fjordtek ApS Leasing Allowed Never
