@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from os2lint.licenses.columns import columns
 from os2lint.licenses.dress import COPYRIGHT, NUMBER, SOFT, TAG, bare, split
 from os2lint.licenses.parties import is_name, is_never_in_names, is_party, named_words, words_of_names
-from os2lint.licenses.wording import is_suspect
+from os2lint.licenses.wording import is_suspect, letters, parts_of
 
 if TYPE_CHECKING:
     from os2lint.licenses.dress import Undressed
@@ -155,7 +155,11 @@ class Text:
         found = _WORK.fullmatch(self.source(start, end))
         if not found or not _COINED.search(found[1]) or self.knows(self.words[start]):
             return False
-        return not any(map(is_suspect, [found[1], *_COINED.sub(r"\g<0> ", found[1]).split()]))
+        parts = [piece for part in parts_of(found[1]) for piece in letters(part)]
+        # "AskFirst" is of licenses' words alone, at least half of which are ordinary; "OpenStreetMap" isn't.
+        ordinary = sum(part in self._ordinary for part in parts)
+        is_said = len(parts) > 1 and all(map(self.knows, parts)) and 2 * ordinary >= len(parts)
+        return not is_said and not any(map(is_suspect, [found[1], *parts]))
 
     def is_never_in_names(self, at: int) -> bool:
         """Tell whether no name goes on over the word there."""

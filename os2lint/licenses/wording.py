@@ -157,7 +157,7 @@ def is_suspect_address(address: str) -> bool:
     """Tell whether an e-mail or web address spells out more than where somebody can be found."""
     found = 0
     for run in _RUN.split(_TOP_DOMAIN.sub("", address, count=1)):
-        parts = _parts(run)
+        parts = parts_of(run)
         # "mdoc2man" says nothing, "sell2" does.
         said = [pieces[0] if len(pieces := letters(part)) == 1 else part for part in parts]
         suspects = [part for part in said if part not in _OF_HOSTS and _says_in_address(part)]
@@ -172,10 +172,12 @@ def is_suspect_address(address: str) -> bool:
 
 def phrases(address: str) -> list[str]:
     """Return the words of an address, in lower case, that are joined to others; of a host, to two or more."""
-    hosts = [_parts(run) for host in _HOST.findall(address) for run in _RUN.split(host)]
+    hosts = [parts_of(run) for host in _HOST.findall(address) for run in _RUN.split(host)]
     runs = _RUN.split(_HOST.sub("", address))
     # "TypeNetwork" is a name.
-    joined = [parts for run in runs if len(parts := _parts(run)) > (2 if len(_PART.findall(run)) == 1 else 1)]
+    joined = [
+        parts for run in runs if len(parts := parts_of(run)) > (2 if len(_PART.findall(run)) == 1 else 1)
+    ]
     joined += [parts for parts in hosts if len(parts) > 2]
     return [piece for parts in joined for part in parts for piece in letters(part)]
 
@@ -183,17 +185,17 @@ def phrases(address: str) -> list[str]:
 def said_in_path(path: str) -> list[str]:
     """Return the words, in lower case, of what a path spells out, such as "/you-may-not-sell"."""
     if len(path) > _LONGEST_PATH:
-        return _parts(path)
+        return parts_of(path)
     said: list[str] = []
     for run in _RUN.split(path):
-        parts = _parts(run)
+        parts = parts_of(run)
         telling = [part for part in parts if _says_something(part) and part not in _OF_PATHS]
         if telling and len(parts) > 1:
             said += parts
     return said
 
 
-def _parts(word: str) -> list[str]:
+def parts_of(word: str) -> list[str]:
     """Return the parts of a word, in lower case."""
     return [part.casefold() for part in _written_parts(word)]
 

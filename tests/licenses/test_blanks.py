@@ -21,6 +21,7 @@ CLAUSES = (
     "Fjord2, nur für den privaten Gebrauch",
     "Fjord2 (usage pédagogique uniquement)",
     "NoResale",
+    "HarboursOnly2024",
     "Evaluation",
     "Undervisningsbrug",
     "Fjord2 until 2030",
@@ -38,7 +39,9 @@ def filled(spdx: str, program: str, line: str, holder: str = "Nordby Kommune") -
 
 
 @pytest.mark.parametrize("spdx", GNU)
-@pytest.mark.parametrize("name", ["Fjord2", "fjord2display", "BorgerFjord", "Fjord2 2.1", "Fjord2 version 3"])
+@pytest.mark.parametrize(
+    "name", ["Fjord2", "fjord2display", "BorgerFjord", "OpenHarbourMap", "Fjord2 2.1", "Fjord2 version 3"]
+)
 def test_a_program_may_be_named_where_the_license_asks_for_it(spdx: str, name: str) -> None:
     assert filled(spdx, name, name).verdict is Verdict.EXACT
 
@@ -74,7 +77,20 @@ def test_a_place_that_is_worded_anew_is_a_change(line: str) -> None:
     assert filled("GPL-2.0", "Fjord2", line).verdict is Verdict.MODIFIED
 
 
-@pytest.mark.parametrize("name", ["OnlySchools", "NoBanks", "Students", "STUDENTS", "ejBank", "Banks2pay"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "OnlySchools",
+        "NoBanks",
+        "Students",
+        "STUDENTS",
+        "ejBank",
+        "Banks2pay",
+        "AskFirst",
+        "AskFirst2024",
+        "SendChangesUpstream",
+    ],
+)
 def test_a_clause_in_a_word_is_no_program(name: str) -> None:
     assert filled("GPL-3.0", name, "Fjord2").verdict is Verdict.EXTRA_TEXT
 
