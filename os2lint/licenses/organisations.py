@@ -45,7 +45,7 @@ _ROLE = (
 )
 _OTHERS = r"others|andre|anderen?|autres|(?:med )?flere|et al|m\. ?fl|e\. ?a|u\. ?a"
 _BEFORE_ROLE = (
-    "its|their|the|all|any|other|various|individual|copyright|de|die|der|den|les|alle|andre|øvrige|"
+    "its|their|the|all|any|other|various|individual|original|copyright|de|die|der|den|les|alle|andre|øvrige|"
     "autres|ihre|seine|dets|deres|dens|ses|leurs"
 )
 ROLES = re.compile(

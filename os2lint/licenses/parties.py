@@ -25,7 +25,10 @@ from os2lint.licenses.wording import is_name_too, is_suspect
 if TYPE_CHECKING:
     from os2lint.licenses.holders import Name
 
-_OR = re.compile(r"\s(?:or|nor)(?=\s)", re.IGNORECASE)
+_OR = re.compile(r"\s(?:or|nor)(?:\sthe\snames?\sof)?(?=\s)", re.IGNORECASE)
+_QUOTES = re.compile('["“”„]')
+#: As in "Statens IT (SIT)".
+_ACRONYM = re.compile(r"\s\(([^\W\d_]{2,6})\)")
 _UNOPENED = re.compile(r"([^(\[{<]*)[)\]}>]+")
 _BY = re.compile(r"\A\s*by\s", re.IGNORECASE)
 _DANGLING = re.compile(r"\A\W*(?:and|or|nor)\b|(?:\A|\W)(?:and|or|nor|&|,)\s*\Z", re.IGNORECASE)
@@ -33,6 +36,8 @@ _DANGLING = re.compile(r"\A\W*(?:and|or|nor)\b|(?:\A|\W)(?:and|or|nor|&|,)\s*\Z"
 _JOINED = re.compile(r"[\w\s,.&/'’-]+")
 _JOINING = frozenset({"and", "by", "et", "nor", "of", "og", "or", "the", "und"})
 _LONGEST_ACRONYM = 3
+#: In words.
+_MOST_BEHIND_COMMA = 2
 #: Words that would make a name a clause, but for what stands beside them: "its contributors", "med flere".
 _BESIDE_TEXT = """
 af all alle anderen andre any auf auftrag autres avec behalf de dem den dens der deres det dets droits en
@@ -66,8 +71,9 @@ def is_name(text: str, stated: frozenset[str], ordinary: frozenset[str]) -> bool
     """
     if is_party(text, stated):
         return True
-    names = None if _DANGLING.search(text) else names_of(_OR.sub(" and", _without_unopened(text)))
-    if names is None or not are_attached(names):
+    text = _ACRONYM.sub(_without_initials, _QUOTES.sub("", _without_unopened(text)))
+    names = None if _DANGLING.search(text) else names_of(_OR.sub(" and", text))
+    if names is None or not (are_attached(names) or all(map(_is_place_or_part, names[1:]))):
         return False
     unproven = [word for name in names for word in name.unproven]
     # "django-dotenv" and "fjord.dk" are coined; "banks" isn't.
@@ -90,6 +96,19 @@ def is_party(text: str, stated: frozenset[str]) -> bool:
     text = _BY.sub("", _without_unopened(text))
     names = names_of(_OR.sub(" and", without_years(text)))
     return (names is not None and all(_is_party(name, stated) for name in names)) or _is_stated(text, stated)
+
+
+def _without_initials(found: re.Match[str]) -> str:
+    """Return nothing in the place of a bracket that holds letters of the name before it, in their order."""
+    letters = iter(found.string[: found.start()].casefold())
+    is_short_for = found[1].isupper() and all(letter in letters for letter in found[1].casefold())
+    is_free = is_name_too(found[1]) or not is_suspect(found[1])
+    return "" if is_short_for and is_free else found[0]
+
+
+def _is_place_or_part(name: Name) -> bool:
+    """Tell whether a name may stand behind a comma, as in "…, Berkeley" and "…, Koncern-IT"."""
+    return len(name.words) <= _MOST_BEHIND_COMMA and all(word[0].isupper() for word in name.words)
 
 
 def _without_unopened(text: str) -> str:

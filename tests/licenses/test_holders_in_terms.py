@@ -90,6 +90,14 @@ CLAUSES = (
     "usage privé uniquement",
     "Revente Interdite",
     "OS2 contre redevance",
+    "OS2, which must be paid",
+    "OS2, banks",
+    "OS2 (banks)",
+    "OS2, Banks Welcome",
+    "OS2, Fee After 90 Days",
+    "OS2 (no resale)",
+    'OS2 "you may not sell"',
+    "the original author, who is paid",
 )
 PROVIDED = "BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS"
 LIABLE = "THE COPYRIGHT HOLDER OR CONTRIBUTORS"
@@ -112,6 +120,24 @@ def verdict(endorser: str, party: str = "", holder: str = "Lundby Kommune") -> V
 def test_a_name_that_is_kept_to_its_owner(name: str) -> None:
     assert verdict(name) is Verdict.EXACT
     assert identify(NCSA.replace(GROUP, name).encode()).verdict is Verdict.EXACT
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        'the "Fjordtek America, Inc."',
+        "“Nordby Kommune”",
+        "the University of Nordby, Lundby",
+        "Region Nordby, Fjord-IT",
+        "Nordby Kommune, NKF",
+        "Ida Holm, Per Lund",
+        "Nordby Harbour Authority (NHA)",
+        "the original author",
+        "the University of Nordby nor the name of Fjordtek Inc.",
+    ],
+)
+def test_a_kept_name_with_commas_quotes_or_an_acronym(name: str) -> None:
+    assert verdict(name) is Verdict.EXACT
 
 
 @pytest.mark.parametrize(
