@@ -86,6 +86,8 @@ def _kind(form: Form, text: Text, gap: Gap) -> DifferenceKind:
             return DifferenceKind.EXTRA_AFTER
         if gap.ref_end <= form.head:
             return DifferenceKind.EXTRA_BEFORE
+    elif gap.ref > form.tail and not _opens_place(text, gap.text):  # the mark of the end stands first
+        return DifferenceKind.EXTRA_AFTER
     ours = [bare(word) for word in form.words[gap.ref : gap.ref_end]]
     theirs = [bare(word) for word in text.words[gap.text : gap.text_end]]
     if not theirs:
@@ -96,6 +98,11 @@ def _kind(form: Form, text: Text, gap: Gap) -> DifferenceKind:
         }
         return DifferenceKind.TYPO if doubled and not theirs[0].isdecimal() else DifferenceKind.ADDED
     return DifferenceKind.TYPO if _misspelled(text, ours, theirs) else DifferenceKind.CHANGED
+
+
+def _opens_place(text: Text, at: int) -> bool:
+    """Tell whether a word is the first in brackets, which hold a place that is worded anew."""
+    return at < len(text) and text.before(at) in _OPENING
 
 
 def _is_filled(form: Form, text: Text, gap: Gap) -> bool:

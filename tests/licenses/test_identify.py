@@ -231,6 +231,27 @@ def test_a_license_may_end_where_it_says_that_its_terms_do(spdx: str) -> None:
     assert kinds(terms + appendix) == ["removed"]
 
 
+@pytest.mark.parametrize("spdx", ["GPL-2.0", "GPL-3.0", "AGPL-3.0", "LGPL-2.1"])
+def test_an_appendix_that_is_left_out_in_part_changes_no_terms(spdx: str) -> None:
+    text = license_text(spdx)
+    shortened = text.partition("Also add information")[0].replace(
+        "Copyright (C) <year>  <name of author>", ""
+    )
+    without_line = "".join(line for line in text.splitlines(keepends=True) if "<one line" not in line)
+    for left in (shortened, without_line):
+        result = identified(left)
+        assert (result.verdict, result.osi_approved) == (Verdict.EXTRA_TEXT, None)
+        assert {one.kind for one in result.differences} == {DifferenceKind.EXTRA_AFTER}
+    assert kinds(without_line.replace("END OF TERMS AND CONDITIONS", ""))[0] == "removed"
+
+
+def test_the_notice_alone_may_stand_behind_the_terms() -> None:
+    terms, end, appendix = license_text("Apache-2.0").partition("END OF TERMS AND CONDITIONS")
+    notice = appendix[appendix.index("   Licensed under the Apache") :]
+    result = identified(f"{terms}{end}\n\n   Copyright 2024 Nordby Kommune\n\n{notice}")
+    assert result.verdict is Verdict.EXTRA_TEXT
+
+
 def test_a_paragraph_less_is_a_change() -> None:
     parts = license_text("MPL-2.0").split("\n\n")
     result = identified("\n\n".join(parts[:20] + parts[21:]))
