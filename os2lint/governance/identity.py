@@ -37,7 +37,15 @@ _DATE_NAMES = (
     "last updated",
     "updated",
 )
-_AUTHOR_NAMES = ("udfyldt af", "filled by", "filled in by", "completed by", "udarbejdet af", "author")
+_AUTHOR_NAMES = (
+    "udfyldt af",
+    "udført af",
+    "filled by",
+    "filled in by",
+    "completed by",
+    "udarbejdet af",
+    "author",
+)
 #: Fields that a table before the requirements may have.
 _TABLED = frozenset((*_DATE_NAMES, *_AUTHOR_NAMES))
 #: A day that can be no year, so that what stands last is one.

@@ -70,7 +70,8 @@ def _judge(
     document: Document | None,
     year: int,
 ) -> GovernanceReport | NotAReport:
-    refusal = _refusal(reading, fields, document)
+    author = [("udfyldt af", identity.filled_by)] if identity.filled_by else []
+    refusal = _refusal(reading, (*fields, *author), document)
     if refusal:
         return NotAReport(refusal)
     return _report(reading, detect_model(reading, fields), identity, year)

@@ -52,6 +52,62 @@ def test_an_evaluation(title, columns, marks):
     assert read_report(_table(title, columns, marks)) == NotAReport("evaluation")
 
 
+@pytest.mark.parametrize("title", ["Vurdering af", "Audit af", "Review of", "Gennemgang af"])
+@pytest.mark.parametrize(
+    "author",
+    [
+        "Udført af: OS2-sekretariatet",
+        "**Udfyldt af:** Kai Olsen, OS2's sekretariat",
+        "Filled in by: the OS2 secretariat",
+        "Udarbejdet af: Sekretariatet v/ Kai Olsen",
+        "Lavet af: Kai Olsen fra OS2-sekretariatet",
+        "| Udfyldt af | OS2-sekretariatet |",
+    ],
+)
+@pytest.mark.parametrize(
+    ("columns", "marks"),
+    [
+        ("Vurdering | Kommentar", LIGHTS),
+        ("Status | Dokumentation", LIGHTS),
+        ("Status | Dokumentation", ("Ja", "Nej")),
+    ],
+)
+def test_what_the_secretariat_filled_in(title, author, columns, marks):
+    assert read_report(_table(f"# {title} OS2fiktiv\n\n{author}", columns, marks)) == NotAReport("evaluation")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Governancerapport til OS2-sekretariatets evaluering",
+        "Governancerapport for OS2fiktiv (sendt til evaluering)",
+        "Governance-evaluering 2026",
+        "OS2fiktiv til sekretariatets evaluering",
+    ],
+)
+@pytest.mark.parametrize(
+    "author",
+    [
+        "Jens Hansen, Ballerup",
+        "Kai Olsen, produktkoordinator, med hjælp fra OS2-sekretariatet",
+        "Styregruppen, sendt til OS2-sekretariatet",
+    ],
+)
+@pytest.mark.parametrize("marks", ["🟢", LIGHTS, ("Ja", "Nej")])
+def test_what_the_product_filled_in_for_an_evaluation(title, author, marks):
+    data = _table(f"# {title}\n\n**Udfyldt af:** {author}", "Status | Dokumentation", marks)
+    assert isinstance(read_report(data), GovernanceReport)
+
+
+def test_a_self_assessment_that_the_secretariat_tried():
+    data = _table(
+        "# Governancerapport for OS2fiktiv\n\n**Udfyldt af:** Kai Olsen, OS2-sekretariatet",
+        "Efterlevet? | Dokumentation",
+        ("Ja", "Nej"),
+    )
+    assert isinstance(read_report(data), GovernanceReport)
+
+
 @pytest.mark.parametrize(
     ("title", "columns", "marks"),
     [
