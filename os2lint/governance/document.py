@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ _FIELD_NAME_WORDS = 6
 _HEADING_DEPTH = 6
 # Of the lines that are written.
 _QUOTED = 0.8
+#: Issues are named by their numbers; headings are numbered with a full stop, or have a blank before.
+_ISSUE = re.compile(r"#\d{1,7}(?=$|[,;:)]| (?:og|and|,|\(|[-–—]) )")
 # Within so many characters a page says that it is one.
 _PAGE_START = 2000
 
@@ -60,7 +63,7 @@ class Document:
         previous = ""
         for index, line in enumerate(self.said):
             stripped = line.strip()
-            if stripped.startswith("#"):
+            if is_heading(stripped):
                 depth = len(stripped) - len(stripped.lstrip("#"))
                 if depth <= _HEADING_DEPTH:
                     yield Heading(depth, stripped.strip("# \t"), index + 1)
@@ -82,6 +85,11 @@ class Document:
             words = squash(name)
             if words and words.count(" ") < _FIELD_NAME_WORDS:
                 yield words, visible(own_words(value.replace("\\|", "|"))).strip("*_ \t")
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line is marked as a heading; "#12" is an issue."""
+    return line.startswith("#") and not _ISSUE.match(line)
 
 
 def read_document(text: str) -> Document:

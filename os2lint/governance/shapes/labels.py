@@ -6,13 +6,16 @@ import re
 from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
+from os2lint.governance import VERSIONS
 from os2lint.governance.announcements import behind_question, is_question
 from os2lint.governance.columns import Role, is_header, level_of, role_of
 from os2lint.governance.entries import is_hint
 from os2lint.governance.layouts.pipes import cells_between
 from os2lint.governance.marks import Mark, Sign, begins_with_answer, read_answer
+from os2lint.governance.numbering import recognised
 from os2lint.governance.report import Status
 from os2lint.governance.rows import is_dashes
+from os2lint.governance.wording import squash
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,12 +23,16 @@ if TYPE_CHECKING:
 
 # A colon may begin a sign, as in `:x:`.
 _COLON = re.compile(r"\??:(?!\S)[ \t]*+")
-_END_OF_NAME = re.compile(r"\?:?(?!\S)|:(?![a-z0-9_+-]{1,40}:)")
+_END_OF_NAME = re.compile(r"\?:?(?!\S)|:(?!//|[a-z0-9_+-]{1,40}:)")
 _YEAR = re.compile(r"\b20\d\d\b")
 _LONGEST_LABEL = 40
 # A table of one requirement has no more lines.
 _LONGEST_TABLE = 12
 _LABEL_AND_VALUE = 2
+#: Labels that say something of the answer above them, where nothing else does, as "Kilde: KL".
+_TELLING = frozenset(
+    "dato date deadline frist goal kilde mål source krav requirement".split()  # noqa: SIM905 - words
+)
 _BOXES = frozenset({Sign.BOX, Sign.BALLOT})
 
 
@@ -39,6 +46,7 @@ def labelled_parts(lines: Sequence[str], answer: str) -> dict[Role, str]:
     """
     lines = [line for block in _blocks(lines) for line in _labelled_rows(block)]
     marked = {label[0] for label in map(_marked_label, lines) if label}
+    is_free = Role.DOCUMENTATION not in map(part_named, lines)  # no label says where it stands
     earlier = _earlier(lines)
     parts: dict[Role, list[str]] = {}
     role = Role.DOCUMENTATION
@@ -50,6 +58,8 @@ def labelled_parts(lines: Sequence[str], answer: str) -> dict[Role, str]:
         )
         if label is None and not (answer or parts or Role.STATUS in marked):
             label = _question(line)
+        if is_free and (answer or Role.STATUS in parts) and _tells(line):
+            label = None
         if label and not _is_within(label[0], role, parts):
             role, rest = label
             is_named = is_named or (role is Role.DOCUMENTATION and role not in parts)
@@ -76,6 +86,14 @@ def _earlier(lines: Sequence[str]) -> frozenset[int]:
         if (found := _YEAR.findall(line[:_LONGEST_LABEL])) and part_named(line) is Role.STATUS
     }
     return frozenset(index for index, year in years.items() if year < max(years.values()))
+
+
+def _tells(line: str) -> bool:
+    """Whether a line has a label and tells something by itself, as "Mål 2027: alle kommuner" does."""
+    name, colon, value = line.strip().lstrip("-* \t").partition(":")
+    if not colon or not value.strip() or squash(_YEAR.sub("", name)) not in _TELLING:
+        return False
+    return not any(recognised(value, version)[0] for version in VERSIONS)  # the requirement's own title
 
 
 def part_named(line: str) -> Role | None:
@@ -140,7 +158,7 @@ def _marked_label(line: str) -> tuple[Role, str] | None:
     colon = _COLON.match(rest)
     if not closing or (rest and not colon and not name.rstrip().endswith((":", "?"))):
         return None
-    role = role_of(name)
+    role = None if "](" in name else role_of(name)
     return (role, rest[colon.end() :] if colon else rest) if role else None
 
 
@@ -148,7 +166,7 @@ def _plain_label(line: str, marked: AbstractSet[Role], *, is_late: bool) -> tupl
     """Return the same for `Status: …` unless a line is marked as that label, or it comes late among such."""
     text = line.strip().lstrip("-* \t")
     end = _END_OF_NAME.search(text)
-    role = role_of(text[: end.start()]) if end else None
+    role = role_of(text[: end.start()]) if end and "](" not in text[: end.start()] else None
     if end is None or role is None or role in marked or (marked and is_late):
         return None
     return role, text[end.end() :].strip()

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from os2lint.governance.columns import Role
+from os2lint.governance.document import is_heading
 from os2lint.governance.marks import Sign
 from os2lint.governance.shapes.labels import labelled_parts, part_named
 from os2lint.governance.shapes.openings import MOST_ITEMS, Opening, read_opening
@@ -54,7 +55,7 @@ def _items(document: Document) -> Iterator[_Item]:
         text = line.strip()
         is_code = index in document.code
         opening = None if is_code else _opening(text)
-        ends = text.startswith(("#", "|")) or is_theme(text) or (is_code and line == text)
+        ends = is_heading(text) or text.startswith("|") or is_theme(text) or (is_code and line == text)
         if item and (opening or ends):
             yield item
             item = None
