@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from os2lint.governance.claims import merged
 from os2lint.governance.model import load_model
 from os2lint.governance.report import Status
+from os2lint.governance.rows import after_id
 from os2lint.governance.wording import flat
 from os2lint.governance.writing import Cover, Form, Line, cell, write_json, write_tables
 
@@ -110,10 +111,7 @@ def convert(
     )
     if form is Form.JSON:
         extra = [{"id": own, "krav": name, "dokumentation": text} for own, name, text in left]
-        extra += [
-            {"id": "", "krav": section.heading or _REST[language], "dokumentation": section.text}
-            for section in sections
-        ]
+        extra += [_extra(section, language) for section in sections]
         text = write_json(cover, lines, report.generated, extra)
     else:
         lines = [_escaped(line) for line in lines]
@@ -124,6 +122,12 @@ def convert(
         for section in sections
     )
     return Conversion(text, (*_attention(report, form), *kept))
+
+
+def _extra(section: Section, language: Language) -> dict[str, str]:
+    """Return a section as an item; one that an earlier conversion made of a requirement gets its id back."""
+    own, name = after_id(section.heading) or ("", section.heading or _REST[language])
+    return {"id": own, "krav": name.strip(), "dokumentation": section.text}
 
 
 def _written(section: Section, language: Language) -> str:

@@ -13,6 +13,7 @@ from os2lint.governance.remainder import Section, remainder
 from os2lint.governance.rows import is_id, requirement_id
 from os2lint.governance.titles import is_theme, title_likeness
 from os2lint.governance.wording import own_words, squash
+from os2lint.governance.writing import EARLIER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -43,14 +44,26 @@ def leftovers_of_json(value: Mapping[str, Any], report: GovernanceReport) -> Ite
     """Yield the same for a self-assessment's JSON."""
     seen = _Seen(report, ())
     lines: list[str] = []
+    earlier: list[Section] = []
     for key, content in value.items():
         if key in _LISTS and isinstance(content, list):
             for item in content:
-                lines += _of_item(item, seen) if isinstance(item, dict) else [_plain(item)]
+                lines += _of_item(item, report, seen) if isinstance(item, dict) else [_plain(item)]
+        elif key == EARLIER and isinstance(content, list) and all(map(_is_section, content)):
+            earlier += [
+                Section(f"{item['id']} {item['krav']}".strip(), item["dokumentation"]) for item in content
+            ]
         elif key not in _COVER_KEYS and content not in (None, "", [], {}):
             lines.append(f"{key}: {_plain(content)}")
     if lines:
         yield Section("", "\n".join(lines))
+    yield from earlier
+
+
+def _is_section(item: object) -> bool:
+    """Whether an item is one that an earlier conversion put after the requirements."""
+    keys = {"id", "krav", "dokumentation"}
+    return isinstance(item, dict) and item.keys() == keys and all(isinstance(it, str) for it in item.values())
 
 
 class _Seen:
@@ -73,8 +86,14 @@ class _Seen:
         return mark.sign is not Sign.NONE and (not mark.rest or squash(mark.rest) in self.words)
 
 
-def _of_item(item: Mapping[str, Any], seen: _Seen) -> Iterator[str]:
+def _of_item(item: Mapping[str, Any], report: GovernanceReport, seen: _Seen) -> Iterator[str]:
+    """Yield what an item has that is not taken up: of a requirement of the product's own, all of it."""
     own = str(item.get("id", ""))
+    is_taken_up = requirement_id(own) in report.requirements if own else True
+    if not is_taken_up:
+        said = (_plain(content) for key, content in item.items() if key != "id" and key not in _STRUCTURE)
+        yield " – ".join([own, *(words for words in said if squash(words) and words != "null")])
+        return
     for key, content in item.items():
         is_known = key in _ITEM_KEYS or role_of(key.replace("_", " ")) not in {None, Role.OTHER}
         if not is_known and not seen.has(_plain(content)) and own != content:

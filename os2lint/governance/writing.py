@@ -67,6 +67,8 @@ THEMES: dict[Theme, dict[Language, str]] = {
     Theme.GOVERNANCE: {"da": "GOVERNANCE", "en": "GOVERNANCE"},
 }
 LEVELS: dict[Language, dict[str, str]] = {"da": {"sandbox": "sandkasse"}, "en": {"sandbox": "sandbox"}}
+#: The key of what an earlier report said besides.
+EARLIER = "tidligere"
 _JSON_THEMES = {
     Theme.RELEVANCE: "relevans",
     Theme.FORMAL: "formkrav",
@@ -138,7 +140,7 @@ def write_json(cover: Cover, lines: Sequence[Line], generated: str, extra: Seque
         ],
     }
     if extra:
-        value["tidligere"] = list(extra)
+        value[EARLIER] = list(extra)
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 

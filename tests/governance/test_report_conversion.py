@@ -165,6 +165,26 @@ def test_extra_keys_of_json_are_kept():
     assert list(leftovers_of_json(json.loads(CURRENT["json"]), read(CURRENT["json"]))) == []
 
 
+def test_a_requirement_of_the_products_own_is_kept_and_json_is_stable():
+    value = json.loads(CURRENT["json"])
+    value["krav"].append({"id": "X1", "krav": "Vores eget", "efterlevet": "Ja", "dokumentation": "Se bilag"})
+    value["tidligere"] = [{"id": "F8", "krav": "Et gammelt krav", "dokumentation": "Se arkivet"}]
+    texts = [json.dumps(value)]
+    for _round in range(3):
+        report = read(texts[-1])
+        sections = tuple(leftovers_of_json(json.loads(texts[-1]), report))
+        texts.append(convert(report, Form.JSON, "da", sections).text)
+    assert texts[1] == texts[2] == texts[3]
+    assert json.loads(texts[1])["tidligere"] == [
+        {
+            "id": "",
+            "krav": "Resten af den tidligere rapport",
+            "dokumentation": "X1 – Vores eget – Ja – Se bilag",
+        },
+        {"id": "F8", "krav": "Et gammelt krav", "dokumentation": "Se arkivet"},
+    ]
+
+
 def test_answers_that_differ_are_merged_to_partly():
     given_answers = answers_for("2022", ["met"]) | {"F9": Answer("not-met", "Mangler endnu en vejledning")}
     old = read(boxes("2022", given_answers, "[x]", "[ ]", "checkbox").text())
