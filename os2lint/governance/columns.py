@@ -76,13 +76,17 @@ _NAMES = {
 _ROLE_OF_NAME = {name: role for role, names in _NAMES.items() for name in names.split("|")}
 #: Words beside a status: that it is the product's own of today, or that it isn't.
 _TODAYS = frozenset(
-    "aktuel aktuelle dag egen i idag kommunens nu nuværende produktets vores år "  # noqa: SIM905 - words
+    "aktuel aktuelle dag denne egen i idag kommunens nu nuværende produktets vores år "  # noqa: SIM905 - words
     "actual current now our own present this today year".split()
 )
 _NOT_TODAYS = frozenset(
     "forrige forventet fremtidig før leverandør leverandørens mål målet næste planlagt sidste "  # noqa: SIM905 - words
     "tidligere ønske ønsket before desired earlier expected former future goal last next "
     "planned previous supplier suppliers target vendor vendors".split()
+)
+#: What is repeated, so that one is earlier and one is today's.
+_ROUNDS = frozenset(
+    "evaluering gang måling runde selvevaluering år evaluation round time year".split()  # noqa: SIM905 - words
 )
 _LEVELS = {
     "0": Level.SANDBOX,
@@ -111,7 +115,24 @@ def role_of(heading: str) -> Role | None:
         or _role_of_name(squash(bare.partition("(")[0]))
         or _status_of(words)
     )
-    return Role.OTHER if role is Role.STATUS and not _NOT_TODAYS.isdisjoint(words) else role
+    is_other = role is Role.STATUS or (role is None and _is_time(words))
+    return Role.OTHER if is_other and not _NOT_TODAYS.isdisjoint(words) else role
+
+
+def _roles_of(cells: Sequence[str]) -> list[Role | None]:
+    """Return what the headings announce: beside "Sidste år", "I år" is the status."""
+    roles = [role_of(cell) for cell in cells]
+    words = [squash(_YEAR.sub("", cell)).split() for cell in cells]
+    has_earlier = any(_is_time(some) and not _NOT_TODAYS.isdisjoint(some) for some in words)
+    if Role.STATUS in roles or not has_earlier:
+        return roles
+    is_today = [role is None and _is_time(some) for role, some in zip(roles, words, strict=True)]
+    return [Role.STATUS if today else role for today, role in zip(is_today, roles, strict=True)]
+
+
+def _is_time(words: Sequence[str]) -> bool:
+    """Whether words name a year or a round, and nothing else: "Før" and "Nu" may head anything."""
+    return not _ROUNDS.isdisjoint(words) and all(word in _TODAYS | _NOT_TODAYS | _ROUNDS for word in words)
 
 
 def _status_of(words: Sequence[str]) -> Role | None:
@@ -140,7 +161,7 @@ def columns_of(table: Table) -> list[Role]:
     rows = table.rows[:_SAMPLE]
     width = _most_common(len(row.cells) for row in rows)
     id_column = _most_common(row.id_column or 0 for row in rows)
-    named: list[Role | None] = [role_of(cell) for cell in table.header.cells] if table.header else []
+    named: list[Role | None] = _roles_of(table.header.cells) if table.header else []
     if not any(named):
         named = [None] * width
     elif Role.ID in named:
@@ -156,9 +177,15 @@ def columns_of(table: Table) -> list[Role]:
 
 
 def _with_newest_status(roles: list[Role], header: Row | None) -> list[Role]:
-    """Of status columns that name years, as "Status 2024" and "Status 2025", keep the newest."""
+    """Of status columns that name years, as "Status 2024" and "Status 2025", keep the newest.
+
+    Beside one that is headed by nothing but a year every such column is a status, be it empty.
+    """
     columns = [column for column, role in enumerate(roles) if role is Role.STATUS]
     cells = header.cells if header else ()
+    bare = [column for column, cell in enumerate(cells[: len(roles)]) if _YEAR.fullmatch(cell.strip("*_: "))]
+    if not set(bare).isdisjoint(columns):
+        columns = sorted({*columns, *bare})
     years = {
         column: max(_YEAR.findall(cells[column]))
         for column in columns
@@ -168,8 +195,9 @@ def _with_newest_status(roles: list[Role], header: Row | None) -> list[Role]:
     if len(columns) < 2 or len(years) < len(columns) or len(set(years.values())) < len(years):
         return roles
     newest = max(years, key=lambda column: years[column])
+    others = dict.fromkeys(columns, Role.OTHER)
     return [
-        Role.OTHER if role is Role.STATUS and column != newest else role for column, role in enumerate(roles)
+        Role.STATUS if column == newest else others.get(column, role) for column, role in enumerate(roles)
     ]
 
 

@@ -194,6 +194,21 @@ def test_two_columns_of_answers(names, turned):
         assert found.requirements[item.own].status == ("blank" if unsure else item.status)
 
 
+@pytest.mark.parametrize(("word", "status"), [("Nej", "not-met"), ("", "blank")])
+@pytest.mark.parametrize(
+    "names",
+    [("Sidste år", "I år"), ("Last year", "This year"), ("2025", "2026"),
+     ("Forrige evaluering", "Denne evaluering")],
+)  # fmt: skip
+@pytest.mark.parametrize("turned", [False, True])
+def test_this_year_is_not_answered_by_the_year_before(turned, names, word, status):
+    given = items("1.1.0", answers_for("1.1.0", ["met"]))
+    pairs = list(zip(names, ("Ja", word), strict=True))[:: -1 if turned else 1]
+    rows = [(item.own, item.name, *(cell for _, cell in pairs), "Se mødet") for item in given]
+    text = pipes(given, [("#", "Krav", *(name for name, _ in pairs), "Noter"), *rows])
+    assert {item.status.value for item in read(text).requirements.values()} == {status}
+
+
 @pytest.mark.parametrize(
     ("cell", "status"),
     [("100 %", "met"), ("100%", "met"), ("0 %", "not-met"), ("1 %", "partly"), ("99,5 %", "partly"),
