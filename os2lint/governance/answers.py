@@ -20,11 +20,14 @@ class Answers:
     #: Words and phrases that leave a yes in doubt, and how others begin.
     hesitations: frozenset[str]
     hesitant: tuple[str, ...]
-    #: What sounds like a no and isn't one.
+    #: How the words begin for what a yes is still to come after.
+    events: tuple[str, ...]
+    #: What sounds like a no, or like less than a yes, and is neither.
     reassurances: tuple[str, ...]
-    #: What denies that something is lacking, and how the words begin for that.
+    #: What denies that something is lacking, how the words begin for that, and what may stand between.
     denials: frozenset[str]
     lacks: tuple[str, ...]
+    grades: frozenset[str]
     #: How a single word ends that confirms a yes.
     confirming: tuple[str, ...]
     #: Words that are answers only where they stand alone.
@@ -51,9 +54,11 @@ def answers() -> Answers:
         hedges={hedge: Status(status) for status, hedges in value["hedges"].items() for hedge in hedges},
         hesitations=frozenset(value["hesitations"]),
         hesitant=tuple(value["hesitant"]),
+        events=tuple(value["events"]),
         reassurances=tuple(value["reassurances"]),
         denials=frozenset(value["denials"]),
         lacks=tuple(value["lacks"]),
+        grades=frozenset(value["grades"]),
         confirming=tuple(value["confirming"]),
         alone=frozenset(value["alone"]),
         openers=frozenset(value["openers"]),

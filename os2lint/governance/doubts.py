@@ -19,7 +19,9 @@ _PERCENT = re.compile(r"(\d{1,3})(?:[.,]\d{1,2})? ?%")
 _CLAUSE = re.compile(
     r"[,.;:()\[\]/\n–—]|(?<!\S)-|(?<!\S)(?:og|and|men|but|dog|though|er|is)(?!\S)", re.IGNORECASE
 )
-_NEGATIONS = frozenset(["ingen", "intet", "ikke", "uden", "no", "none", "nothing", "not", "without"])
+_NEGATIONS = frozenset(
+    ["ingen", "ingenting", "intet", "ikke", "uden", "no", "none", "nothing", "not", "without"]
+)
 _MONTHS = frozenset(
     "januar februar marts maj juni juli oktober january february march may june july october "  # noqa: SIM905 - words
     "april august september november december q1 q2 q3 q4".split()

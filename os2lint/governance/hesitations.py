@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from os2lint.governance.answers import answers
+from os2lint.governance.reassurances import without_reassurances
 from os2lint.governance.wording import links_in, squash, unlinked
 
 #: So many words explain a yes rather than answer; of more only how they begin may take it back.
@@ -25,31 +26,35 @@ def hesitates(rest: str, *, is_word: bool) -> bool:
             beside a sign it is what the sign is about.
     """
     known = answers()
-    bare = unlinked(rest[:_REACH]).strip(" \t\n*_~`,;:–—-()")
+    bare = unlinked(without_reassurances(rest)[:_REACH]).strip(" \t\n*_~`,;:–—-()")
     first = _SENTENCE.split(bare, maxsplit=1)[0]
-    text = f" {squash(first)} "
-    for phrase in known.reassurances:
-        text = text.replace(f" {phrase} ", " ")
-    words = text.split()
-    words = [word for index, word in enumerate(words) if not _is_denied_lack(words, index)]
+    words = _without_denied_lacks(squash(first).split())
     near = words if len(words) <= (_SHORT if is_word else _SHORT_BESIDE_A_SIGN) else words[:_FIRST]
     said = f" {' '.join(near)} "
     if (
         _SHARE.search(said)
         or any(f" {phrase} " in said for phrase in known.hesitations)
         or any(word.startswith(known.hesitant) for word in near)
+        or (near[:1] == ["efter"] and " ".join(near[1:]).startswith(known.events))
     ):
         return True
-    return is_word and len(words) == 1 and first.islower() and not links_in(rest) and _is_strange(words[0])
+    is_alone = len(words) == 1 == len(squash(rest).split())
+    return is_word and is_alone and first.islower() and not links_in(rest) and _is_strange(words[0])
 
 
-def _is_denied_lack(words: list[str], index: int) -> bool:
-    """Whether a word denies that anything is lacking, or is what isn't lacking, as in "ingen mangler"."""
+def _without_denied_lacks(words: list[str]) -> list[str]:
+    """Drop what says that nothing is lacking, as "ingen kendte fejl" does."""
     known = answers()
-    pairs = [words[index : index + 2], words[index - 1 : index + 1] if index else []]
-    return any(
-        len(pair) == 2 and pair[0] in known.denials and pair[1].startswith(known.lacks) for pair in pairs
-    )
+    kept: list[str] = []
+    for word in words:
+        start = len(kept)
+        while start and kept[start - 1] in known.grades:
+            start -= 1
+        if start and kept[start - 1] in known.denials and word.startswith(known.lacks):
+            del kept[start - 1 :]
+        else:
+            kept.append(word)
+    return kept
 
 
 def _is_strange(word: str) -> bool:

@@ -12,6 +12,7 @@ from os2lint.governance.answers import answers
 from os2lint.governance.doubts import since, taken_back
 from os2lint.governance.glyphs import is_unclear
 from os2lint.governance.hesitations import hesitates
+from os2lint.governance.reassurances import without_reassurances
 from os2lint.governance.report import Status
 from os2lint.governance.unmade import is_unmade
 from os2lint.governance.wording import is_bracketed, links_in, squash, visible
@@ -271,6 +272,8 @@ def _with_symbol(status: Status, rest: str) -> Mark:
         return Mark(Status.UNKNOWN if _asks(rest) else status, Sign.SYMBOL, worded.rest)
     if status is Status.MET and worded.status is Status.UNKNOWN and not _ends_before(rest, worded.rest):
         return _yes(Sign.SYMBOL, rest)
+    if worded.status is Status.MET and status is Status.BLANK:
+        return Mark(Status.BLANK, Sign.SYMBOL, worded.rest)
     if worded.status is not Status.MET or (status is not Status.NOT_MET and _ends_before(rest, worded.rest)):
         return worded
     return Mark(status, Sign.SYMBOL, rest) if worded.rest else Mark(Status.BLANK, Sign.NONE)
@@ -292,8 +295,11 @@ def _phrased(text: str) -> Mark:
     if whole:
         rest = _after_words(text, len(words))
         return _said(whole, text, rest if whole is Status.MET or _asks(rest) else "")
+    bare = squash(without_reassurances(text)).split()
     for length in range(min(_LONGEST_PHRASE, len(words)), 0, -1):
         status = answers().words.get(" ".join(words[:length]))
+        if length > 1 and bare[:length] != words[:length]:
+            continue
         if status and len("".join(words[:length])) > 1:
             return _said(status, text, _after_words(text, length))
     return Mark(Status.BLANK, Sign.NONE, text, plausible=False)
@@ -317,7 +323,8 @@ def _yes(sign: Sign, rest: str) -> Mark:
     """
     words = squash(rest)
     is_said = (words and words not in answers().words) or links_in(rest)
-    status, year = taken_back(rest), since(rest)
+    said = without_reassurances(rest)
+    status, year = taken_back(said), since(said)
     if status is None and not year and hesitates(rest, is_word=sign is Sign.WORD):
         status = Status.UNKNOWN
     return Mark(status or Status.MET, sign, rest if is_said else "", since=0 if status else year)

@@ -21,7 +21,8 @@ TAKEN_BACK = {
         "Opfyldt i 2061|Opfyldt (2061)|Opfyldt senere|"
         "Yes, planned|Yes (in progress)|✅ (planlagt)|✅ fra 2061|"
         "[x] planlagt|[x] Ja, planlagt|Ja, næste år|Yes, not yet|Yes, Q1 2061|🟢 undervejs|"
-        "Ja, når økonomien er på plads|Ja, men planlagt|Ja, ansøgning undervejs"
+        "Ja, når økonomien er på plads|Ja, men planlagt|"
+        "Ja, planlagt, men ikke gennemført|Ja, men først fra 2061|Ja, ansøgning undervejs"
     ),
     Status.PARTLY: (
         "Ja og nej|Ja for kommune A, nej for kommune B|"
@@ -34,7 +35,7 @@ TAKEN_BACK = {
         "Ja?|✅?|[x]?|✅ ❓|[x] ❓|☒ ?|**Ja**?|Ja (?)|Yes?|OK?|100 %?|Ja, måske|Ja, tror vi|"
         "Ja, men det er usikkert|Yes, probably"
     ),
-    Status.BLANK: "Ja (nej)|Ja nej|Ja ❌|🟢🔴|Ja/nej",
+    Status.BLANK: "⚪ Ja|Ja (nej)|Ja nej|Ja ❌|🟢🔴|Ja/nej",
     Status.NOT_MET: "Efterlevet? ❌|Opfyldt? Nej|Efterlevet: nej|Opfyldt? :x:|<s>Ja</s> Nej",
 }
 GENUINE = (
@@ -60,13 +61,23 @@ HESITANT = (
     "Ja, ophørt|Ja (nedlagt)|Ja, indtil 2024|Yes, no longer|Ja, kun for modul A|Ja, halvdelen|"
     "Ja, stort set|Yes, 8 of 10|Ja, så snart aftalen er underskrevet|Ja, på roadmap|Yes, WIP|"
     "Yes, once approved|Yes (to be confirmed)|Ja, skal verificeres|Ja, håber vi|Yes, hopefully|"
-    "Ja, ikke bekræftet|Ja, antages|Ja, udskudt|Ja, bestilt"
+    "Ja, ikke bekræftet|Ja, antages|Ja, udskudt|Ja, bestilt|Ja, efter idriftsættelse|Ja, efter lanceringen|"
+    "Ja, sat på pause|Ja, i bero|Yes, on hold|Ja, en smule|Yes, a bit|Ja, teknisk set|Ja, i princippet|"
+    "Ja, i teorien|Yes, in theory|Yes, rarely|Ja, som regel|Ja, mere eller mindre|Ja, sidst i 2019|"
+    "Ja, mangelfuldt|Ja, under overvejelse|Ja, 7 ud af 8 kommuner|Ja, der er ingen styregruppe|"
+    "Ja, ikke testet for fejl|Ja, på roadmap"
 )
 REASSURING = (
     "Ja, uden undtagelser|Ja, ingen afvigelser|Ja, løbende|Ja, godkendt|Ja, styregruppen|"
     "Ja, ikke kun GitHub|Ja, jf. aftalen|Yes, fully|Yes, not only the core|Ja, følger skabelonen|"
     "✅ formål|[x] referat|Ja, se planen. Den er ikke lang|"
-    "Ja, vi har en styregruppe, som mødes, når der er noget"
+    "Ja, vi har en styregruppe, som mødes, når der er noget|Ja, kvartalsvis|Ja, besluttet|Ja, afsluttet|"
+    "Ja, live|Ja, formelt|Ja, se roadmap|Ja, vores roadmap er offentlig|Ja, 8 ud af 8 kommuner|Yes, 3 of 3|"
+    "Ja, der er ingen kritiske sårbarheder|Ja, der indsamles ikke persondata|Yes, no open issues|"
+    "Ja, ingen kendte fejl|Ja, tidligere kendt som BibOS|Ja (tidligere nej)|Ja, planlægges i sprints|"
+    "Ja, næsten hver uge|Ja, afventer ikke noget|Ja, ingenting mangler|Ja, planlagt og gennemført|"
+    "Ja, delvist finansieret af en fond|Ja, i gang siden 2020|Ja, men først fra 2024|Ja, N. Jensen|"
+    "Ja, Ir. Hansen|Ja, efter aftale|Ja, efter gældende regler"
 )
 
 
