@@ -45,7 +45,7 @@ GENUINE = (
     "Ja, rød tråd|Ja, Tom Hansen|✅ – se referat|Yes - nothing missing|"
     "Ja, godkendt 12. maj 2024|Yes, started 2019|"
     "Ja, Kai Olsen er koordinator|✅ [README](https://a.dk?b)|"
-    "Opfyldt, se f.eks. README|Ja, alle krav er opfyldt"
+    "Opfyldt, se f.eks. README|Ja, alle krav er opfyldt|Vi opfylder kravet|Det gør vi|Fully compliant"
 )
 
 
