@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from os2lint.checks import Fault
 from os2lint.findings import Location
-from os2lint.governance.dates import period
 from os2lint.governance.places import location_of
 from os2lint.quotation import quoted
 
@@ -31,6 +30,8 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault]:
     file = facts.governance.file
     if file is None:
         return
+    from os2lint.governance.dates import period
+
     text = file.report.date_text or ""
     written, today = period(file.report.date or text), facts.circumstances.today
     shown = file.report.date or quoted(text)

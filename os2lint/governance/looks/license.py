@@ -83,6 +83,8 @@ def look_at_license(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -
 
 def look_at_license_claim(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
     """Yield a contradiction where what the claim names as the product's license isn't the license text."""
+    if not claim.text:
+        return
     from os2lint.governance.license_words import families, own_words
     from os2lint.licenses.names import named
 
