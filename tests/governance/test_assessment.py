@@ -31,7 +31,8 @@ from os2lint.governance.claims import Claim, claims
 from os2lint.governance.drafts.application import write_application
 from os2lint.governance.drafts.html import write_admission_html, write_html
 from os2lint.governance.drafts.markdown import write_markdown
-from os2lint.governance.looks import LOOKS
+from os2lint.governance.looks import REPOSITORY
+from os2lint.governance.looks.claimed import CLAIM
 from os2lint.governance.model import load_model
 from os2lint.governance.proposal import propose
 from os2lint.governance.reader import read_report
@@ -206,9 +207,9 @@ def test_old_ids_are_read_by_what_they_mean_now(tmp_path):
 
 def test_the_model_names_looks_and_rules_that_exist():
     schema = load_schema("model")["$defs"]["evidence"]["properties"]["look"]["enum"]
-    assert set(schema) == set(LOOKS)
+    assert set(schema) == set(REPOSITORY | CLAIM)
     used = [item for requirement in MODEL.values() for item in requirement.evidence]
-    assert {item["look"] for item in used} == set(LOOKS)
+    assert {item["look"] for item in used} == set(REPOSITORY | CLAIM)
     assert {item["rule"] for item in used if "rule" in item} <= set(built_in())
     messages = built_in()["unsupported-claim"].messages
     assert {item["missing"] for item in used if "missing" in item} <= set(messages)

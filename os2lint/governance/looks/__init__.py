@@ -13,23 +13,10 @@ from os2lint.governance.looks.documents import (
     look_at_document,
     look_at_files,
     look_at_purpose,
-    look_for_promised_files,
 )
 from os2lint.governance.looks.history import look_at_history, look_at_traces
-from os2lint.governance.looks.license import look_at_license, look_at_license_claim
-from os2lint.governance.looks.links import (
-    look_at_code_links,
-    look_at_link,
-    look_at_open_links,
-    look_at_targets,
-)
-from os2lint.governance.looks.people import look_for_person
+from os2lint.governance.looks.license import look_at_license
 from os2lint.governance.looks.rules import look_at_origin, look_by_rule
-from os2lint.governance.looks.words import (
-    look_for_denial,
-    look_for_promise,
-    look_for_words,
-)
 from os2lint.governance.report import Status
 from os2lint.governance.sights import Sight
 from os2lint.language import localize
@@ -63,19 +50,6 @@ REPOSITORY: dict[str, Look] = {
     "files": look_at_files,
     "containers": look_at_containers,
 }
-#: Looks at the claim's own words and links, held against the repository.
-CLAIM: dict[str, Look] = {
-    "license-claim": look_at_license_claim,
-    "code-links": look_at_code_links,
-    "open-links": look_at_open_links,
-    "link": look_at_link,
-    "words": look_for_words,
-    "denial": look_for_denial,
-    "person": look_for_person,
-    "promise": look_for_promise,
-    "promised-files": look_for_promised_files,
-}
-LOOKS = REPOSITORY | CLAIM
 _UNREADABLE: Localized = {
     "da": "kunne ikke undersøges, fordi `$path` ikke kunne læses",
     "en": "could not be checked, because `$path` could not be read",
@@ -96,17 +70,31 @@ def sights(facts: Facts, claim: Claim) -> tuple[Sight, ...]:
         sight
         for item in claim.requirement.evidence
         if "about" not in item or kind in _ABOUT[item["about"]]
+        if claim.answers or item["look"] in REPOSITORY
         for sight in _looked(facts, claim, item)
         if not sight.contradiction or claim.status is Status.MET
     )
+    if not claim.answers:
+        return tuple(found)
+    from os2lint.governance.looks.claimed import look_at_targets
+
     return (*found, *look_at_targets(facts, claim))
 
 
 def _looked(facts: Facts, claim: Claim, item: Mapping[str, Any]) -> Iterator[Sight]:
     try:
-        yield from LOOKS[item["look"]](facts, claim, item)
+        yield from _look(item["look"])(facts, claim, item)
     except Unreadable as problem:
         yield Sight(text=localize(_UNREADABLE, path=problem.path), unseen=True)
+
+
+def _look(name: str) -> Look:
+    if name in REPOSITORY:
+        return REPOSITORY[name]
+    # These know many words, which take time to load and which only an answer calls for.
+    from os2lint.governance.looks.claimed import CLAIM
+
+    return CLAIM[name]
 
 
 def contradictions(facts: Facts, claim: Claim) -> Iterator[Sight]:

@@ -10,7 +10,6 @@ from os2lint.facts.document_search import CLOSED, PICTURES, extension_of
 from os2lint.facts.purpose import Purpose
 from os2lint.findings import Location
 from os2lint.governance.mentions import mentioned
-from os2lint.governance.other_places import names_another_place
 from os2lint.governance.sights import Light, Sight
 from os2lint.language import localize
 from os2lint.rules import built_in
@@ -140,6 +139,8 @@ def look_for_promised_files(facts: Facts, claim: Claim, parameters: Mapping[str,
         rule: the rule that looks for the file, of the check `file-missing`.
     """
     rule = built_in()[parameters["rule"]]
+    from os2lint.governance.other_places import names_another_place
+
     if claim.links or not claim.documented or names_another_place(facts, claim.text):
         return
     if any(isinstance(result, Fault) for result in find(rule.check)(facts, rule.parameters)):
