@@ -163,14 +163,16 @@ def hook(event, arguments):
 """
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def last_moment(root: Path, tmp_path_factory: pytest.TempPathFactory) -> int:
-    """How many things of note a run has done when it renames its report."""
+    """How many things of note a run has done at least when it renames its report, as things are now."""
     file = tmp_path_factory.mktemp("counted") / "report.json"
-    run_hooked(root, COUNTED, *CHECK, f"--output=json={file}")  # Python writes down what it compiles, once.
-    done = run_hooked(root, COUNTED, *CHECK, f"--output=json={file}")
-    assert done.returncode == 1, done.stderr
-    return int(done.stderr.split()[-1])
+    counted = []
+    for _ in range(3):  # Python writes down what it compiles in the first, and waiting for git takes turns.
+        done = run_hooked(root, COUNTED, *CHECK, f"--output=json={file}")
+        assert done.returncode == 1, done.stderr
+        counted.append(int(done.stderr.split()[-1]))
+    return min(counted)
 
 
 @pytest.mark.parametrize("before", [0, 1, 2, 30])
