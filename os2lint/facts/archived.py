@@ -16,7 +16,7 @@ from os2lint.facts.vocabulary import plain_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from os2lint.parsers.page import Page
+    from os2lint.parsers.page import Heading, Page
 
 #: Characters of a text, paragraphs, headings and links that are read.
 _LONGEST, _FIRST, _LINKS = 1500, 8, 100
@@ -52,12 +52,12 @@ class _Word(NamedTuple):
 
 def is_archived(page: Page, texts: Iterable[str], whereabouts: Whereabouts) -> bool:
     """Whether a front page, by its title or first texts, says that the repository is archived or has left."""
-    if any(plain_words(part) in (*_data("labels"), *_data("banners")) for part in _beside_name(page.title)):
+    if any(_bare_words(part) in (*_data("labels"), *_data("banners")) for part in _beside_name(page.title)):
         return True
     notices = [_first_statement(text) for text in _notices(page)]
     if any(map(_is_label, notices)):
         return True
-    names = (plain_words(page.title), plain_words(whereabouts.name.rpartition("/")[2]))
+    names = (_bare_words(page.title), _bare_words(whereabouts.name.rpartition("/")[2]))
     subjects = (*_data("subjects"), *(name for name in names if 0 < len(name.split()) <= _NAME))
     headings = [_first_statement(heading.text) for heading in page.headings[:_FIRST]]
     labelled = [_after_labels(words) for words in (*notices, *headings) if _beginning(words, _data("labels"))]
@@ -90,9 +90,14 @@ def _notices(page: Page) -> Iterator[str]:
     yield from (heading.text for heading in headings if _is_status(heading.text.partition(":")[0]))
     for paragraph in page.paragraphs[:_FIRST]:
         above = [heading for heading in headings if heading.line < paragraph.line]
-        is_of_all = len(above) <= 1 or _is_status(above[-1].text)
+        is_of_all = len(above) <= 1 or (_is_status(above[-1].text) and _is_of_all(above))
         if is_of_all and not (paragraph.listed or paragraph.cells):
             yield paragraph.text
+
+
+def _is_of_all(headings: Sequence[Heading]) -> bool:
+    """Whether the last heading stands right below the title: a "Note" in "Version 1" is of that alone."""
+    return headings[-1].level <= min((heading.level for heading in headings if heading.level > 1), default=1)
 
 
 def _is_status(heading: str) -> bool:
@@ -151,13 +156,15 @@ def _is_elsewhere(place: str, whereabouts: Whereabouts) -> bool:
     """Whether a place is one for code, and neither the host nor the owner that the repository has."""
     owner, _, name = whereabouts.name.casefold().partition("/")
     here = " ".join((*whereabouts.addresses, "github.com" if owner else "")).casefold()
-    if not any(host in place for host in _data("hosts")):
+    _, is_address, address = place.partition("://")
+    host, _, path = address.partition("/")
+    if not any(known in (f"://{host}" if is_address else place) for known in _data("hosts")):
         return False
-    _, is_address, path = place.partition("://")
     if not is_address:
         return bool(here.strip()) and place not in here
+    # A branch or a folder of the repository's own is no other place.
     parts = path.rstrip("/.").removesuffix(".git").split("/")
-    return not owner or parts[1:] not in ([owner], [owner, name])
+    return not owner or (parts != [owner] and parts[:2] != [owner, name])
 
 
 def _sentences(text: str) -> Iterator[str]:
@@ -186,6 +193,10 @@ def _bare(written: str) -> str:
     """Return a word without what isn't a letter or digit at its ends, in small letters."""
     places = [place for place, mark in enumerate(written) if mark.isalnum()]
     return written[places[0] : places[-1] + 1].casefold() if places else ""
+
+
+def _bare_words(text: str) -> str:
+    return " ".join(filter(None, map(_bare, text.split())))
 
 
 def _opens(word: _Word) -> bool:

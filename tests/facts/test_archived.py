@@ -123,6 +123,8 @@ This repository is kept for reference data of all municipalities.
 - Arkiveret
 - **Udfaset**
 | Arkiveret | Sagen er lukket |
+Development has moved to https://github.com/OS2vejviser/vejviser/tree/develop.
+Dokumentationen er flyttet til https://vejviser.example/github.com/.
 Status: i drift""".splitlines()
 
 
@@ -150,6 +152,12 @@ def test_alive(facts_of, sentence: str) -> None:
         (
             Kind.ARCHIVED,
             "# Vejviser\n\nViser vej.\n\n## :warning: Repo archived Nov. 2021!\n\nBrug et kort.\n",
+        ),
+        (Kind.ARCHIVED, "# Vej-viser\n\nShows the way.\n\nVej-viser is no longer maintained.\n"),
+        (Kind.ARCHIVED, "# Vejviser (end-of-life)\n\nShows the way.\n"),
+        (
+            Kind.PRODUCT,
+            "# Vejviser\n\nShows it.\n\n## API\n\n### Version 1\n\n#### Note\n\nDeprecated.\n",
         ),
         (Kind.PRODUCT, "# Vejviser\n\nViser vej.\n\n## Repository archives\n\nHer ligger de.\n"),
         (Kind.PRODUCT, "# Vejviser\n\nViser vej.\n\n## Deprecated\n\nDen gamle grænseflade.\n"),
