@@ -99,32 +99,38 @@ def reuse_toml(text: str) -> Iterator[Value]:
 
 
 def setup_cfg(text: str) -> Iterator[Value]:
-    """Read `license` and the classifiers of `[metadata]` (setuptools).
+    """Read `license` and the classifiers of `[metadata]` (setuptools)."""
+    is_named = False
+    for key, value, number in _metadata(text):
+        is_name = key == "license" and not is_named
+        is_named = is_named or is_name
+        start = 0 if is_name else value.find(_CLASSIFIER)
+        if start >= 0:
+            yield Value(value[start:][:_LONGEST], number, wants_expression=False)
+
+
+def _metadata(text: str) -> Iterator[tuple[str, str, int]]:
+    """Yield what `[metadata]` of a setup.cfg says: keys, each with one line of its value, and that line.
 
     Line by line: configparser's time grows with the square of a line's length.
     """
-    section = key = None
+    section, key = None, ""
     for number, line in enumerate(text.splitlines(), 1):
-        said = line.strip()
-        if section == "metadata" and key == "license" and line[:1].isspace() and said:
-            # A value may stand on the line after its key.
-            yield Value(said[:_LONGEST], number, wants_expression=False)
-            key = None
+        value = line.strip()
+        if not value or value.startswith(("#", ";")):
             continue
         if line.startswith("["):
             section, closing, _ = line[1:].partition("]")
             if not closing:
                 raise ManifestError(number)
-        elif section is None and said and not said.startswith(("#", ";")):
+        elif section is None:
             raise ManifestError(number)
-        elif section == "metadata" and _CLASSIFIER in line:
-            yield Value(line[line.index(_CLASSIFIER) :].strip()[:_LONGEST], number, wants_expression=False)
-        elif section == "metadata" and said:
-            name = line.partition("=")[0].partition(":")[0]
-            value = line[len(name) + 1 :].strip()
-            key = None if value else name.strip().lower()
-            if name.strip().lower() == "license" and value:
-                yield Value(value[:_LONGEST], number, wants_expression=False)
+        elif section == "metadata":
+            if not line[:1].isspace():
+                name = line.partition("=")[0].partition(":")[0]
+                key, value = name.strip().lower(), line[len(name) + 1 :].strip()
+            if value:
+                yield key, value, number
 
 
 def publiccode(text: str) -> Iterator[Value]:
@@ -164,7 +170,7 @@ def csproj(text: str) -> Iterator[Value]:
 
 
 def homes(name: str, text: str) -> Iterator[str]:
-    """Yield the addresses that a manifest in JSON or TOML gives of where its package is developed.
+    """Yield the addresses that a manifest gives of where its package is developed.
 
     Args:
         name: The manifest's file name.
@@ -186,6 +192,13 @@ def homes(name: str, text: str) -> Iterator[str]:
     elif name == "Cargo.toml":
         package = _table(_toml(text).get("package"))
         values = [package.get("repository"), package.get("homepage")]
+    elif name == "setup.cfg":
+        # One of several addresses has its name before it.
+        told = {"url", "project_urls"}
+        values = [value.rpartition("=")[2] for key, value, _ in _metadata(text) if key in told]
+    elif name == "pom.xml":
+        paths = (["project", "url"], ["project", "scm", "url"], ["project", "scm", "connection"])
+        values = [address for path in paths for address, _ in _elements(text, path)]
     else:
         values = []
     for value in values:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from os2lint.facts.document_search import is_foreign_code
 from os2lint.facts.license_names import is_license_name
+from os2lint.facts.readme_license import ids_in_prose
 from os2lint.facts.vocabulary import vocabulary
+from os2lint.licenses.expressions import family
 from os2lint.repository import Unreadable
 
 if TYPE_CHECKING:
@@ -61,7 +63,7 @@ def is_from_elsewhere(homes: Iterable[str], repository: str | None) -> bool:
 
     Args:
         homes: The addresses that its manifest gives: a web page, `git@…`, or `owner/name`.
-        repository: Ours as OWNER/NAME. Where it isn't known, any other may be the package's own.
+        repository: Ours as OWNER/NAME. Where it isn't known, every place but OS2's is another.
     """
     own = set((repository or "").casefold().split("/"))
     return any(
@@ -77,19 +79,13 @@ def explains(facts: Facts, ids: Iterable[str]) -> bool:
     texts = {path.rpartition("/")[2].rpartition(".")[0] for path in listing.children(_TEXTS)}
     if not texts.isdisjoint(ids):
         return True
-    own = {_family(spdx) for spdx in facts.license.texts}
-    others = tuple({_family(spdx) for spdx in ids} - own)
+    others = {family(spdx) for spdx in ids} - {family(spdx) for spdx in facts.license.texts}
     path = facts.documents.front_page.path
     try:
-        words = facts.text(path).text.split() if path and others else ()
+        text = facts.text(path).text if path and others else ""
     except Unreadable:
         return False
-    return any(word.strip("\"'`*_()[],.:;").startswith(others) for word in words)
-
-
-def _family(spdx: str) -> str:
-    """Return how a license's name begins, such as GPL or Apache."""
-    return spdx.partition("-")[0]
+    return not others.isdisjoint(map(family, ids_in_prose(text)))
 
 
 def _folders_above(path: str) -> Iterator[str]:

@@ -21,8 +21,9 @@ def package(value: str = "MIT", **more: object) -> str:
     return json.dumps({"name": "kort", "license": value, **more}, indent=2)
 
 
-def pom(value: str) -> str:
-    return f"<project><licenses><license><name>{value}</name></license></licenses></project>"
+def pom(value: str, **more: str) -> str:
+    others = "".join(f"<{name}>{text}</{name}>" for name, text in more.items())
+    return f"<project><licenses><license><name>{value}</name></license></licenses>{others}</project>"
 
 
 def csproj(value: str) -> str:
@@ -55,7 +56,9 @@ def contradicted(facts) -> list[str]:
     ("crates/kort/Cargo.toml", '[package]\nname = "kort"\nlicense = "MIT OR Apache-2.0"\n'),
     ("api/composer.json", package("GPL-3.0-or-later")),
     ("api/composer.json", package("GPL-3.0-or-later", support={"source": "https://github.com/os2web/x"})),
+    ("backend/setup.cfg", "[metadata]\nlicense =\n    MIT\nurl = https://github.com/OS2havneplan/havneplan\n"),
     ("server/pom.xml", pom("Apache License, Version 2.0")),
+    ("server/pom.xml", pom("MIT", url="https://havneplan.example")),
     ("src/Kaj/Kaj.csproj", csproj("MIT")),
     ("src/net/dyb/Kaj/Kaj.csproj", csproj("MIT")),
     ("frontend/package.json", package("UNLICENSED")),
@@ -110,6 +113,11 @@ def test_parts_of_the_project(facts_of, path: str, text: str) -> None:
     ("src/kort/pyproject.toml", GPL + '[project.urls]\nSource = "https://codeberg.org/x/y"\n'),
     ("src/kort/Cargo.toml", '[package]\nlicense = "MIT"\nrepository = "https://gitlab.com/x/y"\n'),
     ("src/kort/composer.json", package(support={"issues": "https://github.com/x/y/issues"})),
+    ("src/kort/setup.cfg", "[metadata]\nlicense = MIT\nurl = https://github.com/x/y\n"),
+    ("src/kort/setup.cfg", "[metadata]\nlicense = MIT\nproject_urls =\n  Source = https://github.com/x/y\n"),
+    ("src/kort/pom.xml", pom("MIT", url="https://github.com/x/y")),
+    ("src/kort/pom.xml", pom("MIT", scm="<url>https://github.com/x/y</url>")),
+    ("src/kort/pom.xml", pom("MIT", scm="<connection>scm:git:https://github.com/x/y.git</connection>")),
     # Further down than a package of the project's lies.
     ("web/modules/custom/kort/composer.json", package("GPL-2.0-or-later")),
     ("src/redux/api/package.json", package()),
@@ -132,6 +140,15 @@ def test_what_is_left_alone(facts_of, path: str, text: str) -> None:
 def test_a_license_that_is_explained(facts_of, files: dict[str, str]) -> None:
     facts = facts_of({**ROOT, "backend/package.json": package(), **files}, NAME)
     assert "backend/package.json" not in contradicted(facts)
+
+
+@pytest.mark.parametrize("readme", [
+    "# Havneplan\n\nKører på Apache og nginx.\n",
+    "# Havneplan\n\nServed by Apache 2.4.\n",
+])  # fmt: skip
+def test_the_web_server_explains_no_license(facts_of, readme: str) -> None:
+    files = {**ROOT, "README.md": readme, "backend/package.json": package("Apache-2.0")}
+    assert contradicted(facts_of(files, NAME)) == ["backend/package.json"]
 
 
 def test_a_folder_above_has_the_license(facts_of) -> None:
