@@ -43,12 +43,24 @@ def framework_line(page: Page) -> int | None:
 
 def without_generated(page: Page) -> Page:
     """Return a page without the sentences of a generator, and the sections that are named for its product."""
-    sections = (
-        page.section(heading) for heading in page.headings if heading.level > 1 and is_generated(heading.text)
-    )
-    left = {paragraph.line for section in sections for paragraph in section}
+    left = frozenset(_generated_lines(page))
     kept = (_own_part(paragraph) for paragraph in page.paragraphs if paragraph.line not in left)
     return replace(page, paragraphs=tuple(paragraph for paragraph in kept if paragraph.text))
+
+
+def _generated_lines(page: Page) -> Iterator[int]:
+    """Yield the lines of the paragraphs below headings that a generator has written."""
+    below: int | None = None
+    headings = iter([*page.headings, None])
+    following = next(headings)
+    for paragraph in page.paragraphs:
+        while following and following.line < paragraph.line:
+            if below is None or following.level <= below:
+                is_own = following.level == 1 or not is_generated(following.text)
+                below = None if is_own else following.level
+            following = next(headings)
+        if below is not None:
+            yield paragraph.line
 
 
 def without_license(page: Page) -> Page | None:

@@ -7,20 +7,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from os2lint.facts.readme_license import (
     MOST_LINKS,
     SENTENCE_END,
-    above,
     bare_word,
     front_page,
     ids_in_prose,
     linked_path,
     own_words,
-    place_of,
     placed,
     words_of,
 )
@@ -49,9 +46,8 @@ def links_to_license(facts: Facts) -> Iterator[str]:
         return
     plain = _plain(own_words(facts, page))
     stated = {item.location.line for item in facts.declared.licenses if item.is_prose}
-    links = (link for link in page.links if link.target and "://" not in link.target)
-    for link in islice(links, MOST_LINKS):
-        place = place_of(page, above(page, link.line))
+    links = [link for link in page.links if link.target and "://" not in link.target]
+    for link, place in placed(page, sorted(links[:MOST_LINKS], key=attrgetter("line"))):
         if place and (place.in_section or (link.line in stated and _is_plain_around(page, link, plain))):
             yield linked_path(link.target)
 
@@ -69,7 +65,7 @@ def says_more(facts: Facts, *, texts: Collection[str] = (), lines: Container[int
         return False
     own = own_words(facts, page)
     plain = _plain(own).union(map(str.casefold, texts))
-    for paragraph, place in placed(page):
+    for paragraph, place in placed(page, page.paragraphs):
         if place is None or paragraph.line in lines:
             continue
         if _refuses(paragraph.text, own) or (place.in_section and not _is_plain(paragraph.text, plain)):
@@ -122,8 +118,7 @@ def _links_on(page: Page, known: Container[str | None], lines: Container[int]) -
     """Whether the section links to anything but a known text, and pages that are called after a license."""
     if len(page.links) > MOST_LINKS:
         return True
-    for link in page.links:
-        place = place_of(page, above(page, link.line))
+    for link, place in placed(page, sorted(page.links, key=attrgetter("line"))):
         if place is None or not place.in_section or link.line in lines:
             continue
         is_page = "://" in link.target

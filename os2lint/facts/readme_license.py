@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import chain, islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from urllib.parse import unquote
 
 from os2lint import data
@@ -15,10 +15,12 @@ from os2lint.findings import Kind, Location
 from os2lint.repository import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from os2lint.facts import Facts
-    from os2lint.parsers.page import Heading, Page, Paragraph
+    from os2lint.parsers.page import Heading, Link, Page, Paragraph
+
+_Item = TypeVar("_Item", "Paragraph", "Link")
 
 #: Words of a heading about the license.
 _HEADINGS = frozenset({"license", "licence", "licenses", "licences", "licensing", "licens", "licenser"})
@@ -119,25 +121,32 @@ def _paragraphs(page: Page) -> Iterator[tuple[Paragraph, _Place]]:
     """Yield the paragraphs that may speak of the project's license, the sections about it first."""
     told: list[tuple[Paragraph, _Place]] = []
     rest: list[tuple[Paragraph, _Place]] = []
-    for paragraph, place in placed(page):
+    for paragraph, place in placed(page, page.paragraphs):
         if place and not paragraph.quoted:
             (told if place.in_section else rest).append((paragraph, place))
     yield from chain(told, rest)
 
 
-def placed(page: Page) -> Iterator[tuple[Paragraph, _Place | None]]:
-    """Yield every paragraph with its place; None if that is about what others have made."""
-    headings = iter([*page.headings, None])
+def placed(page: Page, items: Iterable[_Item]) -> Iterator[tuple[_Item, _Place | None]]:
+    """Yield paragraphs or links, which come in the order of their lines, each with its place.
+
+    That is None where it is about what others have made.
+    """
+    headings: Iterator[Heading | None] = iter([*page.headings, None])
     following = next(headings)
     over: list[Heading] = []
-    for paragraph in page.paragraphs:
-        while following and following.line < paragraph.line:
+    place = _place_of(page, over)
+    for item in items:
+        above = over
+        while following and following.line <= item.line:
             over = [*(one for one in over if one.level < following.level), following]
             following = next(headings)
-        yield paragraph, place_of(page, over)
+        if over is not above:
+            place = _place_of(page, over)
+        yield item, place
 
 
-def place_of(page: Page, over: Sequence[Heading]) -> _Place | None:
+def _place_of(page: Page, over: Sequence[Heading]) -> _Place | None:
     """Return what place is below these headings; None if it is about what others have made."""
     others = frozenset(_data()["others"])
     sections = (heading for heading in over if heading is not page.headings[0])
@@ -148,16 +157,6 @@ def place_of(page: Page, over: Sequence[Heading]) -> _Place | None:
         in_section=any(_HEADINGS & one and len(one) <= _LONGEST_HEADING for one in words),
         is_about_project=not over or over[-1] is page.headings[0] or _is_usual(over[-1].text),
     )
-
-
-def above(page: Page, line: int) -> list[Heading]:
-    """Return the headings that a line is below, the page's title first."""
-    over: list[Heading] = []
-    for heading in page.headings:
-        if heading.line > line:
-            break
-        over = [*(one for one in over if one.level < heading.level), heading]
-    return over
 
 
 def _is_usual(heading: str) -> bool:
