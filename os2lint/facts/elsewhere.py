@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from os2lint.checks import Unassessed
+from os2lint.facts.readme_license import front_page
 from os2lint.facts.vocabulary import file_key, vocabulary
 from os2lint.findings import Evidence, Location
 from os2lint.governance.report import Status
 from os2lint.parsers.page import Page
-from os2lint.repository import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -79,11 +79,7 @@ def front_page_links(facts: Facts) -> Iterator[Link]:
 
 
 def _front_page(facts: Facts) -> Page:
-    path = facts.documents.front_page.path
-    try:
-        return facts.documents.page(path) if path else Page()
-    except Unreadable:
-        return Page()
+    return front_page(facts) or Page()
 
 
 def link_stem(target: str) -> str:

@@ -12,6 +12,7 @@ from os2lint.facts.document_search import is_foreign, is_template
 from os2lint.facts.document_state import State
 from os2lint.facts.documents import INVENTORY
 from os2lint.facts.prose import has_sources, is_mostly_prose
+from os2lint.facts.readme_license import front_page
 from os2lint.facts.vocabulary import vocabulary
 from os2lint.findings import Kind
 from os2lint.repository import Unreadable
@@ -67,7 +68,7 @@ def name_words(name: str) -> frozenset[str]:
 
 
 def _is_archived(facts: Facts) -> bool:
-    page = _front_page(facts)
+    page = front_page(facts)
     if page is None:
         return False
     whereabouts = Whereabouts(facts.repository.name or "", facts.repository.remotes)
@@ -106,16 +107,8 @@ def _names(kind: str) -> frozenset[str]:
 
 def _introduction(facts: Facts) -> Sequence[tuple[str, int]]:
     """Return the first texts of the front page, each with its line."""
-    page = _front_page(facts)
+    page = front_page(facts)
     return tuple(_start(page)) if page else ()
-
-
-def _front_page(facts: Facts) -> Page | None:
-    path = facts.documents.front_page.path
-    try:
-        return facts.documents.page(path) if path else None
-    except Unreadable:
-        return None
 
 
 def _start(page: Page) -> Iterator[tuple[str, int]]:
