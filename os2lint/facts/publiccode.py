@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.facts.contacts import has_mail, has_phone
 from os2lint.facts.people import person_in
-from os2lint.facts.vocabulary import vocabulary
+from os2lint.facts.vocabulary import plain_words, vocabulary
 from os2lint.findings import Location
 from os2lint.repository import Unreadable
 
@@ -64,10 +64,10 @@ def _contacts(document: Document, path: str) -> Iterator[Contact]:
 def _is_reachable(said: Mapping[str, str]) -> bool:
     """Whether there is an address, a number, or the name of a person, and not a form's own words."""
     name, mail, phone = said.get("name", ""), said.get("email", ""), said.get("phone", "")
-    is_form = any(word in name.casefold() for word in ("navn", "name"))
+    is_form = any(word.endswith(("navn", "name")) for word in plain_words(name).split())
     return has_mail(mail) or has_phone(f"tlf. {phone}") or not (mail or is_form or person_in(name) is None)
 
 
 def _is_for_security(said: Mapping[str, str]) -> bool:
-    words = f"{said.get('name', '')} {said.get('email', '').partition('@')[0]}".casefold()
-    return any(word in words for word in vocabulary().sorts["security-policy"].heading_words)
+    words = f"{said.get('name', '')} {said.get('email', '').partition('@')[0]}"
+    return vocabulary().sorts["security-policy"].is_hinted(words)
