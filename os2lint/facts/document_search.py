@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
 _MARKDOWN = ("md", "markdown", "mdown", "mkd")
 _OTHER_MARKUP = ("rst", "adoc", "asciidoc", "asc", "org", "textile", "rdoc", "mediawiki")
+#: What people write pages in, which HTML mostly is made from.
+_WRITTEN = (*_MARKDOWN, *_OTHER_MARKUP, "txt", "")
 #: Those that GitHub shows, in the order in which one of several is taken.
-TEXTS = (*_MARKDOWN, *_OTHER_MARKUP, "txt", "", "html", "htm")
+TEXTS = (*_WRITTEN, "html", "htm")
 PICTURES = ("svg", "png", "jpg", "jpeg", "gif", "drawio", "puml", "plantuml", "mmd", "mermaid", "dsl")
 CLOSED = ("pdf", "docx", "odt", "doc")
 _METADATA = ("yml", "yaml")
@@ -96,10 +98,17 @@ def is_recorded(listing: Listing, sort: Sort) -> bool:
     if not sort.folders:
         return False
     roots = [folder for folder in listing.children() if folder.lower() in sort.folders]
-    return any(
-        extension_of(path) in TEXTS[:-2] and not sort.folders.isdisjoint(path.lower().split("/")[:-1])
+    pages = (
+        path
         for folder in (*roots, *_documentation_folders(listing))
         for path in listing.below(folder)
+        if not sort.folders.isdisjoint(path.lower().split("/")[:-1])
+    )
+    return any(
+        extension_of(path) in _WRITTEN
+        and not is_template(path)
+        and file_key(path.rpartition("/")[2]) not in _INDEXES
+        for path in pages
     )
 
 
