@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from os2lint.parsers.page import Heading, Link, Page, Paragraph
@@ -46,12 +47,16 @@ def read_asciidoc(text: str) -> Page:
         marks = len(line) - len(line.lstrip("="))
         if 0 < marks < 7 and line[marks : marks + 1] == " " and line[marks:].strip():
             headings.append(Heading(level=marks, text=line[marks:].strip(), line=number))
-    header = set(_header(lines, headings[0].line)) if headings and headings[0].level == 1 else set()
+    underlined = list(_underlined(lines))
+    headings = sorted([*headings, *underlined], key=attrgetter("line"))
+    taken = {heading.line for heading in headings} | {heading.line + 1 for heading in underlined}
+    if headings and headings[0].level == 1:
+        taken.update(_header(lines, headings[0].line + (headings[0] in underlined)))
     return Page(
         headings=tuple(headings),
         paragraphs=tuple(
             paragraph
-            for paragraph in _paragraphs(lines, {heading.line for heading in headings} | header, _ADOC_LINK)
+            for paragraph in _paragraphs(lines, taken, _ADOC_LINK)
             if not paragraph.text.startswith(("//", ":", "["))
         ),
         links=tuple(_links(lines, _ADOC_LINK, target=1, text=2)),
@@ -65,7 +70,8 @@ def _without_blocks(lines: Sequence[str]) -> tuple[Sequence[str], bool]:
     fence, has_code = "", False
     for line in lines:
         mark = line.rstrip()
-        is_mark = len(mark) > 3 and mark[0] in "-.=*_+/" and mark.count(mark[0]) == len(mark)
+        is_row = len(mark) > 3 and mark[0] in "-.=*_+/~^" and mark.count(mark[0]) == len(mark)
+        is_mark = is_row and not _is_underline(mark, kept)
         is_attribute = mark.startswith("[") and mark.endswith("]") and not mark.endswith("[]")
         if fence:
             fence = "" if mark == fence else fence
@@ -76,6 +82,13 @@ def _without_blocks(lines: Sequence[str]) -> tuple[Sequence[str], bool]:
         else:
             kept.append("" if is_mark or is_attribute else line)
     return kept, has_code
+
+
+def _is_underline(mark: str, above: Sequence[str]) -> bool:
+    """Whether a row of signs underlines the title above it, about as long as that, and opens no block."""
+    title = above[-1].rstrip() if above else ""
+    is_alone = len(above) < 2 or not above[-2].strip()
+    return is_alone and title[:1].isalnum() and abs(len(title) - len(mark)) <= 2
 
 
 def _header(lines: Sequence[str], title: int) -> Iterator[int]:

@@ -272,3 +272,20 @@ def test_links_of_one_target_stand_one_after_the_other() -> None:
 )
 def test_a_footnote_of_one_word_is_no_link(text: str, targets: list[str]) -> None:
     assert [link.target for link in read_page("README.md", text).links] == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "headings", "paragraphs"),
+    [
+        ("Kajplads\n--------\n\nViser.\n\n----\nkode\n----\n\nSlut.\n", ["Kajplads"], ["Viser.", "Slut."]),
+        ("= Kajplads\n\nTekst.\n\n.Kode\n----\nkode\n----\n", ["Kajplads"], ["Tekst.", ".Kode"]),
+        ("Havn\n====\nAnna Holm\n\nTekst.\n\nDrift\n-----\nMere.\n", ["Havn", "Drift"], ["Tekst.", "Mere."]),
+        ("Kajplads\n\n====\nEksempel\n====\n", [], ["Kajplads", "Eksempel"]),
+    ],
+)  # fmt: skip
+def test_underlined_titles_of_asciidoc_open_no_block(
+    text: str, headings: list[str], paragraphs: list[str]
+) -> None:
+    page = read_page("README.adoc", text)
+    assert [heading.text for heading in page.headings] == headings
+    assert [paragraph.text for paragraph in page.paragraphs] == paragraphs
