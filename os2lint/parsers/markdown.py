@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 MAX_BRACKETS = 20_000
 #: Links of one block that are searched for without being found, before the block's line has to do.
 _MAX_MISSES = 20
+#: Characters within which a link may follow its own address, written out or as its text.
+_NEAR = 1000
 
 _KRAMDOWN_NAME = re.compile(r"\{:?[^{}\n]{0,80}?#([\w-]{1,100})")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>|]+")
@@ -272,12 +274,10 @@ class _Places:
                 column = self._lines[line].find(target, column)
                 if column >= 0:
                     # The same words may stand before the link, or be its text.
-                    linked = self._lines[line].find(f"]({target}", column)
-                    column = (
-                        linked + 2
-                        if linked >= 0 and self._lines[line][column - 2 : column] != "]("
-                        else column
-                    )
+                    if self._lines[line][max(column - 2, 0) : column] != "](":
+                        within = column + len(target) + _NEAR
+                        linked = self._lines[line].find(f"]({target}", column, within)
+                        column = linked + 2 if linked >= 0 else column
                     self._line, self._column = line, column + len(target)
                     return line + 1, column + 1
                 column = 0
