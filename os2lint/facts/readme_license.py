@@ -132,8 +132,8 @@ def placed(page: Page, items: Iterable[_Item]) -> Iterator[tuple[_Item, _Place |
 
     That is None where it is about what others have made.
     """
-    headings: Iterator[Heading | None] = iter([*page.headings, None])
-    following = next(headings)
+    headings = iter([*page.headings, None])
+    following: Heading | None = next(headings)
     over: list[Heading] = []
     place = _place_of(page, over)
     for item in items:
