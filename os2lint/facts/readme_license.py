@@ -132,15 +132,15 @@ def placed(page: Page, items: Iterable[_Item]) -> Iterator[tuple[_Item, _Place |
 
     That is None where it is about what others have made.
     """
-    headings = iter([*page.headings, None])
-    following: Heading | None = next(headings)
+    following = 0
     over: list[Heading] = []
     place = _place_of(page, over)
     for item in items:
         above = over
-        while following and following.line <= item.line:
-            over = [*(one for one in over if one.level < following.level), following]
-            following = next(headings)
+        while following < len(page.headings) and page.headings[following].line <= item.line:
+            heading = page.headings[following]
+            over = [*(one for one in over if one.level < heading.level), heading]
+            following += 1
         if over is not above:
             place = _place_of(page, over)
         yield item, place
