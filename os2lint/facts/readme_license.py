@@ -133,17 +133,20 @@ def placed(page: Page, items: Iterable[_Item]) -> Iterator[tuple[_Item, _Place |
     That is None where it is about what others have made.
     """
     following = 0
-    over: list[Heading] = []
+    over: Sequence[Heading] = ()
     place = _place_of(page, over)
     for item in items:
         above = over
         while following < len(page.headings) and page.headings[following].line <= item.line:
-            heading = page.headings[following]
-            over = [*(one for one in over if one.level < heading.level), heading]
+            over = _nested(over, page.headings[following])
             following += 1
         if over is not above:
             place = _place_of(page, over)
         yield item, place
+
+
+def _nested(over: Sequence[Heading], heading: Heading) -> Sequence[Heading]:
+    return (*(one for one in over if one.level < heading.level), heading)
 
 
 def _place_of(page: Page, over: Sequence[Heading]) -> _Place | None:
