@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from os2lint.checks import Fault, Unassessed
 from os2lint.facts.document_search import candidates
 from os2lint.facts.document_state import State
-from os2lint.facts.elsewhere import documentation_elsewhere, is_claimed, is_linked, promises
+from os2lint.facts.elsewhere import documentation_elsewhere, is_claimed, promises
+from os2lint.facts.linked import is_linked
 from os2lint.facts.publiccode import contacts
 from os2lint.findings import Evidence, Location
 
@@ -28,7 +29,7 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
         documents: each document's name with the file name to suggest.
         organisation: the defaults in the owner's `.github` repository count, as they do for GitHub.
         report: the requirement under which a governance report's documented claim counts.
-        links: by document, words that a web address on the front page, or its text, has if it leads to it.
+        links: by document, how a link of the front page is known that leads to it; see `is_linked`.
         contacts: whoever publiccode.yml names for security counts, and others are shown.
         elsewhere: where documentation is kept in another place, nothing is said about this one.
     """
@@ -75,7 +76,7 @@ def _is_told_otherwise(facts: Facts, name: str, parameters: Mapping[str, Any]) -
         return True
     if parameters.get("contacts") and any(contact.is_for_security for contact in contacts(facts)):
         return True
-    if is_linked(facts, parameters.get("links", {}).get(name, ())):
+    if is_linked(facts, parameters.get("links", {}).get(name, {})):
         return True
     return "report" in parameters and is_claimed(facts, parameters["report"])
 

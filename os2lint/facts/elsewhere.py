@@ -12,7 +12,7 @@ from os2lint.governance.report import Status
 from os2lint.parsers.page import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from os2lint.facts import Facts
     from os2lint.parsers.page import Link
@@ -28,7 +28,7 @@ def documentation_elsewhere(facts: Facts) -> Unassessed | None:
         return Unassessed(reason="documentation-elsewhere", arguments={"place": configured})
     owner, _, name = (facts.repository.name or "").lower().partition("/")
     own = {word for word in (owner, name, (facts.configuration.product or "").lower(), "os2") if word}
-    for target, text in _addresses(facts):
+    for target, text in web_addresses(facts):
         lowered = target.lower()
         if any(word in lowered for word in own) and any(
             word in lowered or word in text.lower() for word in vocabulary().documentation_links
@@ -37,7 +37,7 @@ def documentation_elsewhere(facts: Facts) -> Unassessed | None:
     return None
 
 
-def _addresses(facts: Facts) -> Iterator[tuple[str, str]]:
+def web_addresses(facts: Facts) -> Iterator[tuple[str, str]]:
     """Yield the front page's web addresses with their texts; a bare one is a link on GitHub too."""
     for link in front_page_links(facts):
         if link.target.startswith(_WEB):
@@ -46,13 +46,6 @@ def _addresses(facts: Facts) -> Iterator[tuple[str, str]]:
         for word in paragraph.text.split():
             if word.startswith(_WEB):
                 yield word.rstrip(".,;:)"), ""
-
-
-def is_linked(facts: Facts, words: Collection[str]) -> bool:
-    """Whether the front page leads to a place on the web whose address or text holds one of the words."""
-    return bool(words) and any(
-        word in target.lower() or word in text.lower() for target, text in _addresses(facts) for word in words
-    )
 
 
 def is_claimed(facts: Facts, requirement: str) -> bool:
@@ -80,6 +73,11 @@ def front_page_links(facts: Facts) -> Iterator[Link]:
 
 def _front_page(facts: Facts) -> Page:
     return front_page(facts) or Page()
+
+
+def front_page_title(facts: Facts) -> str:
+    """Return the README's title, which begins with the product's name; "" where there is none."""
+    return _front_page(facts).title
 
 
 def link_stem(target: str) -> str:

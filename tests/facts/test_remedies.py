@@ -26,6 +26,14 @@ def keys(facts, rule_id: str) -> list[str]:
     "[Kom i gang som bruger](https://kaj.example)",
     "Læs [vejledningen](https://kaj.example/hjaelp).",
     "[User guide](https://kaj.example/help)",
+    "Læs [brugervejledningen](https://havnesiden.dk/kaj).",
+    "[her](https://havnesiden.dk/brugervejledning)",
+    "https://os2kaj.example/user-guide",
+    "[Tutorial](https://os2kaj.example/tutorial)",
+    "Se [videoen](https://os2kaj.example/1.mp4).",
+    "[Instruktionsvideo](https://media.havn.example/1.mp4)",
+    "[Getting started](https://os2kaj.readthedocs.io/start)",
+    "[Aarhus Kommunes brugervejledning](https://aarhus.dk/kaj)",
 ])  # fmt: skip
 def test_a_link_to_a_guide(facts_of, text: str) -> None:
     assert keys(facts_of({"README.md": f"{README}{text}\n"}), "missing-user-guide") == []
@@ -38,6 +46,16 @@ def test_a_page_of_videos(facts_of) -> None:
 
 @pytest.mark.parametrize("text", [
     "Bygget med [Symfony](https://symfony.com).", "Se [brugervejledningen](docs/findes-ikke.md).", "",
+    "[video.js](https://videojs.com)",
+    "[Video.js](https://github.com/videojs/video.js)",
+    "[Angular tutorial](https://angular.dev/tutorials)",
+    "[Getting started with Docker](https://docs.docker.com)",
+    "[getting started](https://github.com/nestjs/nest)",
+    "[MapKit user guide](https://mapkit.example/guide)",
+    "https://mapkit.example/user-guide",
+    "[Installationsvejledning](https://kaj.example/installation)",
+    "[notyoutube](https://notyoutube.com/x)",
+    "[Getting started](http://[x)",
 ])  # fmt: skip
 def test_other_links(facts_of, text: str) -> None:
     assert keys(facts_of({"README.md": f"{README}{text}\n"}), "missing-user-guide") == ["missing"]
@@ -48,11 +66,48 @@ def test_other_links(facts_of, text: str) -> None:
     ("CODE_OF_CONDUCT.md", "We follow https://www.os2.eu/page/code-of-conduct."),
     ("CHANGELOG.md", "Ændringer: se [Releases](https://github.com/OS2kaj/kaj/releases)."),
     ("CHANGELOG.md", "[Ændringslog](https://kaj.example/nyt)"),
+    ("CHANGELOG.md", "Se [ændringsloggen](https://havnesiden.dk/nyt)."),
+    ("CHANGELOG.md", "https://gitlab.com/os2kaj/kaj/-/releases"),
+    ("CHANGELOG.md", "[releases](../../releases)"),
+    ("CODE_OF_CONDUCT.md", "[Drupal Code of Conduct](https://www.drupal.org/dcoc)"),
+    ("CONTRIBUTING.md", "[Contributing](https://github.com/OS2kaj/.github/blob/main/CONTRIBUTING.md)"),
 ])  # fmt: skip
 def test_a_link_in_place_of_a_document(facts_of, left_out: str, text: str) -> None:
     files = {name: content for name, content in OTHERS.items() if name != left_out}
     assert keys(facts_of({**files, "README.md": README}), "missing-community-documents") == ["missing-here"]
     assert keys(facts_of({**files, "README.md": f"{README}{text}\n"}), "missing-community-documents") == []
+
+
+@pytest.mark.parametrize(("left_out", "text"), [
+    ("CHANGELOG.md", "[node](https://github.com/nodejs/node/releases)"),
+    ("CHANGELOG.md", "https://github.com/docker/compose/releases/latest"),
+    ("CHANGELOG.md", "[Keep a Changelog](https://keepachangelog.com)"),
+    ("CHANGELOG.md", "[Changelog](https://github.com/nodejs/node/blob/main/CHANGELOG.md)"),
+    ("CHANGELOG.md", "[MapKit changelog](https://mapkit.example/news)"),
+    ("CHANGELOG.md", "[releases](https://mapkit.example/releases)"),
+    ("CONTRIBUTING.md", "[Contributing](https://github.com/nodejs/node/blob/main/CONTRIBUTING.md)"),
+    ("CODE_OF_CONDUCT.md", "[Kodeks for data](https://kaj.example/kodeks)"),
+])  # fmt: skip
+def test_a_link_to_a_document_of_others(facts_of, left_out: str, text: str) -> None:
+    files = {name: content for name, content in OTHERS.items() if name != left_out}
+    assert keys(facts_of({**files, "README.md": f"{README}{text}\n"}), "missing-community-documents") == [
+        "missing-here"
+    ]
+
+
+@pytest.mark.parametrize(("name", "owner", "found"), [
+    ("OS2havn/kaj", "OS2kaj/kaj", []),
+    ("OS2havn/kaj", "OS2havn/kaj", []),
+    ("OS2havn/kaj-backend", "OS2havn/kaj", []),
+    ("OS2havn/kaj", "OS2havn/bro", ["missing-here"]),
+    ("OS2havn/kaj", "nodejs/node", ["missing-here"]),
+    ("", "OS2havn/kaj", []),
+    ("", "nodejs/node", ["missing-here"]),
+])  # fmt: skip
+def test_whose_releases(facts_of, name: str, owner: str, found: list[str]) -> None:
+    files = {path: content for path, content in OTHERS.items() if path != "CHANGELOG.md"}
+    text = f"{README}[Releases](https://github.com/{owner}/releases)\n"
+    assert keys(facts_of({**files, "README.md": text}, name), "missing-community-documents") == found
 
 
 @pytest.mark.parametrize("text", [
