@@ -131,3 +131,10 @@ def test_a_name_and_an_address(facts_of, text: str) -> None:
 ])  # fmt: skip
 def test_no_contact(facts_of, text: str) -> None:
     assert keys(facts_of({"README.md": f"{README}{text}\n"}), "missing-contact-person") == ["no-contact"]
+
+
+@pytest.mark.parametrize("rule_id", [r.id for r in built_in().values() if r.check == "document-missing"])
+def test_the_file_that_is_suggested_is_found(facts_of, rule_id: str) -> None:
+    for name, path in built_in()[rule_id].parameters["documents"].items():
+        documents = facts_of({path: "# OS2kaj\n\nMeld fejl til anna@os2kaj.example.\n"}).documents
+        assert documents[name].path == path or documents.has_configuration(name)
