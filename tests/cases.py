@@ -25,10 +25,11 @@ if TYPE_CHECKING:
 class Case:
     """A repository to lint.
 
-    case.yml may hold: `configuration` (text of .os2lint.yml), `today`, `scheduled`, `licenses` (paths with
-    what is written there, see license_texts.py), and `git` (how the repository's history and remotes are
-    built, see history.py). Without `configuration` the kind is product and the level sandbox. A folder `base`
-    beside `repository` is the commit that a change is compared with.
+    case.yml may hold: `configuration` (text of .os2lint.yml), `today`, `scheduled`, `licenses` (new files
+    with what is written there, see license_texts.py), `licenses_below` (files of the folder with what stands
+    below), and `git` (how the repository's history and remotes are built, see history.py). Without
+    `configuration` the kind is product and the level sandbox. A folder `base` beside `repository` is the
+    commit that a change is compared with.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -45,6 +46,9 @@ class Case:
         (root / ".gitkeep").unlink(missing_ok=True)
         for path, wanted in self.settings.get("licenses", {}).items():
             (root / path).parent.mkdir(parents=True, exist_ok=True)
+            with (root / path).open("x", encoding="utf-8") as file:
+                file.write(license_text(wanted))
+        for path, wanted in self.settings.get("licenses_below", {}).items():
             with (root / path).open("a", encoding="utf-8") as file:
                 file.write(license_text(wanted))
         if "git" in self.settings:
