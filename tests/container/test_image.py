@@ -106,9 +106,9 @@ def test_an_input_with_a_hyphen_arrives(image: Image, workspace: Path, tmp_path:
 def test_a_wrong_input_is_said_and_nothing_checked(image: Image, workspace: Path, tmp_path: Path) -> None:
     job = image.run(workspace, tmp_path, fail_on="allways")
     assert (job.exit_code, job.outputs) == (2, {})
-    assert "fail-on" in job.summary
+    assert "&#96;fail-on&#96;: vælg none" in job.summary
     assert [each["severity"] for each in job.annotations] == ["error"]
-    assert "fail-on" in job.annotations[0]["message"]
+    assert "`fail-on`: vælg none" in job.annotations[0]["message"]
 
 
 def test_the_folder_must_lie_in_the_workspace(image: Image, workspace: Path, tmp_path: Path) -> None:
