@@ -19,7 +19,7 @@ from os2lint.reasons import REASONS
 from os2lint.repository import Unreadable, open_repository
 from os2lint.repository.gitfolder import GitFolderRefusedError, find
 from os2lint.repository.store import GitUnreadableError
-from os2lint.resolution import check_proposed, resolve, unreadable
+from os2lint.resolution import OutOfReachError, check_proposed, resolve, unreadable
 from os2lint.sources import Remotes, open_base, open_organisation, open_sister
 
 if TYPE_CHECKING:
@@ -200,14 +200,22 @@ def _resolved_for_change(
 ) -> tuple[Resolved, list[Note]]:
     """Resolve the configuration of the base, which a proposed change is judged by, and never by its own.
 
-    Raises ConfigurationError for one of the change's own that couldn't be used once it is merged. What can't
-    be used at the base only is told: else the change that mends it could never be merged.
+    A mistake in the base's own files is told, and the defaults hold: else the change that mends it could
+    never be merged. For no other reason is what the base asks for dropped: neither an outage of GitHub nor a
+    fork's want of a token may open the gate.
+
+    Raises:
+        OutOfReachError: where the base refers to something on GitHub that can't be read or used, or where its
+            own file isn't given, whatever mistakes of its own `resolve` would have met after that.
+        ConfigurationError: for the change's own configuration, if it couldn't be used once it is merged.
     """
     proposed = check_proposed(repository, settings.config)
     if proposed:
         _baseline(settings, settings.over(proposed), repository)
     try:
         resolved = resolve(base, settings.config, remotes)
+    except OutOfReachError:
+        raise
     except ConfigurationError as error:
         return resolve(None, None, remotes), [_of_base("base-unusable", error)]
     if base is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -29,6 +29,11 @@ MAX_PARENTS = 3
 MAX_RULES = 200
 #: What a configuration is called by those who forget its dot.
 _MISNAMED = ("os2lint.yml", "os2lint.yaml")
+#: Why a file can't be read that lies in the file itself: another commit can mend it. Every other reason is
+#: this machine's, the clone's or GitHub's.
+_OF_THE_FILE = frozenset(
+    {"missing", "outside", "too-large", "not-a-file", "special-file", "submodule", "loop", "lfs-pointer"}
+)
 #: Stands for the severity that a rule itself has; None would turn the rule off.
 _OWN = object()
 
@@ -76,6 +81,10 @@ class Remote(Protocol):
         ...
 
 
+class OutOfReachError(ConfigurationError):
+    """A configuration that can't be used, where a change to the repository's own files is no sure remedy."""
+
+
 class _UnaskedError(Exception):
     """GitHub would have to be asked."""
 
@@ -105,7 +114,12 @@ def resolve(trusted: Repository | None, path: str | None, remote: Remote) -> Res
         remote: Where `github:` references are read.
 
     Raises:
-        ConfigurationError: for a configuration or rule file that can't be used; nothing may be linted.
+        OutOfReachError: for parents or rules on GitHub that aren't there, aren't shown to us, aren't answered
+            for or have mistakes of their own; and for a file of the trusted commit whose content the clone,
+            this machine or GitHub doesn't give. With an unknown rule of the own file beside it, all the same.
+        ConfigurationError: for what the trusted commit's own files say or are: a slip, an unknown rule, a
+            local file that isn't there or can't be one, a reference that is none. A slip shows before GitHub
+            is asked, an unknown rule only once it has answered. Nothing may be linted in either case.
     """
     if trusted is None:
         return Resolved(configuration=Configuration(), rules=built_in(), notes=())
@@ -117,7 +131,8 @@ def resolve(trusted: Repository | None, path: str | None, remote: Remote) -> Res
         rules = {**built_in(), **_more_rules(configuration, trusted, remote, notes)}
         _known(configuration, rules)
     except ConfigurationError as error:
-        raise ConfigurationError(*error.mistakes, language=own.language or error.language) from None
+        error.language = own.language or error.language
+        raise
     return Resolved(configuration=configuration, rules=rules, notes=tuple(notes))
 
 
@@ -178,33 +193,49 @@ def _extended(
 ) -> Configuration:
     chain = [child]
     seen = {path}
-    repository, is_local = trusted, True
     while (target := chain[-1].extends) is not None:
         place = chain[-1].locations["extends"]
-        if target in seen:
-            raise _refusal("cycle", place, path=target)
-        if len(chain) > MAX_PARENTS:
-            raise _refusal("deep", place, limit=MAX_PARENTS)
-        seen.add(target)
-        if is_remote(target):
-            repository, file = _fetched(target, place, remote, notes)
-            is_local = False
-        elif "://" in target:
-            raise _refusal("reference", place, path=target)
-        elif is_local:
-            file = target
-        else:
-            raise _refusal("local", place, path=target)
-        label = file if is_local else target
-        parent = parse_configuration(_read(repository, file, place), label)
-        if parent.rules and not is_local and not is_remote(parent.rules):
-            raise _refusal("local", parent.locations["rules"], path=parent.rules)
-        chain.append(parent)
+        with _told_of(place.path):
+            if target in seen:
+                raise _refusal("cycle", place, path=target)
+            if len(chain) > MAX_PARENTS:
+                raise _refusal("deep", place, limit=MAX_PARENTS)
+            seen.add(target)
+            chain.append(_parent(target, place, trusted, remote, notes))
     merged = chain.pop()
     while chain:
         notes += _overruled(merged, chain[-1])
         merged = merge(merged, chain.pop())
     return merged
+
+
+def _parent(
+    target: str, place: Location, trusted: Repository, remote: Remote, notes: list[Note]
+) -> Configuration:
+    """Read the configuration that another one extends."""
+    repository, file = trusted, target
+    if is_remote(target):
+        repository, file = _fetched(target, place, remote, notes)
+    elif "://" in target:
+        raise _refusal("reference", place, path=target)
+    elif is_remote(place.path):
+        raise _refusal("local", place, path=target)
+    with _told_of(target):
+        parent = parse_configuration(_read(repository, file, place), target)
+        if parent.rules and is_remote(target) and not is_remote(parent.rules):
+            raise _refusal("local", parent.locations["rules"], path=parent.rules)
+    return parent
+
+
+@contextmanager
+def _told_of(source: str) -> Iterator[None]:
+    """Let what is wrong in a file or folder be out of reach, where that is on GitHub."""
+    try:
+        yield
+    except ConfigurationError as error:
+        if not is_remote(source):
+            raise
+        raise OutOfReachError(*error.mistakes, language=error.language) from None
 
 
 def _overruled(parent: Configuration, child: Configuration) -> Iterator[Note]:
@@ -225,7 +256,7 @@ def _fetched(target: str, place: Location, remote: Remote, notes: list[Note]) ->
         repository = remote.repository(reference)
     except GitUnreadableError as problem:
         reason = "no-repository" if problem.reason == "missing" else problem.reason
-        raise unreadable(target, reason, place) from None
+        raise OutOfReachError(*unreadable(target, reason, place).mistakes) from None
     notes.append(Note(key="resolved", arguments={"reference": target, "commit": repository.commit or ""}))
     return repository, reference.path
 
@@ -247,6 +278,11 @@ def _more_rules(
     place = configuration.locations["rules"]
     if is_remote(configuration.rules):
         repository, folder = _fetched(configuration.rules, place, remote, notes)
+    with _told_of(configuration.rules):
+        return _rules_in(repository, folder, place)
+
+
+def _rules_in(repository: Repository, folder: str, place: Location) -> dict[str, Rule]:
     rules: dict[str, Rule] = {}
     for file in _rule_files(repository, folder, place):
         rule = read_rule(_read(repository, file, place), file)
@@ -274,16 +310,19 @@ def _known(configuration: Configuration, rules: Mapping[str, Rule]) -> None:
         *((rule, f"severities.{rule}") for rule in configuration.severities),
         *((rule, f"locked.{rule}") for rule in sorted(configuration.locked)),
     ]
-    mistakes = []
-    for rule, key in named:
-        if rule not in rules:
-            from difflib import get_close_matches
-
-            guess = get_close_matches(rule, rules, 1)
-            text = _error(f"unknown-rule{'-guess' if guess else ''}", rule=rule, guess="".join(guess))
-            mistakes.append(Mistake(text, configuration.locations.get(key)))
+    unknown = [(rule, configuration.locations[key]) for rule, key in named if rule not in rules]
+    mistakes = [Mistake(_unknown(rule, rules), place) for rule, place in unknown]
+    if any(is_remote(place.path) for _, place in unknown):
+        raise OutOfReachError(*mistakes)
     if mistakes:
         raise ConfigurationError(*mistakes)
+
+
+def _unknown(rule: str, rules: Mapping[str, Rule]) -> Localized:
+    from difflib import get_close_matches
+
+    guess = get_close_matches(rule, rules, 1)
+    return _error(f"unknown-rule{'-guess' if guess else ''}", rule=rule, guess="".join(guess))
 
 
 def _is_there(repository: Repository, name: str) -> bool:
@@ -296,7 +335,8 @@ def unreadable(path: str, reason: str, place: Location | None, limit: int = MAX_
     """Return why a file that is named at a place can't be used."""
     if reason in _TEXTS:
         return _refusal(reason, place, path=path, limit=limit)
-    return ConfigurationError(Mistake(localize(REASONS[f"unreadable-{reason}"]["text"], path=path), place))
+    kind = ConfigurationError if reason in _OF_THE_FILE else OutOfReachError
+    return kind(Mistake(localize(REASONS[f"unreadable-{reason}"]["text"], path=path), place))
 
 
 def _refusal(key: str, place: Location | None, **arguments: str | int) -> ConfigurationError:

@@ -61,6 +61,8 @@ class StandIn:
     comments: dict[int, dict[str, Any]] = field(default_factory=dict)
     #: OWNER/REPO -> commit -> path -> content; of a repository that isn't here nothing is known.
     commits: dict[str, dict[str, replies.Files]] = field(default_factory=dict)
+    #: OWNER/REPO that are shown to no one without a token.
+    private: set[str] = field(default_factory=set)
     #: Whether trees are too large to be given whole.
     truncated: bool = False
     pulls: list[dict[str, Any]] = field(default_factory=list)
@@ -98,6 +100,8 @@ class StandIn:
         for form, wanted, right, respond in _ROUTES:
             match = form.fullmatch(address.path)
             if match and wanted == method:
+                if token is None and match.groups()[:1] and match[1] in self.private:
+                    raise Refusal(404, "Not Found")
                 self._require(token, right)
                 return respond(self, query, body, *map(unquote, match.groups()))
         raise Refusal(404, "Not Found")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import socket
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from standin import READ_ONLY
 
 from os2lint.cli.action import command
 from os2lint.github import client
+from os2lint.mistakes import ConfigurationError
 from os2lint.output.limits import COMMANDS_PER_SEVERITY
 
 if TYPE_CHECKING:
@@ -307,6 +309,74 @@ def test_a_server_that_is_down_fails_no_clean_job(github: StandIn, workspace, jo
         github.plan(method, "", *[BROKEN] * 50)
 
     assert job(workspace(0), reporter="check").exit_code == 0
+
+
+PARENT = "OS2offdig/faelles"
+STRICT_PARENT = {"os2lint.yml": b"fail-on: notice\nlocked: [broken-relative-link]\n"}
+
+
+@pytest.fixture
+def held_to_a_parent(github: StandIn, workspace):
+    """Make a pull request to a branch whose configuration builds on one on GitHub."""
+    github.commits[PARENT] = {"d" * 40: STRICT_PARENT}
+
+    def build(extra: str = "") -> tuple[Workspace, dict[str, Any]]:
+        space = workspace(1)
+        softer = CONFIGURATION.replace("broken-relative-link: error", "broken-relative-link: notice")
+        (space.folder / ".os2lint.yml").write_text(f"{softer}extends: github:{PARENT}/os2lint.yml\n{extra}")
+        space.base = space.commit("Byg på den fælles")
+        (space.folder / "docs/ny.md").write_text("# Ny\n\nSe [siden](findes-ikke.md).\n")
+        space.head = space.commit("Skriv en side til")
+        return space, pull_request(space, head="fremmed/produkt")
+
+    return build
+
+
+def test_a_parent_that_answers_decides(github: StandIn, held_to_a_parent, job) -> None:
+    space, payload = held_to_a_parent()
+    assert job(space, "pull_request", payload).exit_code == 1
+    github.private.add(PARENT)
+    assert job(space, "pull_request", payload).exit_code == 1
+
+
+@pytest.mark.parametrize("extra", ["", "locked: [ukendt-regel]\n"], ids=["", "with a mistake of its own"])
+@pytest.mark.parametrize("token", ["write", ""])
+@pytest.mark.parametrize("asked", ["", "/git/trees", "/git/blobs"])
+def test_a_parent_that_is_not_answered_for_does_not_open_the_gate(
+    github: StandIn, held_to_a_parent, job, extra: str, token: str, asked: str
+) -> None:
+    github.plan("GET", f"{PARENT}{asked}", *[BROKEN] * 50)
+    space, payload = held_to_a_parent(extra)
+    with pytest.raises(ConfigurationError, match=r"^\.os2lint\.yml:\d+:1: GitHub did not answer"):
+        job(space, "pull_request", payload, github_token=token)
+
+
+def test_a_server_that_is_not_there_does_not_open_the_gate(github: StandIn, held_to_a_parent, job) -> None:
+    space, payload = held_to_a_parent()
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        github.url = f"http://127.0.0.1:{closed.getsockname()[1]}"
+        with pytest.raises(ConfigurationError, match="GitHub did not answer"):
+            job(space, "pull_request", payload)
+
+
+def test_a_fork_without_a_token_does_not_open_the_gate_of_a_private_parent(
+    github: StandIn, held_to_a_parent, job
+) -> None:
+    github.private.add(PARENT)
+    space, payload = held_to_a_parent()
+    with pytest.raises(ConfigurationError, match="isn't on GitHub, or there is no permission to read it"):
+        job(space, "pull_request", payload, github_token="")
+
+
+def test_a_base_that_github_stops_giving_does_not_open_the_gate(github: StandIn, workspace, job) -> None:
+    """The clone doesn't have the base, and GitHub lists it but doesn't answer for its configuration."""
+    space = workspace(1)
+    space.base = "e" * 40
+    github.commits[REPOSITORY] = {space.base: {".os2lint.yml": b"fail-on: notice\n"}}
+    github.plan("GET", "git/blobs", *[BROKEN] * 50)
+    with pytest.raises(ConfigurationError, match=r"^GitHub did not answer when `\.os2lint\.yml`"):
+        job(space, "pull_request", pull_request(space))
 
 
 def test_the_same_job_again(github: StandIn, workspace, job) -> None:

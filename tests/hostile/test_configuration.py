@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import nullcontext
 from datetime import date
 from itertools import product
 from pathlib import Path
@@ -22,9 +23,9 @@ from os2lint.github.event import Event
 from os2lint.judge import judge
 from os2lint.language import plain, segments
 from os2lint.mistakes import ConfigurationError
-from os2lint.repository import open_repository
+from os2lint.repository import Unreadable, open_repository
 from os2lint.repository.store import GitUnreadableError
-from os2lint.resolution import MAX_PARENTS, resolve
+from os2lint.resolution import MAX_PARENTS, OutOfReachError, resolve
 from os2lint.rules import built_in, read_rule
 from os2lint.settings import Settings
 
@@ -408,6 +409,105 @@ def refused(root: Path, parent: Path, configuration: str) -> str:
 
 
 EXTENDS = "extends: github:OS2offdig/rules/os2lint.yml\n"
+
+
+#: What the base says, what the parent's repository holds, and what the run is stopped by.
+OUT_OF_REACH: dict[str, tuple[str, Mapping[str, str], str]] = {
+    "no such repository": ("extends: github:OS2offdig/gone/os2lint.yml\n", {}, "isn't on GitHub"),
+    "no such file": (EXTENDS, {"README.md": "# Rules\n"}, "`os2lint.yml` does not exist"),
+    "a slip": (EXTENDS, {"os2lint.yml": "levl: 1\n"}, "levl: unknown key"),
+    "not YAML": (EXTENDS, {"os2lint.yml": "level: [\n"}, "not valid YAML"),
+    "an unknown rule": (EXTENDS, {"os2lint.yml": "locked: [missing-readm]\n"}, "unknown rule"),
+    "unknown rules on both sides": (
+        EXTENDS + "severities: {missing-licens: 'off'}\n",
+        {"os2lint.yml": "locked: [missing-readm]\n"},
+        "unknown rule `missing-readm`",
+    ),
+    "a local path": (EXTENDS, {"os2lint.yml": "extends: a.yml\n"}, "can only point to"),
+    "no reference": (EXTENDS, {"os2lint.yml": "extends: github:OS2\n"}, "must be written as"),
+    "in circles": (EXTENDS, {"os2lint.yml": EXTENDS}, "extends itself"),
+    "without rules": ("rules: github:OS2offdig/rules/lint\n", {"README.md": "# Rules\n"}, "has no rules"),
+    "a broken rule": ("rules: github:OS2offdig/rules/lint\n", {"lint/a.yml": "id: [\n"}, "lint/a.yml:"),
+    "an unknown rule and no repository": (
+        "extends: github:OS2offdig/gone/os2lint.yml\nlocked: [missing-readm]\n",
+        {},
+        "isn't on GitHub",
+    ),
+    "an unknown rule and no rules": (
+        "rules: github:OS2offdig/gone/lint\nlocked: [missing-readm]\n",
+        {},
+        "isn't on GitHub",
+    ),
+}
+
+
+@pytest.fixture
+def library(parent: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
+    library = Library(rules=parent)
+    monkeypatch.setattr(
+        "os2lint.sources.Remotes.repository", lambda _, reference, *__: library.repository(reference)
+    )
+    return library
+
+
+@every_proposal
+@pytest.mark.parametrize(("own", "files", "stop"), OUT_OF_REACH.values(), ids=OUT_OF_REACH)
+@pytest.mark.usefixtures("library")
+def test_what_the_base_refers_to_is_never_dropped(
+    root: Path, parent: Path, own: str, files: Mapping[str, str], stop: str, proposal: dict[str, object]
+) -> None:
+    """Neither by an outage, nor by a change that takes the reference away."""
+    commit(parent, files)
+    base = commit(root, {".os2lint.yml": own, "a.py": "print()\n"})
+    commit(root, {".os2lint.yml": "fail-on: none\n"})
+    with pytest.raises(OutOfReachError) as error:
+        judged(root, event(**proposal, base=base))
+    assert stop in error.value.text("en")
+
+
+#: Mistakes of the base's own, some of which show only once GitHub has answered.
+OWN_MISTAKES = {
+    "an unknown rule": EXTENDS + "locked: [missing-readm]\n",
+    "an unknown rule beside rules": "rules: github:OS2offdig/rules/lint\nlocked: [missing-readm]\n",
+    "a slip": EXTENDS + "levl: 1\n",
+    "no reference": "extends: github:OS2offdig\n",
+    "no reference for rules": EXTENDS + "rules: github:OS2offdig\n",
+    "an address": "extends: https://example.org/os2lint.yml\n",
+}
+
+
+@pytest.mark.parametrize("broken", OWN_MISTAKES.values(), ids=OWN_MISTAKES)
+@pytest.mark.usefixtures("library")
+def test_the_base_s_own_mistake_can_be_mended_where_it_has_a_parent(
+    root: Path, parent: Path, broken: str
+) -> None:
+    rule = (Path(__file__).parent / "own-rule.yml").read_text()
+    commit(parent, {"os2lint.yml": "fail-on: notice\n", "lint/own-document.yml": rule})
+    base = commit(root, {".os2lint.yml": broken, "a.py": "print()\n"})
+    commit(root, {".os2lint.yml": EXTENDS})
+    result = judged(root, event(**PROPOSALS["fork"], base=base))
+    assert "base-unusable" in notes_of(result)
+    assert result.configuration == Configuration()
+    assert result.exit_code is Exit.FINDINGS
+
+
+@pytest.mark.parametrize(
+    ("reason", "opens"),
+    [("too-large", True), ("lfs-pointer", True), ("not-fetched", False), ("corrupt", False)],
+)
+def test_a_file_that_the_clone_does_not_give_is_no_mistake(
+    root: Path, monkeypatch: pytest.MonkeyPatch, reason: str, opens: bool
+) -> None:
+    base = commit(root, {".os2lint.yml": STRICT, "a.py": "print()\n"})
+    commit(root, {".os2lint.yml": None})
+
+    def read(_: Repository, path: str, *__: int) -> bytes:
+        raise Unreadable(path, reason)
+
+    tree = open_repository(root, base)
+    monkeypatch.setattr(type(tree), "read", read)
+    with nullcontext() if opens else pytest.raises(OutOfReachError):
+        assert "base-unusable" in notes_of(judged(root, event(**PROPOSALS["fork"], base=base)))
 
 
 @pytest.mark.parametrize(
