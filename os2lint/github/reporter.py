@@ -17,8 +17,7 @@ from os2lint.github.limits import (
 )
 from os2lint.github.patience import GitHubError
 from os2lint.github.pulls import changed_paths, find_pull
-from os2lint.output.limits import COMMANDS_PER_SEVERITY
-from os2lint.output.tally import headline, ordered
+from os2lint.output.tally import commands_for, headline, ordered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -120,7 +119,7 @@ def _changed(posting: Posting, connect: Callable[[], Client] | None) -> frozense
 def _annotate(posting: Posting, shown: Sequence[Finding], connect: Callable[[], Client] | None) -> Outcome:
     reporter, event = posting.publication.reporter, posting.event
     as_commands = Outcome(commands=_fingerprints(shown))
-    if reporter == "commands" or (reporter == "auto" and _fit_commands(shown)):
+    if reporter == "commands" or (reporter == "auto" and _fit_commands(shown, posting.report)):
         return as_commands
     if connect is None:
         return replace(as_commands, notes=(Note(key="github-no-token"),))
@@ -142,10 +141,10 @@ def _annotate(posting: Posting, shown: Sequence[Finding], connect: Callable[[], 
     return Outcome(commands=frozenset())
 
 
-def _fit_commands(findings: Sequence[Finding]) -> bool:
+def _fit_commands(findings: Sequence[Finding], report: Report) -> bool:
     """Whether GitHub shows every finding when each is a workflow command."""
     counts = Counter(finding.severity for finding in findings)
-    return max(counts.values(), default=0) <= COMMANDS_PER_SEVERITY
+    return all(count <= commands_for(severity, report) for severity, count in counts.items())
 
 
 def _fingerprints(findings: Sequence[Finding]) -> frozenset[str]:

@@ -14,8 +14,8 @@ from os2lint.language import plain
 from os2lint.output import wording
 from os2lint.output.characters import shorten, visible
 from os2lint.output.lights import level_lines
-from os2lint.output.limits import COMMAND_MESSAGE, COMMAND_TITLE, COMMANDS_PER_SEVERITY
-from os2lint.output.tally import caution, counts, ordered
+from os2lint.output.limits import COMMAND_MESSAGE, COMMAND_TITLE
+from os2lint.output.tally import caution, commands_for, counts, ordered, setbacks
 from os2lint.output.texts import counted, say
 from os2lint.texts import SEVERITIES
 
@@ -32,6 +32,7 @@ def write(report: Report, rules: Mapping[str, Rule], stream: TextIO, options: Op
     shown, hidden = divide(report, options)
     warning = caution(report, options.language)
     lines = [
+        *(command("warning", {"title": "os2lint"}, text) for text in setbacks(report, options.language)),
         *(_annotation(finding, rules, options) for finding in shown),
         *_rest(hidden, shown, rules, options),
         *([plain(warning)] if warning else []),
@@ -45,9 +46,10 @@ def divide(report: Report, options: Options) -> tuple[list[Finding], list[Findin
     """Return the findings that GitHub will show, and those it would drop or that weren't asked for."""
     shown: list[Finding] = []
     hidden: list[Finding] = []
-    for _, group in groupby(ordered(report.findings), key=lambda finding: finding.severity):
+    for severity, group in groupby(ordered(report.findings), key=lambda finding: finding.severity):
         findings = list(group)
-        asked = [finding for finding in findings if _is_asked(finding, options)][:COMMANDS_PER_SEVERITY]
+        asked = [finding for finding in findings if _is_asked(finding, options)]
+        asked = asked[: commands_for(severity, report)]
         shown += asked
         hidden += [finding for finding in findings if finding not in asked]
     return shown, hidden

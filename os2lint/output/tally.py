@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.findings import Kind, Severity
-from os2lint.language import segments
+from os2lint.language import plain, segments
 from os2lint.output import wording
 from os2lint.output.lights import short_level
-from os2lint.output.limits import FIRST_STEPS, NEXT_LEVEL
+from os2lint.output.limits import COMMANDS_PER_SEVERITY, FIRST_STEPS, NEXT_LEVEL
 from os2lint.output.texts import TEXTS, counted, say
 from os2lint.texts import KINDS, LEVELS
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from os2lint.findings import Finding, Report
     from os2lint.language import Language
     from os2lint.rules import Rule
+
+
+_SETBACKS = frozenset({"base-unreadable", "base-unusable", "base-baseline-unusable"})
 
 
 class Gap(NamedTuple):
@@ -92,6 +95,17 @@ def caution(report: Report, language: Language) -> wording.Words | None:
         return None
     arguments = {"kind": KINDS[kind.value][language], "value": kind.value}
     return wording.fill(TEXTS["hardly-checked"][language], arguments, language)
+
+
+def setbacks(report: Report, language: Language) -> list[str]:
+    """Return why what the branch that is merged into asks for doesn't hold, where it doesn't."""
+    return [plain(wording.note(item, language)) for item in report.notes if item.key in _SETBACKS]
+
+
+def commands_for(severity: Severity, report: Report) -> int:
+    """Return how many findings of a severity GitHub shows as commands beside what else is said so."""
+    said = sum(item.key in _SETBACKS for item in report.notes) if severity is Severity.WARNING else 0
+    return COMMANDS_PER_SEVERITY - said
 
 
 def unassessed(report: Report, language: Language) -> list[Gap]:

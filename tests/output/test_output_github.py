@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from io import StringIO
 
+import pytest
 from output.reports import RULES, clean, everything, finding, many
 
-from os2lint.findings import Location, Severity
+from os2lint.findings import Location, Note, Severity
 from os2lint.output import Options
 from os2lint.output.github import command, divide, write
 
@@ -46,6 +47,24 @@ def test_only_what_nothing_else_shows_is_written_as_commands():
     shown, hidden = divide(report, Options(commands=frozenset({wanted.fingerprint})))
     assert shown == [wanted]
     assert len(hidden) == len(report.findings) - 1
+
+
+@pytest.mark.parametrize("key", ["base-unusable", "base-baseline-unusable", "base-unreadable"])
+def test_what_does_not_hold_of_the_base_is_a_warning_that_finds_room(key):
+    said = Note(key=key, arguments={"da": "`x` findes ikke\n::error::", "en": ""})
+    report = replace(many(173), notes=(said,))
+    output = lines(report)
+    assert output[0].startswith("::warning title=os2lint::")
+    assert "den gren, der flettes ind i" in output[0].lower()
+    assert sum(line.startswith("::warning ") for line in output) == 10
+    assert sum(line.startswith("::error ") for line in output) == 10
+    assert sum(line.startswith("- ") for line in output) == 490
+    assert not any(line.startswith("::error::") for line in output)
+
+
+def test_other_notes_are_no_warnings():
+    said = Note(key="base-configuration", arguments={"commit": "a" * 12})
+    assert lines(replace(clean(), notes=(said,))) == lines(clean())
 
 
 def test_columns_are_dropped_where_the_runner_would_drop_them():
