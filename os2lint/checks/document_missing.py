@@ -22,8 +22,8 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
     """Yield one fault for all that is missing or empty.
 
     Keys: `missing`, or `missing-here` where the owner's documents for all its repositories weren't read;
-    `empty` where no other document is missing, else `missing-and-empty`; `contact` where publiccode.yml names
-    somebody, without saying what for.
+    `empty` where no other document is missing, else these with `-and-empty`; `contact` where publiccode.yml
+    names somebody, without saying what for.
 
     Parameters:
         documents: each document's name with the file name to suggest.
@@ -87,4 +87,4 @@ def _key(
     if not missing:
         return "empty"
     unlooked = parameters.get("organisation") and not facts.circumstances.organisation()
-    return "missing-and-empty" if empty else "missing-here" if unlooked else "missing"
+    return f"missing{'-here' if unlooked else ''}{'-and-empty' if empty else ''}"
