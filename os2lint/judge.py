@@ -48,6 +48,10 @@ _PROBLEMS: dict[str, Localized] = {
         "da": "klonen har ikke det commit, eller her er hverken git eller pygit2",
         "en": "the clone doesn't have that commit, or there is neither git nor pygit2 here",
     },
+    "not-at-base": {
+        "da": "filen er ikke i den commit, som `--base` nævner, og det er dér, den gælder",
+        "en": "the file isn't in the commit that `--base` names, which is where it counts",
+    },
     "no-folder": {
         "da": "der er ingen mappe af det navn i den commit",
         "en": "there is no folder of that name in the commit",
@@ -83,6 +87,8 @@ def judge(settings: Settings, event: Event) -> Result:
     base = open_base(settings, settings.base or event.base_sha, name, remotes)
     if settings.base and base is None:
         raise _refusal(settings.base, "base")
+    if settings.base and base and not event.is_proposal:
+        _require_at_base(settings, base)
     # Who names a base asks about a change, and not about what it leads to.
     is_proposed = event.is_proposal or settings.base is not None
     if is_proposed:
@@ -224,6 +230,15 @@ def _resolved_for_change(
     has_own = settings.config or any(name in base.entries() for name in FILE_NAMES)
     key = "base-configuration" if has_own else "base-default"
     return resolved, [Note(key=key, arguments={"commit": commit[:12]}), *resolved.notes]
+
+
+def _require_at_base(settings: Settings, base: Repository) -> None:
+    """Refuse a file that was asked for by name and isn't at the base, the only place where it would count."""
+    for path in filter(None, (settings.config, None if settings.write_baseline else settings.baseline)):
+        try:
+            base.resolve(path)
+        except Unreadable:
+            raise _refusal(path, "not-at-base") from None
 
 
 def _of_base(key: str, error: ConfigurationError) -> Note:

@@ -232,6 +232,21 @@ def test_who_names_a_base_is_told_what_the_pull_request_would_be(root: Path, att
     assert "base-configuration" in notes_of(local)
 
 
+@pytest.mark.parametrize("wish", ["config", "baseline"])
+def test_a_file_that_is_asked_for_and_not_at_the_named_base_is_refused(root: Path, wish: str) -> None:
+    """It counts there only: taken for the change's own it would silently do nothing."""
+    base = commit(root, {".os2lint.yml": STRICT, "a.py": "print()\n"})
+    own = {"config": STRICT, "baseline": json.dumps({"schema": "os2lint-baseline/1", "findings": []})}
+    head = commit(root, {"own": own[wish]})
+    with pytest.raises(ConfigurationError, match=r"^`own` can't be checked: the file isn't in the commit"):
+        judged(root, event("", None), base=base, **{wish: "own"})
+    assert not {"base-unusable", "base-baseline-unusable"} & notes_of(
+        judged(root, event("", None), base=head, **{wish: "own"})
+    )
+    proposed = judged(root, event(**PROPOSALS["pull request"], base=base), **{wish: "own"})
+    assert {"base-unusable", "base-baseline-unusable"} & notes_of(proposed)
+
+
 @pytest.mark.parametrize(
     "proposal", [PROPOSALS["pull request"], PROPOSALS["merge group"]], ids=["pull request", "merge group"]
 )
