@@ -49,6 +49,7 @@ def test_every_folder_is_a_rule() -> None:
 NEEDS_NETWORK = {
     ("dead-evidence-link", "dead"),
     ("missing-community-documents", "missing"),
+    ("missing-community-documents", "missing-and-empty"),
     ("missing-security-policy", "missing"),
 }
 
