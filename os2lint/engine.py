@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint import waivers
-from os2lint.checks import Fault, find
+from os2lint.checks import EARLIER, Fault, find
 from os2lint.facts import Facts
 from os2lint.facts.inventory import inventory
 from os2lint.findings import Finding, Kind, Level, Location, Message, NotAssessed, Note, Report, Subject
@@ -141,15 +141,25 @@ def _look(facts: Facts, rule: Rule, outcome: _Outcome) -> None:
         ) from None
 
 
+def _told_by(rule: Rule, key: str) -> str | None:
+    """Return which of a rule's messages tells a case; None for a case that a rule of its age doesn't know."""
+    earlier = EARLIER.get(rule.check, {}).get(key)
+    if key in rule.messages or earlier is None:
+        return key
+    # None of a rule's messages fits: that is a mistake in it, as of any other key.
+    return next((known for known in earlier if known in rule.messages), key) if earlier else None
+
+
 def _finding(facts: Facts, rule: Rule, fault: Fault) -> Finding | None:
-    severity = facts.configuration.severity_of(rule, fault.key, Kind(facts.kind.value))
-    if severity is None:
+    key = _told_by(rule, fault.key)
+    severity = facts.configuration.severity_of(rule, key, Kind(facts.kind.value)) if key else None
+    if key is None or severity is None:
         return None
     return Finding(
         rule=rule.id,
         severity=severity,
-        message=Message(key=fault.key, arguments=fault.arguments),
-        who=rule.messages[fault.key].who or rule.who,
+        message=Message(key=key, arguments=fault.arguments),
+        who=rule.messages[key].who or rule.who,
         requirements=fault.requirements or rule.requirements,
         location=fault.location,
         evidence=fault.evidence,

@@ -6,12 +6,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from license_texts import license_text
 
 from os2lint import comparison
+from os2lint.checks import EARLIER
 from os2lint.configuration import Configuration, parse_configuration
 from os2lint.engine import examine, lint
 from os2lint.facts import Circumstances, Facts
 from os2lint.findings import Kind, Severity
+from os2lint.mistakes import ConfigurationError
 from os2lint.repository import open_repository
 from os2lint.rules import built_in
 
@@ -138,3 +141,77 @@ def test_a_configured_report_that_is_not_there_is_told_once(linted) -> None:
     report = linted(COMMUNITY, configuration=parse_configuration(text, ".os2lint.yml"))
     assert "missing-governance-report" in {finding.rule for finding in report.findings}
     assert not report.notes
+
+
+#: A rule, what its check has told and asked for since, what a repository holds, and what is told of it now.
+OLDER = {
+    "contact": ("security-policy-without-contact", {"contact"}, {"otherwise"}, {
+        "SECURITY.md": "# Security\n\nWe take the product's security seriously, and answer all reports.\n",
+        "publiccode.yml": "maintenance:\n  contacts:\n    - {name: Ada Holm, email: ada@lygten.example}\n",
+    }, ["no-contact"]),
+    "missing and empty": (
+        "missing-community-documents", {"missing-and-empty", "missing-here-and-empty"}, {"links"},
+        {"CONTRIBUTING.md": "", "a.py": ""}, ["missing-here"],
+    ),
+    "missing and empty, told before": (
+        "missing-community-documents", {"missing-here-and-empty"}, {"links"},
+        {"CONTRIBUTING.md": "", "a.py": ""}, ["missing-and-empty"],
+    ),
+    "part": ("license-contradicted", {"part"}, {"initial"}, {
+        "LICENSE": license_text("MIT"), "package.json": "{}", "web/package.json": '{"license": "MPL-2.0"}',
+    }, []),
+    "parts": ("missing-license", {"parts", "empty"}, set(), {
+        "a/LICENSE": license_text("MIT"), "b/LICENSE": license_text("ISC"), "a/a.py": "", "b/b.py": "",
+    }, ["part"]),
+    "empty": ("missing-license", {"parts", "empty"}, set(), {"LICENSE": "", "a.py": ""}, []),
+    "dates": ("publiccode-invalid", {"dates"}, {"dates"}, {
+        "publiccode.yml": "releaseDate: soon\n",
+    }, ["missing"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "keys", "parameters", "files", "told"), OLDER.values(), ids=OLDER)
+def test_a_rule_from_before_a_check_learned_more_is_still_used(
+    tmp_path: Path, name: str, keys: set[str], parameters: set[str], files: dict[str, str], told: list[str]
+) -> None:
+    for path, text in files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    rule = built_in()[name]
+    now = rule._replace(id="now")
+    older = rule._replace(
+        id="older",
+        messages={key: message for key, message in rule.messages.items() if key not in keys},
+        parameters={key: value for key, value in rule.parameters.items() if key not in parameters},
+    )
+    facts = Facts(open_repository(tmp_path), PRODUCT, Circumstances(today=date(2026, 11, 1)))
+    assert keys & {finding.message.key for finding in examine(facts, {"now": now}).findings}
+    assert [finding.message.key for finding in examine(facts, {"older": older}).findings] == told
+
+
+def test_a_message_that_a_check_always_had_is_still_asked_of_a_rule(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("", encoding="utf-8")
+    rule = built_in()["missing-community-documents"]._replace(id="own", source="own.yml")
+    slip = rule._replace(messages={"mising": rule.messages["missing"]})
+    facts = Facts(open_repository(tmp_path), PRODUCT, Circumstances(today=date(2026, 11, 1)))
+    with pytest.raises(ConfigurationError, match=r"own\.yml:1:1: the parameters or messages don't suit"):
+        examine(facts, {"own": slip})
+
+
+def test_what_tells_a_case_of_an_older_rule_is_told_by_the_newest() -> None:
+    for check, keys in EARLIER.items():
+        messages = [set(rule.messages) for rule in built_in().values() if rule.check == check]
+        for key, earlier in keys.items():
+            assert any(key in known for known in messages), key
+            assert all(any(older in known for known in messages) for older in earlier), key
+
+
+@pytest.mark.parametrize(("is_read", "key"), [(True, "missing-and-empty"), (False, "missing-here-and-empty")])
+def test_an_empty_document_hides_no_place_that_was_not_read(
+    linted, tmp_path: Path, is_read: bool, key: str
+) -> None:
+    (tmp_path / "organisation").mkdir()
+    organisation = open_repository(tmp_path / "organisation") if is_read else None
+    files = {"CONTRIBUTING.md": "", "CHANGELOG.md": COMMUNITY["CHANGELOG.md"]}
+    report = linted(files, "missing-community-documents", organisation=lambda: organisation)
+    assert only(report).message.key == key

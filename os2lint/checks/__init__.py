@@ -34,6 +34,23 @@ class Fault(NamedTuple):
     items: tuple[str, ...] = ()
 
 
+#: By check, the keys that it didn't always have, each with those that told the case before, nearest first. A
+#: rule that somebody wrote before then needs no message for it; what nothing told before isn't told by it.
+EARLIER: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "document-contact": {"contact": ("no-contact",)},
+    "document-missing": {
+        "contact": ("missing",),
+        "missing-and-empty": ("missing",),
+        "missing-here-and-empty": ("missing-and-empty", "missing-here", "missing"),
+    },
+    "governance-claims": {"denied": ()},
+    "governance-date": {"future": ()},
+    "license-declared": {"part": ()},
+    "license-missing": {"empty": (), "parts": ("part",)},
+    "publiccode": {"dates": ()},
+}
+
+
 class Unassessed(NamedTuple):
     """The check could not look; `reason` is a key of `os2lint.reasons`."""
 

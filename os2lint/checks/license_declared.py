@@ -70,7 +70,7 @@ def _said_at(facts: Facts, item: Declaration) -> list[str]:
 def _is_meant(facts: Facts, item: Declaration, parameters: Mapping[str, Any]) -> bool:
     """Whether somebody chose the license that a part's manifest names, and it isn't explained anywhere."""
     value, name = item.value.casefold(), item.location.path.rpartition("/")[2].casefold()
-    if value in parameters["initial"].get(name, ()):
+    if value in parameters.get("initial", {}).get(name, ()):
         return False
     if item.is_unpublished and value in parameters["defaults"].get(name, ()):
         return False

@@ -96,7 +96,7 @@ def _wrong_values(document: Document, path: str, parameters: Mapping[str, Any]) 
                 }
                 yield _wrong("value", arguments, document, path, where)
     for shape, is_right in (("lists", _is_list), ("addresses", _is_address), ("dates", _is_date)):
-        for key in parameters[shape]:
+        for key in parameters.get(shape, ()):
             for where, value in _given(document, key):
                 if not is_right(value):
                     yield _wrong(shape, {"value": quoted(str(value), _VALUE)}, document, path, where)
