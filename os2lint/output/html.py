@@ -30,7 +30,7 @@ from os2lint.output.tally import (
     ordered,
     unassessed,
 )
-from os2lint.output.texts import and_more, counted, date_text, say, sentence
+from os2lint.output.texts import and_more_in_report, counted, date_text, say, sentence
 from os2lint.texts import LEVELS, SEVERITIES
 
 if TYPE_CHECKING:
@@ -213,7 +213,7 @@ class _Page:
             "key": f"for-{who}",
             "name": say(f"for-{who}", self.language),
             "findings": [self._finding(finding) for finding in findings[:HTML_FINDINGS]],
-            "more": and_more("more-findings", rest, self.language) if rest > 0 else None,
+            "more": and_more_in_report("more-findings", rest, self.language) if rest > 0 else None,
         }
 
     def _finding(self, finding: Finding) -> dict[str, Any]:

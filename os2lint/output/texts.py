@@ -16,7 +16,8 @@ TEXTS: dict[str, Localized] = {
     "more": {"da": "mere", "en": "more"},
     "evidence": {"da": "belæg", "en": "evidence"},
     "requirement": {"da": "krav", "en": "requirement"},
-    "and-more": {
+    "and-more": {"da": "og $count", "en": "and $count"},
+    "and-more-in-report": {
         "da": "og $count (alle står i JSON-rapporten)",
         "en": "and $count (all are in the JSON report)",
     },
@@ -181,8 +182,13 @@ def sentence(text: str) -> str:
 
 
 def and_more(what: str, number: int, language: Language) -> str:
-    """Return what ends a list that leaves some out, and where all of them are."""
+    """Return what ends a list within a sentence that leaves some out."""
     return say("and-more", language, count=counted(what, number, language))
+
+
+def and_more_in_report(what: str, number: int, language: Language) -> str:
+    """Return what ends a list of its own that leaves some out, and where all of them are."""
+    return say("and-more-in-report", language, count=counted(what, number, language))
 
 
 def counted(what: str, number: int, language: Language) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from os2lint.language import Segment, plain, segments
 from os2lint.output.characters import shorten, visible
 from os2lint.output.limits import EVIDENCE, LIST_ITEMS, TEXT_CHARACTERS, VALUE_CHARACTERS
-from os2lint.output.texts import and_more, say, sentence
+from os2lint.output.texts import and_more, and_more_in_report, say, sentence
 from os2lint.reasons import NOTES, REASONS
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def grounds(finding: Finding, language: Language) -> list[str]:
     ]
     texts = [evidence(item) for item in items[:EVIDENCE]]
     if len(items) > EVIDENCE:
-        texts.append(and_more("more", len(items) - EVIDENCE, language))
+        texts.append(and_more_in_report("more", len(items) - EVIDENCE, language))
     return texts
 
 

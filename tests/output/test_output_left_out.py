@@ -62,15 +62,17 @@ def test_places_that_a_finding_rests_on(form: str, language: Language, rest: int
 
 
 @pytest.mark.parametrize(("language", "rest", "says"), [
-    ("da", 1, "og 1 mere (alle står i JSON-rapporten)"),
-    ("da", 33, "og 33 flere (alle står i JSON-rapporten)"),
-    ("en", 33, "and 33 more (all are in the JSON report)"),
+    ("da", 1, "og 1 mere"),
+    ("da", 33, "og 33 flere"),
+    ("en", 33, "and 33 more"),
 ])  # fmt: skip
 @pytest.mark.parametrize("form", SHOWING_FINDINGS)
 def test_lists_in_a_sentence(form: str, language: Language, rest: int, says: str) -> None:
     words = tuple(f"word{number}" for number in range(LIST_ITEMS + rest))
     template = finding("unedited-template", "placeholders", arguments={"words": words})
-    assert says in written(replace(clean(), findings=(template,)), form, language)
+    text = written(replace(clean(), findings=(template,)), form, language)
+    assert f", {says}" in text
+    assert "JSON" not in text
 
 
 @pytest.mark.parametrize(("language", "says"), [
