@@ -157,8 +157,8 @@ def _location(item: dict[str, Any]) -> Location | None:
         column=column,
         end_line=end_line,
         end_column=end_column,
-        # The report doesn't tell whether a file without a line is there.
-        is_missing=line is None,
+        # One of an earlier version doesn't say so.
+        is_missing=item.get("is_missing", line is None),
     )
 
 

@@ -98,7 +98,8 @@ def _finding(finding: Finding, rules: Mapping[str, Rule], language: Language) ->
 
 def _location(location: Location | None) -> dict[str, Any]:
     if location is None:
-        return dict.fromkeys(("path", "line", "end_line", "column", "end_column"))
+        places = dict.fromkeys(("path", "line", "end_line", "column", "end_column"))
+        return {**places, "is_missing": False}
     is_span = location.end_line is None and location.end_column is not None
     return {
         "path": _short(location.path),
@@ -107,6 +108,7 @@ def _location(location: Location | None) -> dict[str, Any]:
         "end_line": location.line if is_span else location.end_line,
         "column": location.column,
         "end_column": location.end_column,
+        "is_missing": location.is_missing,
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from postings import HEAD, REPOSITORY, report
 
 from os2lint.cli.publish import command
+from os2lint.findings import Location
 from os2lint.github import client, received
 from os2lint.github.received import MAX_BYTES, parse_report
 from os2lint.mistakes import ConfigurationError
@@ -239,6 +241,21 @@ def test_findings_of_unknown_rules_are_counted(github: StandIn, publish) -> None
 
     assert len(github.annotations[1]) == 1
     assert "2 fund følger regler, som ikke findes her" in github.check_runs[1]["output"]["summary"]
+
+
+@pytest.mark.parametrize(
+    ("said", "is_missing"), [({"is_missing": False}, False), ({"is_missing": True}, True), ({}, True)]
+)
+def test_a_file_without_a_line_is_there_where_the_report_says_so(
+    said: dict[str, bool], is_missing: bool
+) -> None:
+    """A report of an earlier version says nothing, and is read all the same."""
+    rule = "documentation-in-closed-format"
+    found = finding(rule=rule, key=next(iter(built_in()[rule].messages)), path="docs/rapport.doc", **said)
+    (read,) = parse_report(json.dumps(document(found)).encode(), HEAD, built_in(), "report.json").findings
+    assert read.location == Location(path="docs/rapport.doc", is_missing=is_missing)
+    again = report_data(replace(report(), findings=(read,)), built_in(), "da")
+    assert again["findings"][0]["is_missing"] is is_missing
 
 
 def test_what_is_not_assessed_or_waived_stays_visible() -> None:
