@@ -28,8 +28,11 @@ class Answers:
     denials: frozenset[str]
     lacks: tuple[str, ...]
     grades: frozenset[str]
-    #: How a single word ends that confirms a yes.
-    confirming: tuple[str, ...]
+    #: Single words that confirm a yes, and those that name where or what it is, which end compounds as well.
+    confirming: frozenset[str]
+    sources: frozenset[str]
+    #: How a word begins that denies what is confirmed.
+    negating: tuple[str, ...]
     #: Words that are answers only where they stand alone.
     alone: frozenset[str]
     #: Words that answer a requirement they stand below, whatever words come after them.
@@ -59,7 +62,9 @@ def answers() -> Answers:
         denials=frozenset(value["denials"]),
         lacks=tuple(value["lacks"]),
         grades=frozenset(value["grades"]),
-        confirming=tuple(value["confirming"]),
+        confirming=frozenset(value["confirming"]),
+        sources=frozenset(value["sources"]),
+        negating=tuple(value["negating"]),
         alone=frozenset(value["alone"]),
         openers=frozenset(value["openers"]),
         boxes={sign: name == "ticked" for name, signs in value["boxes"].items() for sign in signs},

@@ -15,6 +15,8 @@ _SENTENCE = re.compile(r"(?<=\w{4})[.;!?](?=\s)|\n")
 _SHARE = re.compile(r" \d+ (?:af|of) \d+ ")
 # Only so much of a text is looked at.
 _REACH = 200
+#: Letters from which on a word may end a compound: "brugerrådet", but not "somewhere".
+_ENDS = 5
 
 
 def hesitates(rest: str, *, is_word: bool) -> bool:
@@ -34,7 +36,7 @@ def hesitates(rest: str, *, is_word: bool) -> bool:
     if (
         _SHARE.search(said)
         or any(f" {phrase} " in said for phrase in known.hesitations)
-        or any(word.startswith(known.hesitant) for word in near)
+        or any(word.startswith(known.hesitant) or _is_negated(word) for word in near)
         or (near[:1] == ["efter"] and " ".join(near[1:]).startswith(known.events))
     ):
         return True
@@ -57,6 +59,20 @@ def _without_denied_lacks(words: list[str]) -> list[str]:
     return kept
 
 
+def _is_negated(word: str) -> bool:
+    """Whether a word denies what another would confirm, as "utestet" and "undocumented" do."""
+    known = answers()
+    confirming = known.confirming | known.sources
+    return word not in confirming and any(
+        word.removeprefix(start) in confirming for start in known.negating if word.startswith(start)
+    )
+
+
 def _is_strange(word: str) -> bool:
     known = answers()
-    return word.isalpha() and word not in known.words and not word.endswith(known.confirming)
+    is_known = (
+        word in known.words
+        or word in known.confirming | known.sources
+        or any(len(source) >= _ENDS and word.endswith(source) for source in known.sources)
+    )
+    return word.isalpha() and not is_known

@@ -65,7 +65,18 @@ HESITANT = (
     "Ja, sat på pause|Ja, i bero|Yes, on hold|Ja, en smule|Yes, a bit|Ja, teknisk set|Ja, i princippet|"
     "Ja, i teorien|Yes, in theory|Yes, rarely|Ja, som regel|Ja, mere eller mindre|Ja, sidst i 2019|"
     "Ja, mangelfuldt|Ja, under overvejelse|Ja, 7 ud af 8 kommuner|Ja, der er ingen styregruppe|"
-    "Ja, ikke testet for fejl|Ja, på roadmap"
+    "Ja, ikke testet for fejl|Ja, på roadmap|"
+    # what is confirmed, denied
+    "Ja, ubekræftet|Ja, ubesluttet|Ja, uafsluttet|Ja, udokumenteret|Ja, utestet|Ja, muligt|Ja, uopdateret|"
+    "Ja, uformelt|Ja, usystematisk|Ja, uregelmæssigt|Ja, ikke-godkendt|Ja, uvedlagt|Yes, untested|"
+    "Yes, undecided|Yes, undocumented|Yes, unpublished|Yes, unapproved|Yes, unofficially|Yes, informally|"
+    "Yes, irregularly|Yes, incompletely|Yes, disapproved|Yes, non-approved|Yes, unattached|"
+    "Ja, aftalen er ubekræftet|Ja, ubekræftet af styregruppen|Yes, still unsigned|"
+    # how a word ends tells nothing
+    "Yes, nearly|Yes, occasionally|Yes, seemingly|Yes, allegedly|Yes, poorly|Yes, previously|Yes, rather|"
+    "Yes, somewhere|Ja, angiveligt|Ja, tvivlsomt|Ja, lejlighedsvist|Ja, sporadisk|"
+    # so far only somebody's wish
+    "Ja, foreslået i styregruppen|Ja, lovet af leverandøren|Ja, ansøgt om midler|Yes, proposed by the board"
 )
 REASSURING = (
     "Ja, uden undtagelser|Ja, ingen afvigelser|Ja, løbende|Ja, godkendt|Ja, styregruppen|"
@@ -77,7 +88,15 @@ REASSURING = (
     "Ja, ingen kendte fejl|Ja, tidligere kendt som BibOS|Ja (tidligere nej)|Ja, planlægges i sprints|"
     "Ja, næsten hver uge|Ja, afventer ikke noget|Ja, ingenting mangler|Ja, planlagt og gennemført|"
     "Ja, delvist finansieret af en fond|Ja, i gang siden 2020|Ja, men først fra 2024|Ja, N. Jensen|"
-    "Ja, Ir. Hansen|Ja, efter aftale|Ja, efter gældende regler"
+    "Ja, Ir. Hansen|Ja, efter aftale|Ja, efter gældende regler|"
+    # where it is, and what it is
+    "Ja, sharepoint|Ja, vedlagt|Ja, her|Ja, wiki|Ja, referatet|Ja, nedenfor|Ja, kommissoriet|"
+    "Ja, projektstyregruppen|Ja, tilslutningsaftale|Ja, bestyrelsesreferatet|Ja, githubrepoet|"
+    "Yes, attached|Yes, here|Yes, below|Yes, minutes|Yes, jira|Yes, appendix|"
+    # how surely and how often
+    "Ja, regelmæssigt|Ja, fuldstændigt|Ja, nemlig|Ja, årligt|Ja, ugentligt|Ja, undertegnet|Ja, understøttet|"
+    "Ja, uændret|Ja, ubetinget|Yes, monthly|Yes, publicly|Yes, confirmed|Yes, indeed|Yes, appointed|"
+    "Yes, unanimously|Yes, unchanged|Yes, undoubtedly"
 )
 
 
@@ -125,7 +144,23 @@ def test_the_date_of_the_run_tells_what_is_to_come(tmp_path, file, cell, year):
     assert found == {(year - 1, Status.PLANNED), (year, Status.MET)}
 
 
-@pytest.mark.parametrize("piece", ["1% ", "100% ", "Ja? ", "Opfyldt: ", "[x] ", "✅ ", "<s>", "ja, ", "og "])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1% ",
+        "100% ",
+        "Ja? ",
+        "Opfyldt: ",
+        "[x] ",
+        "✅ ",
+        "<s>",
+        "ja, ",
+        "og ",
+        "ja, 2031 ",
+        "ja, fra 1. ",
+        "i i ",
+    ],
+)
 def test_no_cell_is_too_long(piece):
     started = time.perf_counter()
     read_mark(piece * 5_000)
