@@ -54,6 +54,11 @@ def period(text: str) -> Period | None:
     return _quarter(words) or _month(words)
 
 
+def month_of(word: str) -> int:
+    """Return the number of the month that a word names; 0 for any other word."""
+    return _MONTH.get(word, 0)
+
+
 def _day(words: str) -> date | None:
     for match in _ISO.finditer(words):
         return _checked(match[1], match[2], match[3])

@@ -22,14 +22,6 @@ _CLAUSE = re.compile(
 _NEGATIONS = frozenset(
     ["ingen", "ingenting", "intet", "ikke", "uden", "no", "none", "nothing", "not", "without"]
 )
-_MONTHS = frozenset(
-    "januar februar marts maj juni juli oktober january february march may june july october "  # noqa: SIM905 - words
-    "april august september november december q1 q2 q3 q4".split()
-)
-_FROM = _MONTHS | frozenset(
-    "i fra efter pr per inden senest ultimo primo medio in from after by during af of "  # noqa: SIM905 - words
-    "sommeren foråret efteråret vinteren summer spring autumn winter mid early late end start".split()
-)
 
 
 def taken_back(rest: str) -> Status | None:
@@ -100,20 +92,3 @@ def _others(phrases: Iterable[tuple[Sequence[str], Sequence[str]]]) -> Iterator[
         is_denied = bool(before) and before[-1] in _NEGATIONS
         if status not in {None, Status.MET, Status.BLANK} and text not in known.alone and not is_denied:
             yield status
-
-
-def since(rest: str) -> int:
-    """Return the year from which on a yes holds that is followed by `rest`; 0 where none is said.
-
-    As in "Ja, fra 2031", not "Ja, aftale til 2031".
-    """
-    words = squash(unlinked(rest).strip(" \t\n*_~`")[:_REACH]).split()
-    for index, word in enumerate(words):
-        if not (len(word) == 4 and word.isascii() and word.isdecimal() and word.startswith("20")):
-            continue
-        before = words[:index]
-        while before and (before[-1].isdecimal() or before[-1] in _MONTHS):
-            before.pop()
-        if not before or before[-1] in _FROM:
-            return int(word)
-    return 0

@@ -14,6 +14,7 @@ from os2lint.governance.wording import is_bracketed, links_in, own_words, squash
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from os2lint.findings import Level
 
@@ -60,8 +61,8 @@ class Entry:
     #: Whatever stands in the place of documentation, hints included.
     documentation: str = ""
 
-    def answer(self, year: int) -> tuple[Status, bool, str]:
-        """Return the status in a year, whether it is documented, and the product's own words.
+    def answer(self, day: date) -> tuple[Status, bool, str]:
+        """Return the status on a day, whether it is documented, and the product's own words.
 
         A hint of the form is no documentation and leaves no words; a lone question mark is no documentation,
         and neither is a sign that nobody knows.
@@ -75,7 +76,7 @@ class Entry:
         documented = bool(squash(said) or links_in(said))
         if self.mark.unticked:
             return Status.NOT_MET if documented else Status.BLANK, documented, text
-        return self.mark.status_in(year), documented, text
+        return self.mark.status_on(day), documented, text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

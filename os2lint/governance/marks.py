@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from os2lint.governance.announcements import behind_label, behind_question
 from os2lint.governance.answers import answers
-from os2lint.governance.doubts import since, taken_back
+from os2lint.governance.doubts import taken_back
 from os2lint.governance.glyphs import is_unclear
 from os2lint.governance.hesitations import hesitates
+from os2lint.governance.moments import moments
 from os2lint.governance.reassurances import without_reassurances
 from os2lint.governance.report import Status
 from os2lint.governance.unmade import is_unmade
-from os2lint.governance.wording import is_bracketed, links_in, squash, visible
+from os2lint.governance.wording import is_bracketed, links_in, squash, unlinked, visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,12 +44,15 @@ class Mark:
     unticked: bool = False
     #: The cell is one that a status column holds: a mark, or nothing.
     plausible: bool = True
-    #: The year from which on a yes holds, as in "Ja, fra 2031"; 0 for one that holds already.
-    since: int = 0
+    #: The first and the last day on which a yes holds, as in "Ja, fra 2031" and "Ja, aftale til 2028".
+    since: date = date.min
+    until: date = date.max
 
-    def status_in(self, year: int) -> Status:
-        """Return the status as it is in a year."""
-        return Status.PLANNED if self.since > year else self.status
+    def status_on(self, day: date) -> Status:
+        """Return the status as it is on a day."""
+        if day < self.since:
+            return Status.PLANNED
+        return Status.UNKNOWN if day > self.until and self.status is Status.MET else self.status
 
 
 _BOX = re.compile(r"(?:[-*+][ \t]+)?\\?[\[(][ \t_]*+([xXvV✓✔✅]?)[ \t_]*+\\?[\])][ \t]*")
@@ -66,6 +71,8 @@ _BULLETS = "-–—−•‣▪■·\uf0b7\uf0a7\uf0d8 \t"
 _STOPS = tuple(".,;:!?()–—-\n")
 _EMPHASIS = "*_~` \t\n"
 _LONGEST_PHRASE = 4
+# Further on than this an answer's words say nothing of when it holds.
+_NEAR = 60
 # A label and its answer are no longer than this.
 _LONGEST_PAIR = 60
 
@@ -188,7 +195,8 @@ def _chosen(text: str) -> Mark | None:
     if len({mark.status for mark in ticked}) != 1:
         return Mark(Status.BLANK, Sign.BOX)
     rest = " ".join(mark.rest for mark in ticked if mark.rest)
-    return replace(ticked[0], sign=Sign.BOX, rest=rest, since=max(mark.since for mark in ticked))
+    since, until = max(mark.since for mark in ticked), min(mark.until for mark in ticked)
+    return replace(ticked[0], sign=Sign.BOX, rest=rest, since=since, until=until)
 
 
 def _offered(text: str, choices: Sequence[tuple[bool, str]], marks: Sequence[Mark]) -> Mark | None:
@@ -323,11 +331,16 @@ def _yes(sign: Sign, rest: str) -> Mark:
     """
     words = squash(rest)
     is_said = (words and words not in answers().words) or links_in(rest)
-    said = without_reassurances(rest)
-    status, year = taken_back(said), since(said)
-    if status is None and not year and hesitates(rest, is_word=sign is Sign.WORD):
-        status = Status.UNKNOWN
-    return Mark(status or Status.MET, sign, rest if is_said else "", since=0 if status else year)
+    text = rest if is_said else ""
+    status = taken_back(without_reassurances(rest))
+    if status:
+        return Mark(status, sign, text)
+    near = unlinked(rest[:_NEAR])
+    when = moments(near)
+    undated = rest if when.rest == near else when.rest + rest[_NEAR:]
+    in_doubt = hesitates(undated, is_word=sign is Sign.WORD)
+    status = Status.UNKNOWN if in_doubt else Status.MET
+    return Mark(status, sign, text, since=when.since, until=when.until)
 
 
 def _asked(text: str) -> Mark | None:

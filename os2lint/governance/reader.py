@@ -41,7 +41,7 @@ def read_report(data: bytes, name: str = "", today: date | None = None) -> Gover
         name: The file's name, which only matters where its content leaves a doubt.
         today: The date that tells what is still to come; None for the clock's.
     """
-    year = (today or datetime.now(tz=UTC).date()).year
+    day = today or datetime.now(tz=UTC).date()
     decoded = decode(data)
     if decoded.binary:
         return NotAReport("binary")
@@ -53,14 +53,14 @@ def read_report(data: bytes, name: str = "", today: date | None = None) -> Gover
             if not reading.has_status:
                 return NotAReport("json")
             keys = tuple((squash(_CAMEL.sub(" ", key)), "") for key in value)
-            return _judge(reading, identify_json(value), keys, None, year)
+            return _judge(reading, identify_json(value), keys, None, day)
         if name.casefold().endswith(".json"):
             return NotAReport("json")
     document = read_document(text)
     reading = read_markdown(document)
     until = reading.entries[0].line if reading.entries and not document.numbers else len(document.lines) + 1
     fields = tuple(document.fields(until))
-    return _judge(reading, identify_document(document, fields), fields, document, year)
+    return _judge(reading, identify_document(document, fields), fields, document, day)
 
 
 def _judge(
@@ -68,13 +68,13 @@ def _judge(
     identity: Identity,
     fields: Sequence[tuple[str, str]],
     document: Document | None,
-    year: int,
+    day: date,
 ) -> GovernanceReport | NotAReport:
     author = [("udfyldt af", identity.filled_by)] if identity.filled_by else []
     refusal = _refusal(reading, (*fields, *author), document)
     if refusal:
         return NotAReport(refusal)
-    return _report(reading, detect_model(reading, fields), identity, year)
+    return _report(reading, detect_model(reading, fields), identity, day)
 
 
 def _refusal(reading: Reading, fields: Sequence[tuple[str, str]], document: Document | None) -> str | None:
@@ -111,7 +111,7 @@ def _is_familiar(entries: Sequence[Entry], document: Document | None) -> bool:
     return answered and (levels > 1 - _FAMILIAR or named)
 
 
-def _report(reading: Reading, model: Model, identity: Identity, year: int) -> GovernanceReport:
+def _report(reading: Reading, model: Model, identity: Identity, day: date) -> GovernanceReport:
     requirements: dict[str, Requirement] = {}
     duplicates: list[tuple[str, int]] = []
     for entry in reading.entries:
@@ -119,7 +119,7 @@ def _report(reading: Reading, model: Model, identity: Identity, year: int) -> Go
             duplicates.append((entry.id, entry.line))
             continue
         known = model.requirements.get(entry.id)
-        status, documented, text = entry.answer(year)
+        status, documented, text = entry.answer(day)
         requirements[entry.id] = Requirement(
             status=status,
             documented=documented,

@@ -15,6 +15,7 @@ from os2lint.governance.reader import read_report
 from os2lint.governance.report import Filled, GovernanceReport, Status
 from os2lint.repository import open_repository
 
+TODAY = date(2026, 11, 24)
 TAKEN_BACK = {
     Status.PLANNED: (
         "Ja, planlagt|Ja, i gang|Ja – afventer godkendelse|Ja, ikke endnu|Ja, snart|Ja, fra 2061|"
@@ -53,7 +54,7 @@ GENUINE = (
     ("cell", "status"), [(cell, status) for status, cells in TAKEN_BACK.items() for cell in cells.split("|")]
 )
 def test_a_yes_taken_back(cell, status):
-    assert read_mark(cell).status_in(2026) is status
+    assert read_mark(cell).status_on(TODAY) is status
 
 
 HESITANT = (
@@ -100,6 +101,46 @@ REASSURING = (
 )
 
 
+TO_COME = (
+    "Ja, fra jan 2031|Ja, fra sept. 2031|Ja, fra d. 1. januar 2031|Ja, fra og med 2031|"
+    "Ja, fra 2. kvartal 2031|Ja, fra 2. halvår 2031|Ja, fra uge 12 i 2031|Ja, i 1. kvartal 2031|"
+    "Ja, træder i kraft 1. januar 2031|"
+    "Ja, starter januar 2031|Ja, idriftsættes 1. marts 2031|Ja, opstart 2031|Ja, pr. 1/5-2031|Ja, 2031|"
+    "Ja, styregruppen nedsættes i 2031|Ja, godkendt i maj 2024, træder i kraft fra 2031|Ja, kommer i 2031|"
+    "Yes, as of January 1st, 2031|Yes, starting 2031|Yes, effective January 1, 2031|Yes, 2nd quarter 2031|"
+    "Yes, in the second quarter of 2031|Ja, fra december 2026|Ja, fra 31/12-2026|Ja, ultimo 2026|"
+    "Ja, inden udgangen af 2026|Yes, from late 2026|✅ (2. kvartal 2031)|Opfyldt pr. 1. maj 2031"
+)
+LASTING = (
+    "Ja, aftalen udløber i 2031|Ja, aftalen er opsagt i 2030|Ja, licensen gælder til udgangen af 2030|"
+    "Ja, næste valg er i 2027|Ja, næste møde er i januar 2027|Ja, aftalen kan opsiges i 2030|"
+    "Ja, genforhandles i 2030|Ja, evalueres igen i 2031|Ja, certifikatet udløber 1. maj 2031|"
+    "Ja, Udløber 2031|Ja, strategi 2025–2030|Ja, strategi 2025-2030|Ja, aftale 2025 til 2031|"
+    "Ja, finansieret til 2030|"
+    "Ja, siden 2019, ny aftale fra 2031|Ja, fra jan 2024|Ja, fra 2. kvartal 2024|Ja, fra november 2026|"
+    "Ja, fra 2026|Ja, siden uge 12 2024|Ja, idriftsat 1. marts 2024|Yes, expires in 2031|"
+    "Yes, contract ends in 2031|Yes, next election in 2027|Yes, funded through the end of 2031|"
+    "Yes, effective 2022|Yes, as of January 1st, 2024"
+)
+EXPIRED = (
+    "Ja, udløbet i 2024|Ja, aftalen udløb i 2024|Ja, opsagt pr. 1. maj 2024|Ja, gyldig til 2024|"
+    "Ja, gyldig til 1. november 2026|Ja, fra 2019 til 2023|Ja, aftale til og med 2023|Yes, expired in 2024|"
+    "Yes, valid through 2024|Yes, terminated in 2024|Yes, funded to the end of 2024"
+)
+
+
+@pytest.mark.parametrize(
+    ("cell", "status"),
+    [
+        (cell, status)
+        for status, cells in {Status.PLANNED: TO_COME, Status.MET: LASTING, Status.UNKNOWN: EXPIRED}.items()
+        for cell in cells.split("|")
+    ],
+)
+def test_a_yes_with_a_date(cell, status):
+    assert read_mark(cell).status_on(TODAY) is status
+
+
 @pytest.mark.parametrize("cell", HESITANT.split("|"))
 def test_a_yes_in_doubt_is_unknown_and_kept(cell):
     mark = read_mark(cell)
@@ -109,12 +150,12 @@ def test_a_yes_in_doubt_is_unknown_and_kept(cell):
 
 @pytest.mark.parametrize("cell", REASSURING.split("|"))
 def test_a_yes_that_is_explained(cell):
-    assert read_mark(cell).status_in(2026) is Status.MET
+    assert read_mark(cell).status_on(TODAY) is Status.MET
 
 
 @pytest.mark.parametrize("cell", GENUINE.split("|"))
 def test_a_yes_that_stays_one(cell):
-    assert read_mark(cell).status_in(2026) is Status.MET
+    assert read_mark(cell).status_on(TODAY) is Status.MET
 
 
 @pytest.mark.parametrize(
