@@ -8,14 +8,19 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from os2lint import data
+from os2lint.governance.moments import moments
 from os2lint.governance.wording import squash
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
 
-_CLAUSE = re.compile(r"[.!?](?=\s|$)|[,;:\n]| men | but ")
-#: "Oprettes på os2.eu i 2027": what is done to it, and when.
-_PASSIVE_PLAN = re.compile(r" [^\W\d_]{4,}es [^\n]*\b20\d\d ")
+#: In digits.
+_YEAR = 4
+#: A point between a number and a small letter is a date's, as in "1. marts".
+_CLAUSE = re.compile(
+    r"[!?](?=\s|$)|(?<!\b\d)(?<!\b\d\d)\.(?=\s|$)|\.(?=\s[^\sa-zæøå]|\s?\Z)|[,;:\n]| men | but "
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,7 @@ class Denials:
     over: tuple[str, ...]
     former: tuple[str, ...]
     later: tuple[str, ...]
+    plans: frozenset[str]
     only: tuple[str, ...]
     determiners: frozenset[str]
     negations: frozenset[str]
@@ -50,6 +56,7 @@ def denials() -> Denials:
         over=phrases("over"),
         former=phrases("former"),
         later=phrases("later"),
+        plans=frozenset(value["plans"]),
         only=phrases("only"),
         determiners=frozenset(value["determiners"]),
         negations=frozenset(value["negations"]),
@@ -77,10 +84,20 @@ def is_over(clause: str) -> bool:
     return _over(_spaced(clause))
 
 
-def is_claimed(clause: str) -> bool:
-    """Whether a clause says that what it speaks of is so today."""
+def is_claimed(clause: str, today: date) -> bool:
+    """Whether a clause says that what it speaks of is so on a day."""
     words = _spaced(clause)
-    return not (_over(words) or _holds(words, denials().later) or _PASSIVE_PLAN.match(words))
+    return not (_over(words) or _holds(words, denials().later) or _is_planned(clause, words, today))
+
+
+def _is_planned(clause: str, words: str, today: date) -> bool:
+    """Whether a clause says what will be done, and when: "Oprettes på os2.eu i 2031"."""
+    first, *others = words.split() or [""]
+    plans = denials().plans
+    ends_with_year = bool(others) and len(others[-1]) == _YEAR and others[-1].isdecimal()
+    if first not in plans and not (ends_with_year and not plans.isdisjoint(others)):
+        return False
+    return moments(clause).since > today
 
 
 def _denied(words: str) -> bool:

@@ -10,6 +10,7 @@ from os2lint.governance.wording import links_in, squash, unlinked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
 _ENDINGS = frozenset(
     {"", "s", "e", "r", "n", "t", "en", "et", "er", "ne", "ens", "ets", "ers", "erne", "ernes", "ene", "enes"}
@@ -21,12 +22,13 @@ _MARKDOWN_LINK = re.compile(r"\[[^\[\]]*\]\([^()\s]*\)")
 _EDGES = ".,;:!?()[]{}<>\"'*_`“”"
 
 
-def mentioned(text: str, words: Iterable[str], unless: Sequence[str] = ()) -> list[str]:
+def mentioned(text: str, words: Iterable[str], today: date, unless: Sequence[str] = ()) -> list[str]:
     """Return those of the words and phrases that a text mentions, inflected or in a compound.
 
     A clause with one of the words of `unless` mentions nothing.
     """
-    claimed = [squash(clause).split() for clause in clauses(without_addresses(text)) if is_claimed(clause)]
+    bare = clauses(without_addresses(text))
+    claimed = [squash(clause).split() for clause in bare if is_claimed(clause, today)]
     if unless:
         claimed = [
             said for said in claimed if not any(is_inflected(one, word) for one in said for word in unless)
@@ -34,10 +36,10 @@ def mentioned(text: str, words: Iterable[str], unless: Sequence[str] = ()) -> li
     return [word for word in words if any(_stands_in(squash(word).split(), said) for said in claimed if said)]
 
 
-def mentions_host(text: str, hosts: Sequence[str]) -> bool:
+def mentions_host(text: str, hosts: Sequence[str], today: date) -> bool:
     """Whether a text names a host, or one below it, outside its links: `os2.eu`, `www.os2.eu/vejviser`."""
     for clause in clauses(_MARKDOWN_LINK.sub(" ", text)):
-        if not is_claimed(clause):
+        if not is_claimed(clause, today):
             continue
         for word in clause.split():
             host = word.strip(_EDGES).casefold().partition("/")[0]

@@ -15,6 +15,7 @@ from os2lint.repository import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from os2lint.facts import Facts
 
@@ -50,16 +51,16 @@ def parties(facts: Facts) -> Iterator[Party]:
     seen: set[str] = set()
     mentions = chain(_in_publiccode(facts), _in_documents(facts), _in_report(facts))
     for name, place, words in islice(mentions, _MOST):
-        if identity(name) not in seen and not _turns_it_down(words, name):
+        if identity(name) not in seen and not _turns_it_down(words, name, facts.circumstances.today):
             seen.add(identity(name))
             yield Party(name, place, is_public(name))
 
 
-def _turns_it_down(words: str, name: str) -> bool:
+def _turns_it_down(words: str, name: str, today: date) -> bool:
     first = squash(name).removesuffix(" kommune")
     considering = public_names().considering
     return any(
-        not is_claimed(clause) or not considering.isdisjoint(squash(clause).split())
+        not is_claimed(clause, today) or not considering.isdisjoint(squash(clause).split())
         for clause in clauses(words)
         if first in squash(clause)
     )

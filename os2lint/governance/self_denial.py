@@ -16,6 +16,7 @@ from os2lint.governance.wording import squash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
 _CONDITIONS = frozenset({"hvis", "medmindre", "if", "unless"})
 #: Who writes more than this doesn't only deny.
@@ -28,12 +29,13 @@ _IS = frozenset(
 _HAVE = frozenset({"har", "haft", "have", "has", "had", "havent", "hasnt", "dont", "doesnt", "der", "there"})
 
 
-def denies_itself(text: str, things: Sequence[str], acts: Sequence[str] = ()) -> bool:
+def denies_itself(text: str, things: Sequence[str], today: date, acts: Sequence[str] = ()) -> bool:
     """Whether a text says that a thing isn't there, is there no longer or is yet to come, and nothing more.
 
     Args:
         text: an answer's own words.
         things: what the requirement asks for, as phrases.
+        today: the day that tells what is still to come.
         acts: what the thing must have done, as "approved" of the board.
     """
     if len(text) > _LONGEST:
@@ -42,12 +44,12 @@ def denies_itself(text: str, things: Sequence[str], acts: Sequence[str] = ()) ->
     said = without_addresses(text).replace(": ", " er ")
     parts = [words for clause in clauses(said) if (words := squash(clause).split())]
     denying = [words for words in parts if _denies(words, things, acts)]
-    return bool(denying) and all(words in denying or _claims_nothing(words) for words in parts)
+    return bool(denying) and all(words in denying or _claims_nothing(words, today) for words in parts)
 
 
-def _claims_nothing(words: Sequence[str]) -> bool:
+def _claims_nothing(words: Sequence[str], today: date) -> bool:
     clause = " ".join(words)
-    return words[0] in denials().reasons or clause in answers().words or not is_claimed(clause)
+    return words[0] in denials().reasons or clause in answers().words or not is_claimed(clause, today)
 
 
 def _denies(words: Sequence[str], things: Sequence[str], acts: Sequence[str]) -> bool:

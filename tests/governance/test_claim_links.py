@@ -91,6 +91,35 @@ def keys(root: Path, check: str, own: str, text: str, files: dict[str, str]) -> 
         ("F11", "Issues er slået fra", "no-tracker"),
         ("F11", "Issues are turned off", "no-tracker"),
         ("F11", "GitHub Issues", None),
+        # a year in which it began, or is of, plans nothing
+        *(
+            ("F11", f"{text} {year}", None)
+            for year in (2020, 2026)
+            for text in (
+                "Issues i GitHub siden",
+                "Issues føres i GitHub fra",
+                "Issues oprettes i GitHub siden",
+                "Issues oprettes i GitHub i",
+                "Issues on GitHub since March",
+                "Issues tracked in Jira",
+            )
+        ),
+        ("F11", "Issues 2024 ligger i GitHub", None),
+        ("F11", "Releases 2024 og issues ligger på GitHub", None),
+        ("F11", "Issues til versionen i 2031 ligger i GitHub", None),
+        ("F11", "Issues oprettes i GitHub i 2031", "no-tracker"),
+        ("F11", "Issues åbnes i marts 2031", "no-tracker"),
+        ("G1", "Findes på os2.eu siden 2021", None),
+        ("G1", "Udgives på os2.eu 2024", None),
+        ("G1", "Beskrives på os2.eu siden maj 2022", None),
+        ("G1", "Slides 2031 og os2.eu", None),
+        ("G1", "Oprettes på os2.eu i 2025", None),
+        ("G1", "Oprettes på os2.eu i 2031", "not-on-os2"),
+        ("G1", "Optages i porteføljen i 2. kvartal 2031", "not-on-os2"),
+        ("F10", "Omtales på os2.eu siden 2021", None),
+        ("F10", "Omtales i nyhedsbrevet 2024", None),
+        ("F10", "Præsenteres på OS2dag 2026", None),
+        ("F10", "Omtales på os2.eu fra 2031", "not-on-os2"),
         ("F11", "Sager ligger i Jira, ikke i GitHub Issues", None),
         ("F11", "https://trello.com/b/x", None),
         ("F11", "Taiga https://tree.taiga.io/project/x", None),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from os2lint.facts.people import given_name_in, known_person_in
 from os2lint.governance.denials import is_over
 from os2lint.governance.mentions import mentioned, mentions_host
 
+TODAY = date(2026, 11, 24)
 WORDS = ("issue", "jira", "redmine", "github projects", "styregruppe", "steering group", "mission", "KL")
 
 
@@ -36,7 +39,7 @@ WORDS = ("issue", "jira", "redmine", "github projects", "styregruppe", "steering
     ],
 )
 def test_words_are_whole_and_claimed(text, words):
-    assert mentioned(text, WORDS) == words
+    assert mentioned(text, WORDS, TODAY) == words
 
 
 @pytest.mark.parametrize(
@@ -53,7 +56,7 @@ def test_words_are_whole_and_claimed(text, words):
     ],
 )
 def test_hosts_are_whole(text, names):
-    assert mentions_host(text, ["os2.eu"]) is names
+    assert mentions_host(text, ["os2.eu"], TODAY) is names
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,9 @@ def public(root: Path, files: dict[str, str]) -> list[str]:
         ("Vejle Kommune brugte den tidligere, nu bruger Kolding Kommune den", 1),
         ("Tårnby Kommune og Taarnby Kommune", 1),
         ("Randers Kommune og Horsens Kommune bruger den", 2),
+        ("Anvendes af Aarhus Kommune siden 2020", 1),
+        ("Drives af Aarhus Kommune og Odense Kommune fra 2019", 2),
+        ("Udrulles i Aarhus Kommune i 2031", 0),
     ],
 )
 def test_parties_in_words(tmp_path, text, count):

@@ -16,6 +16,7 @@ from os2lint.rules import built_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
 
     from os2lint.facts import Facts
     from os2lint.governance.claims import Claim
@@ -56,7 +57,9 @@ def look_at_document(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) 
         least: how many of them, 1 if nothing is said.
     """
     passages = list(_passages(facts, parameters["document"]))
-    telling = next((passage for passage in passages if _tells(passage, parameters)), None)
+    telling = next(
+        (passage for passage in passages if _tells(passage, parameters, facts.circumstances.today)), None
+    )
     if telling:
         yield Sight(text=telling.name, light=_light(parameters), location=telling.location)
     elif passages:
@@ -95,13 +98,13 @@ def _joined(paragraphs: Iterable[Paragraph]) -> str:
     return "\n".join(paragraph.text for paragraph in paragraphs)[:_READ]
 
 
-def _tells(passage: _Passage, parameters: Mapping[str, Any]) -> bool:
+def _tells(passage: _Passage, parameters: Mapping[str, Any], today: date) -> bool:
     if "words" not in parameters:
         return True
     if passage.text is None:
         return False
     least: int = parameters.get("least", 1)
-    return len(mentioned(passage.text, parameters["words"])) >= least
+    return len(mentioned(passage.text, parameters["words"], today)) >= least
 
 
 def look_at_purpose(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:

@@ -16,6 +16,7 @@ from os2lint.rules import built_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
     from os2lint.facts import Facts
     from os2lint.governance.claims import Claim
@@ -72,14 +73,15 @@ def look_at_link(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> I
     """
     if not claim.documented:
         return
-    addresses = (*claim.links, *_without_scheme(claim.text)) if "parts" in parameters else claim.links
+    today = facts.circumstances.today
+    addresses = (*claim.links, *_without_scheme(claim.text, today)) if "parts" in parameters else claim.links
     target = next((link for link in addresses if _fits(link, parameters)), None)
     if target:
         yield Sight(text=localize(_TEXTS["link"], target=target), told=True)
         return
     hosts = parameters.get("hosts", ())
-    words = [host for host in hosts if mentions_host(claim.text, [host])] or mentioned(
-        claim.text, parameters.get("words", ()), parameters.get("unless", ())
+    words = [host for host in hosts if mentions_host(claim.text, [host], today)] or mentioned(
+        claim.text, parameters.get("words", ()), today, parameters.get("unless", ())
     )
     if words:
         yield Sight(text=localize(_TEXTS["words"], words=", ".join(words[:_SHOWN])), told=True)
@@ -152,10 +154,10 @@ def _bare_addresses(text: str, hosts: Sequence[str]) -> Iterator[str]:
             yield f"https://{host}/{bare[len(host) + 1 :]}"
 
 
-def _without_scheme(text: str) -> Iterator[str]:
+def _without_scheme(text: str, today: date) -> Iterator[str]:
     """Yield the addresses that stand as people say them, where they are claimed: `trello.com/b/x`."""
     for clause in clauses(unlinked(text)):
-        if is_claimed(clause):
+        if is_claimed(clause, today):
             bare = (word.strip(_EDGES) for word in clause.split() if "://" not in word)
             yield from (f"https://{word}" for word in bare if "." in word.partition("/")[0])
 

@@ -16,6 +16,7 @@ from os2lint.language import localize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
     from os2lint.facts import Facts
     from os2lint.governance.claims import Claim
@@ -43,14 +44,14 @@ def look_for_person(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -
     """
     if not claim.documented:
         return
-    text = unlinked(claim.text)
+    text, today = unlinked(claim.text), facts.circumstances.today
     known = known_person_in(" ".join(word for word in text.split(" ") if "@" not in word)) or known_person_in(
         text
     )
     name = known or somebody_in(text) or given_name_in(text) or _initialed(text)
-    if denies_itself(text, [*parameters["things"], *([name] if name else [])]):
+    if denies_itself(text, [*parameters["things"], *([name] if name else [])], today):
         yield denied(claim)
-    elif known and _is_plain(text, known, parameters["words"]):
+    elif known and _is_plain(text, known, parameters["words"], today):
         yield Sight(text=localize(_TEXTS["person"], name=known), light=Light.GREEN, told=True)
     elif name:
         yield Sight(text=localize(_TEXTS["perhaps"], name=name), told=True)
@@ -65,14 +66,14 @@ def _initialed(text: str) -> str | None:
     return None
 
 
-def _is_plain(text: str, name: str, beside: Sequence[str]) -> bool:
+def _is_plain(text: str, name: str, beside: Sequence[str], today: date) -> bool:
     """Whether a sentence names somebody with nothing that could take it back, and no other sentence does."""
     sentences = [sentence for sentence in _SENTENCE.split(text) if sentence.strip()]
     others = [sentence for sentence in sentences if name not in sentence]
     naming = [sentence for sentence in sentences if name in sentence]
     rest = [clause for sentence in (*naming[1:], *others) for clause in clauses(sentence)]
     return all(_is_simple(sentence, name, beside) for sentence in naming[:1]) and all(
-        is_claimed(clause) and "?" not in clause for clause in rest
+        is_claimed(clause, today) and "?" not in clause for clause in rest
     )
 
 

@@ -17,6 +17,7 @@ from os2lint.quotation import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from os2lint.facts import Facts
     from os2lint.governance.claims import Claim
@@ -43,7 +44,7 @@ def look_for_words(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) ->
         words: words and phrases, Danish and English; inflected and in compounds they count as well.
     """
     found: list[str] = []
-    for word in mentioned(claim.text, parameters["words"]):
+    for word in mentioned(claim.text, parameters["words"], facts.circumstances.today):
         if not any(is_inflected(word, known) for known in found):
             found.append(word)
     if found and claim.documented:
@@ -57,7 +58,7 @@ def look_for_denial(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -
         things: what the requirement asks for.
         acts: what the thing must have done.
     """
-    if denies_itself(claim.text, parameters["things"], parameters.get("acts", ())):
+    if denies_itself(claim.text, parameters["things"], facts.circumstances.today, parameters.get("acts", ())):
         yield denied(claim)
 
 
@@ -77,7 +78,7 @@ def look_for_promise(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) 
     """
     own = [relative(facts, link) for link in claim.links]
     said = said_of_here(facts, claim.text)
-    if not any(_names_file(said, word) for word in parameters["words"]):
+    if not any(_names_file(said, word, facts.circumstances.today) for word in parameters["words"]):
         return
     elsewhere = [link for link in own if "://" in link]
     name: str = parameters["document"]
@@ -91,7 +92,7 @@ def look_for_promise(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) 
         )
 
 
-def _names_file(text: str, word: str) -> bool:
+def _names_file(text: str, word: str, today: date) -> bool:
     """Whether a text names a file, and doesn't say that there is none."""
     begins = f" {squash(word)}"
-    return any(begins in f" {squash(clause)}" for clause in clauses(text) if is_claimed(clause))
+    return any(begins in f" {squash(clause)}" for clause in clauses(text) if is_claimed(clause, today))
