@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from os2lint import data
+from os2lint.governance.mentions import is_inflected
 from os2lint.governance.wording import squash, unlinked
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _SENTENCE = re.compile(r"[.!?](?=\s|$)|[;\n]")
 _GENITIVE = re.compile(r"['’]s?$")
 _EDGES = ",;:!?()[]{}<>\"'*_`“”’"
-#: How the names of OS2's repositories and products begin, and its own.
+#: How the names of OS2's repositories and products begin; alone it names none.
 _OS2 = "os2"
 #: The repository that an organisation keeps its common documents in.
 _COMMON = ".github"
@@ -77,7 +78,7 @@ def _is_elsewhere(sentence: str, own: frozenset[str]) -> bool:
         return True
     words = [bare for word in sentence.split() if "://" not in word and (bare := _bare(word))]
     return any(
-        word.startswith(known.starts)
+        _is_shared(word)
         or _is_common(word)
         or _is_other_repository(word, before, own)
         or _is_other_name(word, before, own)
@@ -87,6 +88,17 @@ def _is_elsewhere(sentence: str, own: frozenset[str]) -> bool:
 
 def _bare(word: str) -> str:
     return _GENITIVE.sub("", word.casefold().lstrip(_EDGES).rstrip(f".{_EDGES}"))
+
+
+def _is_shared(word: str) -> bool:
+    """Whether a word speaks of a common place or another part: "organisationens", "fællesrepoet", not "commonly"."""
+    known = _vocabulary()
+    starts = [start for start in known.starts if word.startswith(start)]
+    parts = (*known.repository, *known.several, *known.places)
+    return any(
+        is_inflected(word, start) or word.removeprefix(start).lstrip("-").startswith(parts)
+        for start in starts
+    )
 
 
 def _is_common(word: str) -> bool:
@@ -112,4 +124,5 @@ def _is_other_name(word: str, before: str, own: frozenset[str]) -> bool:
     if not own.isdisjoint({name.rstrip("-"), name.removesuffix("s")}):
         return False
     is_named = any(sign in name for sign in "-_/") and "." not in name and not name.startswith(known.places)
-    return name.startswith(_OS2) or (is_named and before in known.prepositions)
+    is_product = name.startswith(_OS2) and name.removesuffix("s") != _OS2
+    return is_product or (is_named and before in known.prepositions)

@@ -221,6 +221,10 @@ def test_what_a_claim_points_to(tmp_path, own, text, key):
         "See SECURITY.md in each module",
         "See SECURITY.md in the API repository",
         "Our repos all have a SECURITY.md",
+        "Se SECURITY.md i fællesrepoet",
+        "Organisationens SECURITY.md gælder",
+        "SECURITY.md ligger i frontend-koden",
+        "Se SECURITY.md i os2kalender",
     ],
 )
 def test_a_file_that_is_said_to_be_in_another_place(tmp_path, text):
@@ -231,6 +235,10 @@ def test_a_file_that_is_said_to_be_in_another_place(tmp_path, text):
     "text",
     [
         "Se SECURITY.md i roden",
+        "Se SECURITY.md, som følger OS2's standard",
+        "Se SECURITY.md, der følger OS2s krav",
+        "SECURITY.md er skrevet til OS2",
+        "SECURITY.md, commonly read",
         "Se SECURITY.md i dette repository",
         "SECURITY.md ligger i projektets repository",
         "SECURITY.md er lagt i repoet",
@@ -259,6 +267,8 @@ def test_a_file_that_is_promised_here(tmp_path, text):
     ("text", "is_wrong"),
     [
         ("Kører i Docker", True),
+        ("Docker, som følger OS2's standard", True),
+        ("Commonly run in Docker", True),
         ("Der er en Dockerfile i repositoriet", True),
         ("Dockerfile ligger i OS2havn-drift", False),
         ("Every repository has a Dockerfile", False),
@@ -273,6 +283,8 @@ def test_a_container_that_is_promised(tmp_path, text, is_wrong):
     ("text", "is_wrong"),
     [
         ("Se README", True),
+        ("README følger OS2's skabelon", True),
+        ("README ligger i os2kalender", False),
         ("README.md", True),
         ("https://github.com/OS2havn/havneplan/blob/main/README.md", True),
         ("https://github.com/OS2havn/havneplan#readme", True),
