@@ -46,7 +46,7 @@ def bodies_in(text: str) -> Iterator[str]:
             behind = words[index + 1 : index + 1 + _MOST]
             names = before[::-1] if len(before) > 1 else [*_listed(behind, backwards=False)]
             yield from (f"{name} Kommune" for name in names if len(names) > 1)
-        elif lowered in _BEFORE:
+        elif lowered in _BEFORE and words[index + 1 : index + 2] == ["of"]:
             behind = words[index + 1 : index + 1 + _MOST]
             yield from (f"{name} Kommune" for name in islice(_listed(behind, backwards=False), 1))
         elif lowered == "region" and index + 1 < len(bare):

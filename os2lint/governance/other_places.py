@@ -91,7 +91,7 @@ def _bare(word: str) -> str:
 
 
 def _is_shared(word: str) -> bool:
-    """Whether a word speaks of a common place or another part: "organisationens", "fællesrepoet", not "commonly"."""
+    """Whether a word speaks of a common place or another part: "fællesrepoet", but not "commonly"."""
     known = _vocabulary()
     starts = [start for start in known.starts if word.startswith(start)]
     parts = (*known.repository, *known.several, *known.places)

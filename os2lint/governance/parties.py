@@ -57,13 +57,14 @@ def parties(facts: Facts) -> Iterator[Party]:
 
 
 def _turns_it_down(words: str, name: str, today: date) -> bool:
-    first = squash(name).removesuffix(" kommune")
+    called = squash(name).removesuffix(" kommune")
     considering = public_names().considering
-    return any(
-        not is_claimed(clause, today) or not considering.isdisjoint(squash(clause).split())
-        for clause in clauses(words)
-        if first in squash(clause)
-    )
+    for clause in clauses(words):
+        said = f" {squash(clause)} "
+        is_named = f" {called} " in said or f" {called}s " in said
+        if is_named and (not is_claimed(clause, today) or not considering.isdisjoint(said.split())):
+            return True
+    return False
 
 
 def _in_publiccode(facts: Facts) -> Iterator[_Mention]:
@@ -93,7 +94,7 @@ def _names(value: object) -> Iterator[str]:
     for item in value if isinstance(value, list) else [value]:
         if isinstance(item, str):
             parts = [item] if isinstance(value, list) else _PARTED.split(item)
-            yield from (part.strip() for part in parts if part.strip() and len(part) <= _LONGEST_NAME)
+            yield from (part.strip() for part in parts if squash(part) and len(part) <= _LONGEST_NAME)
 
 
 def _own_line(lines: Sequence[str], name: str, first: int) -> tuple[int, str]:

@@ -29,6 +29,7 @@ class PublicNames:
     bodies: frozenset[str]
     public: frozenset[str]
     public_endings: tuple[str, ...]
+    authorities: frozenset[str]
     companies: tuple[str, ...]
     uses: tuple[str, ...]
     considering: frozenset[str]
@@ -45,6 +46,7 @@ def public_names() -> PublicNames:
         bodies=frozenset(value["bodies"]),
         public=frozenset(value["public"]),
         public_endings=tuple(value["public_endings"]),
+        authorities=frozenset(value["authorities"]),
         companies=tuple(f" {ending}" for ending in value["companies"]),
         uses=tuple(value["uses"]),
         considering=frozenset(value["considering"]),
@@ -68,7 +70,9 @@ def is_public(name: str) -> bool:
         return True
     if words[0] == "region" or words[-1] == "region":
         return not known.regions.isdisjoint({*words, *(word.removesuffix("s") for word in words)})
-    if words[:2] == ["city", "of"] or words[:2] == ["agency", "for"] or words[0] == "danish":
+    if words[:2] == ["city", "of"] or words[:2] == ["agency", "for"]:
+        return len(words) > _SHORTEST
+    if words[0] == "danish" and not known.authorities.isdisjoint(words):
         return len(words) > _SHORTEST
     return any(word in known.public or word.endswith(known.public_endings) for word in words)
 
