@@ -16,8 +16,9 @@ from os2lint.governance.hesitations import hesitates
 from os2lint.governance.moments import moments
 from os2lint.governance.reassurances import without_reassurances
 from os2lint.governance.report import Status
+from os2lint.governance.statements import statements
 from os2lint.governance.unmade import is_unmade
-from os2lint.governance.wording import is_bracketed, links_in, squash, unlinked, visible
+from os2lint.governance.wording import after_words, is_bracketed, links_in, squash, unlinked, visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -301,16 +302,28 @@ def _phrased(text: str) -> Mark:
         return Mark(Status.BLANK, Sign.NONE, plausible=not text)
     whole = answers().words.get(" ".join(words))
     if whole:
-        rest = _after_words(text, len(words))
+        rest = after_words(text, len(words))
         return _said(whole, text, rest if whole is Status.MET or _asks(rest) else "")
+    said = _stating(text, words)
+    if said:
+        return said
     bare = squash(without_reassurances(text)).split()
     for length in range(min(_LONGEST_PHRASE, len(words)), 0, -1):
         status = answers().words.get(" ".join(words[:length]))
         if length > 1 and bare[:length] != words[:length]:
             continue
         if status and len("".join(words[:length])) > 1:
-            return _said(status, text, _after_words(text, length))
+            return _said(status, text, after_words(text, length))
     return Mark(Status.BLANK, Sign.NONE, text, plausible=False)
+
+
+def _stating(text: str, words: Sequence[str]) -> Mark | None:
+    """Read a sentence that says whether the requirement is met, if it ends before what follows it."""
+    for statement in statements(words):
+        rest = after_words(text, statement.length)
+        if (_ends_before(text, rest) or rest.startswith("(")) and not _asks(rest):
+            return _said(statement.status, text, rest)
+    return None
 
 
 def _said(status: Status, text: str, rest: str) -> Mark:
@@ -365,15 +378,6 @@ def _measured(percent: int, rest: str) -> Mark:
     if percent == 100:
         return replace(_yes(Sign.WORD, rest), rest=words)
     return Mark(Status.PARTLY if percent else Status.NOT_MET, Sign.WORD, words)
-
-
-def _after_words(text: str, length: int) -> str:
-    position = 0
-    for word in re.findall(r"[^\W_]+", text)[:length]:
-        position = text.index(word, position) + len(word)
-    rest = text[position:].strip(" \t\n.,;:!–—-")
-    # An answer in bold ends where the bold does.
-    return rest.lstrip("*_ \t\n.,;:!–—-") if rest.startswith(("**", "__")) else rest
 
 
 def _leading_sign(text: str) -> tuple[str, str]:

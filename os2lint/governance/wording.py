@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W_]+")
 _INVISIBLE = re.compile("[\ufe0e\ufe0f\u200b\u200c\u200d\u2060\ufeff\xad]")
 #: Apostrophes, and the backslashes that programs put before them, part no words.
 _NO_BREAK = re.compile(r"['’\\]")
+_SPELT = re.compile(r"[^\W_]+(?:['’][^\W_]+)*+")
 _STEM = 6
 _LINK_START = re.compile(r"\]\([ <]*|\bhref=[\"']|https?://", re.IGNORECASE)
 #: In characters, of an address in angle brackets, which may hold blanks.
@@ -42,6 +43,16 @@ def squash(text: str) -> str:
     """Reduce to lower-case words and single spaces, so that spelling and markup don't matter."""
     bare = visible(unlinked(text)).casefold().replace("f.eks.", "fx")
     return " ".join(_WORD.findall(_NO_BREAK.sub("", bare)))
+
+
+def after_words(text: str, count: int) -> str:
+    """Return what stands in a text behind its first words, without the signs that end them."""
+    position = 0
+    for word in _SPELT.findall(text)[:count]:
+        position = text.index(word, position) + len(word)
+    rest = text[position:].strip(" \t\n.,;:!–—-")
+    # Words in bold end where the bold does.
+    return rest.lstrip("*_ \t\n.,;:!–—-") if rest.startswith(("**", "__")) else rest
 
 
 def plain_title(text: str) -> str:

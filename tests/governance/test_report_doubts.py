@@ -141,6 +141,56 @@ def test_a_yes_with_a_date(cell, status):
     assert read_mark(cell).status_on(TODAY) is status
 
 
+STATED = {
+    Status.MET: (
+        "Kravet er opfyldt|Kravet er opfyldt.|**Kravet er opfyldt**|✅ Kravet er opfyldt|"
+        "Vi lever op til kravet|Løsningen opfylder kravet|Dette krav er opfyldt|Det har vi|Alt er på plads|"
+        "Kravet er fuldt efterlevet|Kravet er opfyldt, se README|Kravet er opfyldt (se bilag)|"
+        "Kravet er opfyldt: https://a.dk/x|"
+        "We comply|We are compliant|The requirement is met|The product meets the requirement|It is in place|"
+        "The requirement is met (see the minutes)|Er kravet opfyldt? Ja|Er opfyldt|Compliant"
+    ),
+    Status.NOT_MET: (
+        "Kravet er ikke opfyldt|Kravet er endnu ikke opfyldt|Kravet opfyldes ikke|Vi opfylder kravet ikke|"
+        "Vi opfylder ikke kravet|Vi lever ikke op til kravet|Det gør vi ikke|Det har vi ikke, se bilag|"
+        "Uopfyldt|Ikke på plads|Det mangler|❌ Kravet er ikke opfyldt|The requirement is not met|"
+        "We don’t comply|"
+        "The requirement isn't met|We do not meet the requirement|Is not met|It is not in place"
+    ),
+    Status.PARTLY: (
+        "Kravet er delvist opfyldt|Kravet opfyldes kun delvist|The requirement is partly met|"
+        "Kravet er opfyldt, men kun delvist|The requirement is met, but not fully"
+    ),
+    Status.PLANNED: "Kravet er på vej|Det er planlagt|Kravet er opfyldt (fra 2031)|It is in progress",
+    Status.NOT_APPLICABLE: "Kravet er ikke relevant|The requirement does not apply",
+    Status.UNKNOWN: "Det ved vi ikke|Kravet er opfyldt, dog ikke testet|The requirement is met, untested",
+    Status.BLANK: (
+        "Kravet er opfyldt?|Er kravet opfyldt?|Kravet er opfyldt når aftalen er på plads|Det har vi tænkt os|"
+        "Kravet er opfyldt / Kravet er ikke opfyldt|Kravet skal opfyldes|We will comply|Kravet|Det|"
+        "Opfylder kravet fra 2031|Beskriv, hvordan kravet er opfyldt|[ ] Kravet er opfyldt"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("cell", "status"), [(cell, status) for status, cells in STATED.items() for cell in cells.split("|")]
+)
+def test_a_sentence_that_says_whether_it_is_met(cell, status):
+    assert read_mark(cell).status_on(TODAY) is status
+
+
+@pytest.mark.parametrize("header", ["Kravet er opfyldt", "Kravet er opfyldt?", "The requirement is met"])
+def test_a_heading_stays_one(header):
+    answers = ("Ja", "Nej")
+    rows = "".join(
+        f"| {own} | {it.name} | {answers[index % 2]} | Se mødet |\n"
+        for index, (own, it) in enumerate(load_model().requirements.items())
+    )
+    report = read_report(f"# X\n\n| # | Krav | {header} | Noter |\n|---|---|---|---|\n{rows}".encode())
+    assert isinstance(report, GovernanceReport)
+    assert {item.status for item in report.requirements.values()} == {Status.MET, Status.NOT_MET}
+
+
 @pytest.mark.parametrize("cell", HESITANT.split("|"))
 def test_a_yes_in_doubt_is_unknown_and_kept(cell):
     mark = read_mark(cell)
