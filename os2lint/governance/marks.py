@@ -262,10 +262,12 @@ def _boxed(rest: str, sign: Sign, *, ticked: bool) -> Mark:
 
 
 def _dotted(text: str, rest: str, *, is_chosen: bool) -> Mark:
-    """Read an answer that a dot chooses; one that it doesn't choose may as well stand behind a bullet."""
+    """Read an answer that a dot chooses; one that it doesn't, with more words, may stand behind a bullet."""
     answer = _worded(rest)
     if answer.sign is not Sign.WORD:
         return Mark(Status.UNKNOWN, Sign.SYMBOL, text)
+    if not is_chosen and not answer.rest:
+        return Mark(Status.BLANK, Sign.BALLOT)
     return replace(answer, sign=Sign.BALLOT) if is_chosen else Mark(Status.UNKNOWN, Sign.BALLOT, text)
 
 
