@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: In digits.
 _YEAR = 4
+#: Characters of a clause that may be a plan: of more only the words count.
+_LONGEST_PLAN = 300
 #: A point between a number and a small letter is a date's, as in "1. marts".
 _CLAUSE = re.compile(
     r"[!?](?=\s|$)|(?<!\b\d)(?<!\b\d\d)\.(?=\s|$)|\.(?=\s[^\sa-zæøå]|\s?\Z)|[,;:\n]| men | but "
@@ -97,7 +99,7 @@ def _is_planned(clause: str, words: str, today: date) -> bool:
     ends_with_year = bool(others) and len(others[-1]) == _YEAR and others[-1].isdecimal()
     if first not in plans and not (ends_with_year and not plans.isdisjoint(others)):
         return False
-    return moments(clause).since > today
+    return len(clause) <= _LONGEST_PLAN and moments(clause).since > today
 
 
 def _denied(words: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -85,3 +86,10 @@ def test_who_has_left_is_not_there(text):
 def test_a_given_name_alone_may_be_somebody():
     assert given_name_in("Spørg Lars.") == "Lars"
     assert given_name_in("Sekretariatschefen er produktejer") is None
+
+
+@pytest.mark.parametrize("piece", ["2031 ", "1. i 2031 ", "fra 2031, "])
+def test_no_plan_is_too_long(piece):
+    started = time.perf_counter()
+    mentioned("oprettes " + piece * 20_000, WORDS, TODAY)
+    assert time.perf_counter() - started < 3
