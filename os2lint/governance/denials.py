@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 #: In digits.
 _YEAR = 4
-#: Characters of a clause that may be a plan: of more only the words count.
+#: Characters of a clause that may be a plan.
 _LONGEST_PLAN = 300
 #: A point between a number and a small letter is a date's, as in "1. marts".
 _CLAUSE = re.compile(
