@@ -12,7 +12,7 @@ from os2lint.governance.moments import moments
 from os2lint.governance.wording import squash
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
 #: In digits.
@@ -21,7 +21,7 @@ _YEAR = 4
 _LONGEST_PLAN = 300
 #: A point between a number and a small letter is a date's, as in "1. marts".
 _CLAUSE = re.compile(
-    r"[!?](?=\s|$)|(?<!\b\d)(?<!\b\d\d)\.(?=\s|$)|\.(?=\s[^\sa-zæøå]|\s?\Z)|[,;:\n]| men | but "
+    r"([!?](?=\s|$)|(?<!\b\d)(?<!\b\d\d)\.(?=\s|$)|\.(?=\s[^\sa-zæøå]|\s?\Z)|[,;:\n]| men | but )"
 )
 
 
@@ -73,17 +73,19 @@ def denials() -> Denials:
 
 def clauses(text: str) -> Iterator[str]:
     """Yield the parts of a text of which each is denied, or claimed, by itself."""
-    yield from _CLAUSE.split(text)
+    yield from _CLAUSE.split(text)[::2]
+
+
+def without_clauses(text: str, is_left_out: Callable[[str], bool]) -> str:
+    """Return a text without those of its clauses that are to be left out."""
+    parts = _CLAUSE.split(text)
+    parts[::2] = (" " if is_left_out(clause) else clause for clause in parts[::2])
+    return "".join(parts)
 
 
 def is_denied(clause: str) -> bool:
     """Whether a clause says that what it speaks of isn't so."""
     return _denied(_spaced(clause))
-
-
-def is_over(clause: str) -> bool:
-    """Whether a clause says that somebody or something isn't there, or is there no longer."""
-    return _over(_spaced(clause))
 
 
 def is_claimed(clause: str, today: date) -> bool:

@@ -8,8 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from os2lint import data
-from os2lint.governance.denials import clauses, is_denied
-from os2lint.governance.wording import links_in, squash, unlinked
+from os2lint.governance.denials import clauses, is_denied, without_clauses
+from os2lint.governance.wording import links_in, squash, unlinked, without_links
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -84,18 +84,16 @@ def families(text: str, product: str = "") -> dict[str, tuple[str, ...]]:
 
 def _prose(text: str) -> str:
     # The full stops of an abbreviation end no sentence.
-    prose = unlinked(text).replace("f.eks.", "fx").replace("e.g.", "fx")
-    for link in links_in(prose):
-        prose = prose.replace(link, " ")
-    return prose
+    return without_links(unlinked(text).replace("f.eks.", "fx").replace("e.g.", "fx"))
 
 
 def _without_mentions(sentence: str) -> str:
-    for clause in clauses(sentence):
-        words = f" {squash(clause)} "
-        if is_denied(clause) or any(f" {start}" in words for start in _claims().mentions):
-            sentence = sentence.replace(clause, " ")
-    return sentence
+    return without_clauses(sentence, _is_mention)
+
+
+def _is_mention(clause: str) -> bool:
+    words = f" {squash(clause)} "
+    return is_denied(clause) or any(f" {start}" in words for start in _claims().mentions)
 
 
 def _is_own(sentence: str, product: str) -> bool:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
+from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from os2lint.governance.announcements import behind_label, behind_question
@@ -74,6 +76,8 @@ _EMPHASIS = "*_~` \t\n"
 _LONGEST_PHRASE = 4
 # Further on than this an answer's words say nothing of when it holds.
 _NEAR = 60
+#: Boxes up to which they may offer answers; more are tasks.
+_MOST_CHOICES = 20
 # A label and its answer are no longer than this.
 _LONGEST_PAIR = 60
 
@@ -186,10 +190,11 @@ def _chosen(text: str) -> Mark | None:
     choices = _choices(text)
     if text[0] in answers().dots and is_unclear(text):
         return None
-    marks = [_worded(label) for _, label in choices]
+    is_form = len(choices) <= _MOST_CHOICES
+    marks = [_worded(label) for _, label in choices] if is_form else []
     if len(choices) < 2:
         return _offered(text, choices, marks)
-    if any(mark.sign is not Sign.WORD for mark in marks):
+    if not is_form or any(mark.sign is not Sign.WORD for mark in marks):
         some = len({is_ticked for is_ticked, _ in choices}) > 1
         return Mark(Status.BLANK, Sign.BOX, text) if some else None
     ticked = [mark for mark, (is_ticked, _) in zip(marks, choices, strict=True) if is_ticked]
@@ -210,25 +215,24 @@ def _offered(text: str, choices: Sequence[tuple[bool, str]], marks: Sequence[Mar
 
 
 def _choices(text: str) -> list[tuple[bool, str]]:
-    """Return the boxes of a text, whether each is ticked, and the words beside it."""
-    boxes: list[tuple[int, int, bool]] = []
-    at = 0
-    while at < len(text):
-        box = _BOX.match(text, at)
-        ballot = answers().boxes.get(text[at], answers().dots.get(text[at]))
-        if box:
-            boxes.append((at, box.end(), bool(box[1])))
-        elif ballot is not None:
-            boxes.append((at, at + 1, ballot))
-        at = boxes[-1][1] if box or ballot is not None else at + 1
+    """Return the boxes of a text, one more than a form has at most: whether each is ticked, and its words."""
+    boxes = list(islice(_any_box().finditer(text), _MOST_CHOICES + 1))
     if not boxes:
         return []
-    starts, ends = [start for start, _, _ in boxes], [end for _, end, _ in boxes]
-    if starts[0] == 0:
-        labels = [text[end:start] for end, start in zip(ends, [*starts[1:], len(text)], strict=True)]
+    if boxes[0].start() == 0:
+        ends = [*(box.start() for box in boxes[1:]), len(text)]
+        labels = [text[box.end() : end] for box, end in zip(boxes, ends, strict=True)]
     else:  # the word stands before its box
-        labels = [text[end:start] for end, start in zip([0, *ends[:-1]], starts, strict=True)]
-    return [(ticked, label) for (_, _, ticked), label in zip(boxes, labels, strict=True)]
+        starts = [0, *(box.end() for box in boxes[:-1])]
+        labels = [text[start : box.start()] for start, box in zip(starts, boxes, strict=True)]
+    known = answers().boxes | answers().dots
+    return [(known.get(box[0], bool(box[1])), label) for box, label in zip(boxes, labels, strict=True)]
+
+
+@cache
+def _any_box() -> re.Pattern[str]:
+    signs = (sign for sign in answers().boxes | answers().dots if len(sign) == 1)
+    return re.compile(f"{_BOX.pattern}|[{''.join(map(re.escape, signs))}]")
 
 
 def _signed(text: str) -> Mark:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from os2lint.governance.denials import clauses, is_claimed
-from os2lint.governance.wording import links_in, squash, unlinked
+from os2lint.governance.wording import squash, unlinked, without_links
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -57,9 +57,7 @@ def is_below(host: str, hosts: Iterable[str]) -> bool:
 
 def without_addresses(text: str) -> str:
     """Return a text without addresses: what they are called says nothing of where they lead."""
-    bare = unlinked(text)
-    for link in sorted(links_in(bare), key=len, reverse=True):
-        bare = bare.replace(link, " ")
+    bare = without_links(unlinked(text))
     return " ".join(word for word in bare.split(" ") if not _is_address(word))
 
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 import html
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # A tag's name ends at a space, a slash or the end: `<https://os2.eu>` is a link, not a tag.
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?=[\s/>])[^<>]*>")
@@ -98,7 +102,21 @@ def is_bracketed(text: str) -> bool:
 
 def links_in(text: str) -> tuple[str, ...]:
     """Return the addresses in a Markdown text in their order, each once: links, HTML's too, bare ones."""
-    found: dict[str, None] = {}
+    return tuple(dict.fromkeys(text[start:end] for start, end in _addresses(text)))
+
+
+def without_links(text: str) -> str:
+    """Return a text with a blank in place of each address."""
+    kept: list[str] = []
+    position = 0
+    for start, end in _addresses(text):
+        kept.append(text[position:start])
+        position = end
+    return " ".join([*kept, text[position:]])
+
+
+def _addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each address begins and ends."""
     position = 0
     for match in _LINK_START.finditer(text):
         if match.start() < position:
@@ -109,8 +127,7 @@ def links_in(text: str) -> tuple[str, ...]:
         position = closed if closed >= 0 else _end_of(text, start, in_parentheses=is_target)
         address = text[start:position] if is_target else text[start:position].rstrip(".,;:!?*_")
         if address:
-            found.setdefault(address)
-    return tuple(found)
+            yield start, start + len(address)
 
 
 def _end_of(text: str, start: int, *, in_parentheses: bool) -> int:

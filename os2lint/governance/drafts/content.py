@@ -10,7 +10,7 @@ from os2lint.governance.drafts.texts import DOTS, say
 from os2lint.governance.model import load_model
 from os2lint.governance.proposal import GROUNDS
 from os2lint.governance.sights import Light
-from os2lint.governance.wording import unlinked
+from os2lint.governance.wording import unlinked, without_links
 from os2lint.language import plain
 from os2lint.output.lights import assessed, level_lines
 from os2lint.quotation import quoted
@@ -181,10 +181,9 @@ def _quote(text: str, links: Iterable[str], listed: Sequence[str], language: Lan
     Addresses that are listed below it give way to a word: twice they only make it longer.
     """
     words = unlinked(text)
-    rest = words
-    for link in links:
-        rest = rest.replace(link, "")
-    if not any(sign.isalnum() for sign in rest):
+    known = frozenset(links)
+    rest = (word for word in without_links(words).split() if word not in known)
+    if not any(sign.isalnum() for word in rest for sign in word):
         return ""
     for link in sorted(listed, key=len, reverse=True):
         words = words.replace(link, say("listed-link", language))

@@ -85,7 +85,8 @@ def _earlier(lines: Sequence[str]) -> frozenset[int]:
         for index, line in enumerate(lines)
         if (found := _YEAR.findall(line[:_LONGEST_LABEL])) and part_named(line) is Role.STATUS
     }
-    return frozenset(index for index, year in years.items() if year < max(years.values()))
+    newest = max(years.values(), default="")
+    return frozenset(index for index, year in years.items() if year < newest)
 
 
 def _tells(line: str) -> bool:
