@@ -9,7 +9,7 @@ from os2lint.checks import Fault, Unassessed
 from os2lint.findings import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from os2lint.facts import Facts
 
@@ -26,10 +26,9 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
         suggestion: the path that the finding points at.
     """
     listing = facts.repository.entries()
-    near = _near(listing, parameters["depth"], frozenset(parameters.get("except", ())))
-    if "where" in parameters and not _any_matches(near, parameters["where"]):
+    if "where" in parameters and not any(matching(listing, parameters["where"], parameters)):
         return
-    if _any_matches(near, parameters["files"]) or _has_key(facts, parameters.get("keys", {})):
+    if any(matching(listing, parameters["files"], parameters)) or _has_key(facts, parameters.get("keys", {})):
         return
     if listing.is_complete:
         yield Fault(key="missing", location=Location(path=parameters["suggestion"], is_missing=True))
@@ -37,23 +36,29 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
         yield Unassessed(reason="listing-incomplete")
 
 
-def _near(paths: Iterable[str], depth: int, excepted: frozenset[str]) -> set[str]:
-    """Give the paths that lie near enough to the root, in lower case."""
-    near = (path.lower() for path in paths if path.count("/") <= depth)
-    return {path for path in near if excepted.isdisjoint(path.split("/")[:-1])}
+def matching(paths: Iterable[str], patterns: Collection[str], parameters: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the paths near enough to the root that one of the patterns names."""
+    excepted = frozenset(parameters.get("except", ()))
+    whole = frozenset(pattern for pattern in patterns if "*" not in pattern)
+    starred = [pattern for pattern in patterns if "*" in pattern]
+    for path in paths:
+        if path.count("/") > parameters["depth"]:
+            continue
+        lowered = path.lower()
+        *folders, name = lowered.split("/")
+        if not excepted.isdisjoint(folders):
+            continue
+        if (
+            name in whole
+            or lowered in whole
+            or any(_fits(lowered if "/" in pattern else name, pattern) for pattern in starred)
+        ):
+            yield path
 
 
-def _any_matches(paths: set[str], patterns: Sequence[str]) -> bool:
-    names = {path.rpartition("/")[2] for path in paths}
-    return any(_matches(paths if "/" in pattern else names, pattern) for pattern in patterns)
-
-
-def _matches(texts: set[str], pattern: str) -> bool:
-    start, star, end = pattern.partition("*")
-    if not star:
-        return pattern in texts
-    shortest = len(start) + len(end)
-    return any(text.startswith(start) and text.endswith(end) and len(text) >= shortest for text in texts)
+def _fits(text: str, pattern: str) -> bool:
+    start, _star, end = pattern.partition("*")
+    return text.startswith(start) and text.endswith(end) and len(text) >= len(start) + len(end)
 
 
 def _has_key(facts: Facts, keys: Mapping[str, str]) -> bool:

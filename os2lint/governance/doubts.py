@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 #: Further on than this a cell explains its answer.
 _REACH = 60
 _LONGEST_PHRASE = 4
-_PERCENT = re.compile(r"(\d{1,3})(?:[.,]\d{1,2})? ?%")
+#: A share of something.
+PERCENT = re.compile(r"(\d{1,3})(?:[.,]\d{1,2})? ?%")
 _CLAUSE = re.compile(
     r"[,.;:()\[\]/\n–—]|(?<!\S)-|(?<!\S)(?:og|and|men|but|dog|though|er|is)(?!\S)", re.IGNORECASE
 )
@@ -34,7 +35,7 @@ def taken_back(rest: str) -> Status | None:
     if not bare:
         return None
     near = bare[:_REACH]
-    percent = _PERCENT.fullmatch(bare.strip("() \t.,"))
+    percent = PERCENT.fullmatch(bare.strip("() \t.,"))
     if percent:
         return Status.PARTLY if int(percent[1]) < 100 else None
     return _signed(near, is_short=len(bare) <= _REACH and not links_in(bare)) or _worded(bare, near)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from os2lint import data
-from os2lint.governance.denials import clauses, is_denied, without_clauses
+from os2lint.governance.denials import clauses, is_denied, sentences, without_clauses
 from os2lint.governance.wording import links_in, squash, unlinked, without_links
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 _WORDS = re.compile(r"[\w.]+(?:[-/][\w.]+)*")
 _SIGNS = re.compile(r"[-/]")
-_SENTENCE = re.compile(r"[.!?](?=\s|$)|[;\n]")
 #: What parts a sentence's subject from what is said of it.
 _VERB = re.compile(r"(?<!\S)(?:er|har|bruger|anvender|udgives|frigives|is|are|has|have|uses?)(?!\S)|:")
 #: Whose a subject is: "OS2's skabelon" speaks of the template.
@@ -68,7 +67,7 @@ def own_words(text: str, product: str = "") -> str:
         text: the answer.
         product: the product's name, of which a sentence may speak as well.
     """
-    own = (part for part in _SENTENCE.split(_prose(text)) if _is_own(part, product))
+    own = (part for part in sentences(_prose(text)) if _is_own(part, product))
     return "\n".join(_without_mentions(sentence) for sentence in own)
 
 

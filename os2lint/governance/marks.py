@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from os2lint.governance.announcements import behind_label, behind_question
 from os2lint.governance.answers import answers
-from os2lint.governance.doubts import taken_back
+from os2lint.governance.doubts import PERCENT, taken_back
 from os2lint.governance.glyphs import is_unclear
 from os2lint.governance.hesitations import hesitates
 from os2lint.governance.moments import moments
@@ -61,7 +61,6 @@ class Mark:
 _BOX = re.compile(r"(?:[-*+][ \t]+)?\\?[\[(][ \t_]*+([xXvV✓✔✅]?)[ \t_]*+\\?[\])][ \t]*")
 _INPUT = re.compile(r"<input\b([^<>]*+)>", re.IGNORECASE)
 _SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
-_PERCENT = re.compile(r"(\d{1,3})(?:[.,]\d{1,2})? ?%")
 _STRUCK = re.compile(
     r"~~[^~]*+~~|<(s|del|strike)(?:\s[^<>]*+)?>[^<]*+</\1>|"
     r"<([a-z]{1,9})\s(?=[^<>]*line-through)[^<>]*+>[^<]*+</\2>",
@@ -295,7 +294,7 @@ def _with_symbol(status: Status, rest: str) -> Mark:
 
 
 def _worded(text: str) -> Mark:
-    percent = _PERCENT.match(text.strip(_EMPHASIS))
+    percent = PERCENT.match(text.strip(_EMPHASIS))
     if percent:
         return _measured(int(percent[1]), text.strip(_EMPHASIS)[percent.end() :])
     return _phrased(text)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from os2lint import data
+from os2lint.governance.denials import sentences
 from os2lint.governance.mentions import is_inflected
 from os2lint.governance.wording import squash, unlinked
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
     from os2lint.facts import Facts
 
-#: Not at the stop in `SECURITY.md`.
-_SENTENCE = re.compile(r"[.!?](?=\s|$)|[;\n]")
 _GENITIVE = re.compile(r"['’]s?$")
 _EDGES = ",;:!?()[]{}<>\"'*_`“”’"
 #: How the names of OS2's repositories and products begin; alone it names none.
@@ -58,13 +57,13 @@ def _vocabulary() -> _OtherPlaces:
 def said_of_here(facts: Facts, text: str) -> str:
     """Return the sentences of an answer that name no place but the repository at hand."""
     own = _own_names(facts)
-    return "\n".join(part for part in _SENTENCE.split(unlinked(text)) if not _is_elsewhere(part, own))
+    return "\n".join(part for part in sentences(unlinked(text)) if not _is_elsewhere(part, own))
 
 
 def names_another_place(facts: Facts, text: str) -> bool:
     """Whether a sentence of an answer names a place that isn't the repository at hand."""
     own = _own_names(facts)
-    return any(_is_elsewhere(part, own) for part in _SENTENCE.split(unlinked(text)))
+    return any(_is_elsewhere(part, own) for part in sentences(unlinked(text)))
 
 
 def _own_names(facts: Facts) -> frozenset[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from os2lint.findings import Location
 from os2lint.governance.bodies import bodies_in
-from os2lint.governance.denials import clauses, is_claimed
+from os2lint.governance.denials import clauses, is_claimed, sentences
 from os2lint.governance.public_names import identity, is_public, public_names
 from os2lint.governance.wording import squash
 from os2lint.repository import Unreadable
@@ -24,7 +24,6 @@ _MOST = 200
 _KEYS = (("usedBy",), ("legal", "mainCopyrightOwner"), ("legal", "repoOwner"))
 _LONGEST_NAME, _LONGEST_SENTENCE = 80, 2000
 _PARTED = re.compile(r"[,;]\s+")
-_SENTENCE = re.compile(r"[.!?](?=\s|$)|[;\n]")
 
 
 class Party(NamedTuple):
@@ -128,5 +127,5 @@ def _in_report(facts: Facts) -> Iterator[_Mention]:
 
 
 def _in_words(text: str, place: Location | None) -> Iterator[_Mention]:
-    for sentence in _SENTENCE.split(text):
+    for sentence in sentences(text):
         yield from (_Mention(name, place, sentence[:_LONGEST_SENTENCE]) for name in bodies_in(sentence))

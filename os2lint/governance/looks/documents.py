@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from os2lint.checks import Fault, find
+from os2lint.checks.file_missing import matching
 from os2lint.facts.document_search import CLOSED, PICTURES, extension_of
 from os2lint.facts.purpose import Purpose
 from os2lint.findings import Location
@@ -160,20 +161,7 @@ def found_files(facts: Facts, rule: Rule) -> Iterator[str]:
     """Yield the files that a rule of the check `file-missing` looks for; none where it finds fault."""
     if any(find(rule.check)(facts, rule.parameters)):
         return
-    patterns = rule.parameters["files"]
-    exact = frozenset(pattern for pattern in patterns if "*" not in pattern)
-    forms = [pattern.partition("*") for pattern in patterns if "*" in pattern]
-    depth, excepted = rule.parameters["depth"], frozenset(rule.parameters.get("except", ()))
-    for path in facts.repository.entries():
-        if path.count("/") > depth:
-            continue
-        lowered = path.lower()
-        name = lowered.rpartition("/")[2]
-        found = {name, lowered} & exact or any(
-            name.startswith(start) and name.endswith(end) for start, _star, end in forms
-        )
-        if found and excepted.isdisjoint(lowered.split("/")[:-1]):
-            yield path
+    yield from matching(facts.repository.entries(), rule.parameters["files"], rule.parameters)
 
 
 def _light(parameters: Mapping[str, Any]) -> Light | None:
