@@ -76,7 +76,7 @@ _LONGEST_PHRASE = 4
 # Further on than this an answer's words say nothing of when it holds.
 _NEAR = 60
 #: Boxes up to which they may offer answers; more are tasks.
-_MOST_CHOICES = 20
+MOST_CHOICES = 20
 # A label and its answer are no longer than this.
 _LONGEST_PAIR = 60
 
@@ -189,7 +189,7 @@ def _chosen(text: str) -> Mark | None:
     choices = _choices(text)
     if text[0] in answers().dots and is_unclear(text):
         return None
-    is_form = len(choices) <= _MOST_CHOICES
+    is_form = len(choices) <= MOST_CHOICES
     marks = [_worded(label) for _, label in choices] if is_form else []
     if len(choices) < 2:
         return _offered(text, choices, marks)
@@ -215,7 +215,7 @@ def _offered(text: str, choices: Sequence[tuple[bool, str]], marks: Sequence[Mar
 
 def _choices(text: str) -> list[tuple[bool, str]]:
     """Return the boxes of a text, one more than a form has at most: whether each is ticked, and its words."""
-    boxes = list(islice(_any_box().finditer(text), _MOST_CHOICES + 1))
+    boxes = list(islice(_any_box().finditer(text), MOST_CHOICES + 1))
     if not boxes:
         return []
     if boxes[0].start() == 0:

@@ -20,18 +20,27 @@ _RUNNING = re.compile(r"\A\W{0,9}(?:i gang siden|ongoing since)(?= 20\d\d(?!\w))
 def without_reassurances(rest: str) -> str:
     """Return the words after a yes without those that only seem to take it back."""
     near, far = rest[:_REACH], rest[_REACH:]
+    if not near.strip():
+        return rest
     near = _INITIAL.sub(r"\1 ", near)
     near = _COUNT.sub(lambda count: "" if count[1] == count[2] else count[0], near)
     for pattern in (_FIRST_FROM, _RUNNING):
         near = pattern.sub("", near)
+    lower = _comparable(near)
     for phrase in answers().reassurances:
-        near = _without(phrase, near)
+        if phrase in lower:
+            near = _without(phrase, near)
+            lower = _comparable(near)
     return near + far
+
+
+def _comparable(text: str) -> str:
+    return text.lower().replace("-", " ")
 
 
 def _without(phrase: str, text: str) -> str:
     """Drop a phrase wherever it stands as words of its own, spelled with blanks or hyphens."""
-    lower = text.lower().replace("-", " ")
+    lower = _comparable(text)
     if len(lower) != len(text):
         return text  # a letter that has two in lower case: nothing stands where it stood
     at = lower.find(phrase)

@@ -57,6 +57,7 @@ def _read(body):
         (_read, "Status 2024: ja\n"),
         (_read, "○ Ja ○ Nej "),
         (_read, "[ ] Ja\n"),
+        (_read, "- [x] opgave\n"),
         (own_words, "ej a{}, ej b{}, ej c{}, ej d{}, "),
         (own_words, "https://a{}.example/x "),
         (families, "licensen er ikke MIT{}, men "),
@@ -89,6 +90,15 @@ def test_addresses_are_left_out_where_they_stand():
         ",",
         "tak",
     ]
+
+
+@pytest.mark.parametrize("box", ["[ ] Ja", "- [x] opgave", "○ Ja ○ Nej"])
+def test_a_long_list_of_boxes_costs_no_more_than_one_of_words(box):
+    """None but the first of them could be an answer."""
+    lines = _PARTS * 4
+    boxes = min(_seconds(_read, f"{box}\n" * lines) for _ in range(3))
+    words = min(_seconds(_read, "opgave\n" * lines) for _ in range(3))
+    assert boxes < 4 * words + 0.1
 
 
 @pytest.mark.parametrize(("count", "status"), [(2, Status.MET), (20, Status.MET), (21, Status.BLANK)])

@@ -11,7 +11,7 @@ from os2lint.governance.announcements import behind_question, is_question
 from os2lint.governance.columns import Role, is_header, level_of, role_of
 from os2lint.governance.entries import is_hint
 from os2lint.governance.layouts.pipes import cells_between
-from os2lint.governance.marks import Mark, Sign, begins_with_answer, read_answer
+from os2lint.governance.marks import MOST_CHOICES, Mark, Sign, begins_with_answer, read_answer
 from os2lint.governance.numbering import recognised
 from os2lint.governance.report import Status
 from os2lint.governance.rows import is_dashes
@@ -128,7 +128,7 @@ def _own_lines(text: str) -> tuple[str, str]:
     Words beside a box are a task that is done or not: no answer.
     """
     lines = text.strip().split("\n")
-    count = max(1, sum(1 for _ in takewhile(_is_box, lines)))
+    count = max(1, sum(1 for _ in takewhile(_is_box, lines[: MOST_CHOICES + 1])))
     first = "\n".join(lines[:count])
     mark = read_answer(first)
     if mark is None or (mark.rest and not (_is_sign(mark) or begins_with_answer(first))):
