@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
-from os2lint.cli.check import Day
-from os2lint.cli.options import language_option, output_option, say
+from os2lint.cli.options import language_option, output_option, say, today_option
 from os2lint.language import spoken_language
 from os2lint.output.destination import emit, parse_destinations
 from os2lint.settings import Settings
@@ -52,12 +51,7 @@ _SCHEMA = "os2lint-assessment/1"
     is_flag=True,
     help=say(da="Undersøg også links til andre websteder.", en="Check links to other sites too."),
 )
-@click.option(
-    "--today",
-    type=Day(),
-    metavar="YYYY-MM-DD",
-    help=say(da="Regn med denne dato (ellers i dag).", en="Judge by this date (else today)."),
-)
+@today_option
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -67,7 +61,7 @@ def command(
     profile: str,
     language: Language | None,
     outputs: tuple[str, ...],
-    today: date | None,
+    today: date,
     **rest: Any,  # noqa: ANN401 - options that are named as the setting
 ) -> None:
     """Lint, and write the draft."""
@@ -77,7 +71,7 @@ def command(
 
     destinations = parse_destinations(outputs, _FORMATS, "markdown")
     settings = Settings(
-        today=today or datetime.now(tz=UTC).astimezone().date(),
+        today=today,
         path=path,
         language=language,
         token=os.environ.get("GITHUB_TOKEN") or None,

@@ -3,36 +3,19 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
-from os2lint.cli.options import color_option, language_option, output_option, say
+from os2lint.cli.options import color_option, language_option, output_option, say, today_option
 from os2lint.configuration import LEVELS, parse_level
 from os2lint.findings import Kind, Severity
 from os2lint.output import FORMATS
 from os2lint.settings import CHECK_NAME, Annotate, CommentWhen, Publication, ReporterName, Settings
 
-
-class Day(click.ParamType[date]):
-    """An ISO 8601 date."""
-
-    name = "yyyy-mm-dd"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ANN401 - click's signature
-        """Read the date, or say how it is written."""
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            self.fail(
-                say(da=f"{value!r} er ikke en dato (2027-01-31)", en=f"{value!r} is not a date (2027-01-31)"),
-                param,
-                ctx,
-            )
+if TYPE_CHECKING:
+    from datetime import date
 
 
 @click.command(
@@ -123,12 +106,7 @@ class Day(click.ParamType[date]):
         en="An earlier JSON report; the HTML page shows what has changed since.",
     ),
 )
-@click.option(
-    "--today",
-    type=Day(),
-    metavar="YYYY-MM-DD",
-    help=say(da="Regn med denne dato (ellers i dag).", en="Judge by this date (else today)."),
-)
+@today_option
 @click.option(
     "--reporter",
     type=click.Choice(get_args(ReporterName)),
@@ -153,7 +131,7 @@ def read_settings(  # noqa: PLR0913 - one for each option that needs translating
     level: str | None,
     kind: str | None,
     color: str,
-    today: date | None,
+    today: date,
     outputs: tuple[str, ...],
     reporter: ReporterName | None,
     annotate: Annotate | None,
@@ -168,7 +146,7 @@ def read_settings(  # noqa: PLR0913 - one for each option that needs translating
             reporter=reporter, annotate=annotate, comment=comment, check_name=check_name
         )
     return Settings(
-        today=today or datetime.now(tz=UTC).astimezone().date(),
+        today=today,
         level=parse_level(level) if level else None,
         kind=Kind(kind) if kind else None,
         outputs=outputs,

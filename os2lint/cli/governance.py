@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 import click
 
-from os2lint.cli.options import language_option, output_option, say
+from os2lint.cli.options import language_option, output_option, say, today_option
 from os2lint.configuration import parse_level
 from os2lint.exits import Exit
 from os2lint.findings import Level
@@ -17,6 +16,8 @@ from os2lint.output.characters import visible
 from os2lint.output.destination import emit, parse_destinations
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from os2lint.governance.report import GovernanceReport
     from os2lint.language import Language
 
@@ -48,11 +49,14 @@ def command() -> None:
 )
 @click.argument("path", type=click.Path(path_type=Path, exists=True), default=Path())
 @language_option
+@today_option
 @output_option(_FORMATS)
 @click.pass_context
-def show(ctx: click.Context, path: Path, language: Language | None, outputs: tuple[str, ...]) -> None:
+def show(
+    ctx: click.Context, path: Path, language: Language | None, today: date, outputs: tuple[str, ...]
+) -> None:
     """Read the report and print it."""
-    report, name = _read(ctx, path)
+    report, name = _read(ctx, path, today)
     destinations = parse_destinations(outputs, _FORMATS, "text")
 
     def write(form: str, stream: TextIO) -> None:
@@ -87,10 +91,16 @@ def show(ctx: click.Context, path: Path, language: Language | None, outputs: tup
     help=say(da="Skemaet, der skrives i.", en="The form to write in."),
 )
 @language_option
+@today_option
 @output_option(["text"])
 @click.pass_context
 def convert(
-    ctx: click.Context, file: Path, form: str, language: Language | None, outputs: tuple[str, ...]
+    ctx: click.Context,
+    file: Path,
+    form: str,
+    language: Language | None,
+    today: date,
+    outputs: tuple[str, ...],
 ) -> None:
     """Write the report in the form, and what needs a person."""
     import json
@@ -103,7 +113,7 @@ def convert(
     from os2lint.language import plain, segments
     from os2lint.parsers.decode import decode
 
-    report, _name = _read(ctx, file)
+    report, _name = _read(ctx, file, today)
     text = decode(_bytes(file)).text
     if report.format == Form.JSON:
         value = json.loads(text)
@@ -145,17 +155,17 @@ def _print(stream: TextIO, text: str) -> None:
     stream.write(text)
 
 
-def _read(ctx: click.Context, path: Path) -> tuple[GovernanceReport, str]:
+def _read(ctx: click.Context, path: Path, today: date) -> tuple[GovernanceReport, str]:
     """Read the file, or the report of the folder; end with a sentence where there is none."""
     from os2lint.governance.report import NotAReport
 
     if path.is_dir():
-        return _found(ctx, path)
+        return _found(ctx, path, today)
     from os2lint.governance.reader import read_report
 
     if not path.is_file():
         raise click.BadParameter(say(da="det er ikke en almindelig fil", en="this is not an ordinary file"))
-    result = read_report(_bytes(path), path.name)
+    result = read_report(_bytes(path), path.name, today)
     if isinstance(result, NotAReport):
         _refuse(ctx, str(path), result.reason)
     return result, str(path)
@@ -166,7 +176,7 @@ def _bytes(path: Path) -> bytes:
         return stream.read(_MAX_BYTES)
 
 
-def _found(ctx: click.Context, folder: Path) -> tuple[GovernanceReport, str]:
+def _found(ctx: click.Context, folder: Path, today: date) -> tuple[GovernanceReport, str]:
     from os2lint.facts import Circumstances, Facts
     from os2lint.facts.governance import find_report, search
     from os2lint.repository import open_repository
@@ -175,7 +185,6 @@ def _found(ctx: click.Context, folder: Path) -> tuple[GovernanceReport, str]:
     repository = open_repository(folder)
     configuration = own_configuration(repository)
     configure(configuration.language)
-    today = datetime.now(tz=UTC).date()
     found = find_report(Facts(repository, configuration, Circumstances(today=today)))
     if found.configured and found.problem:
         click.echo(_lost(found.configured, found.problem), err=True)

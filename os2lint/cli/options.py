@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -14,6 +15,25 @@ if TYPE_CHECKING:
     from os2lint.language import Language
 
 Command = TypeVar("Command", bound="Callable[..., Any]")
+
+
+class Day(click.ParamType[date]):
+    """An ISO 8601 date."""
+
+    name = "yyyy-mm-dd"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ANN401 - click's signature
+        """Read the date, or say how it is written."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(
+                say(da=f"{value!r} er ikke en dato (2027-01-31)", en=f"{value!r} is not a date (2027-01-31)"),
+                param,
+                ctx,
+            )
 
 
 def asked_language(words: Sequence[str]) -> Language | None:
@@ -47,6 +67,17 @@ def language_option(command: Command) -> Command:
             da="Sprog (ellers konfigurationens eller maskinens).",
             en="Language (else the configuration's or the locale's).",
         ),
+    )(command)
+
+
+def today_option(command: Command) -> Command:
+    """Add `--today`, else the day it is where the machine stands."""
+    return click.option(
+        "--today",
+        type=Day(),
+        callback=lambda _ctx, _param, value: value or datetime.now(tz=UTC).astimezone().date(),
+        metavar="YYYY-MM-DD",
+        help=say(da="Regn med denne dato (ellers i dag).", en="Judge by this date (else today)."),
     )(command)
 
 

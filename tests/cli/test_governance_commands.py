@@ -177,3 +177,19 @@ def test_nothing_to_assess(os2lint: Call, product: Path, tmp_path: Path):
     empty = tmp_path / "empty"
     empty.mkdir()
     assert os2lint("assess", str(empty)).returncode == 3
+
+
+@pytest.mark.parametrize(("today", "status"), [("2026-11-24", "planned"), ("2031-01-01", "met")])
+@pytest.mark.parametrize("place", ["havneplan_governance_report.md", "."])
+def test_a_given_day_judges_what_is_still_to_come(
+    os2lint: Call, reported: Path, place: str, today: str, status: str
+):
+    later = REPORT.replace("| Ja | Egenudviklet |", "| Ja, fra 2031 | Egenudviklet |")
+    write(reported, {"havneplan_governance_report.md": later})
+    shown = os2lint("governance", "show", place, "--output", "json", "--today", today)
+    assert json.loads(shown.stdout)["requirements"]["F3"]["status"] == status
+    converted = os2lint(
+        "governance", "convert", "havneplan_governance_report.md", "--to", "json", "--today", today
+    )
+    answers = {item["id"]: item["efterlevet"] for item in json.loads(converted.stdout)["krav"]}
+    assert answers["F3"] == {"planned": "Planlagt", "met": "Ja"}[status]
