@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from os2lint.governance.columns import Role, level_of
+from os2lint.governance.guidance import is_guidance
 from os2lint.governance.marks import Sign, read_mark
 from os2lint.governance.rows import requirement_id
-from os2lint.governance.titles import is_guidance, title_likeness
+from os2lint.governance.titles import title_likeness
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from os2lint.findings import Level
 from os2lint.governance.answers import answers
+from os2lint.governance.guidance import is_guidance
 from os2lint.governance.marks import read_mark
-from os2lint.governance.titles import is_guidance, title_likeness
+from os2lint.governance.titles import title_likeness
 from os2lint.governance.wording import squash, visible
 
 if TYPE_CHECKING:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from os2lint.governance.glyphs import is_unclear
+from os2lint.governance.guidance import is_guidance, without_guidance
 from os2lint.governance.marks import Mark, Sign, read_mark
 from os2lint.governance.report import Status
-from os2lint.governance.titles import is_guidance, is_placeholder
+from os2lint.governance.titles import is_placeholder
 from os2lint.governance.unmade import offered
 from os2lint.governance.wording import is_bracketed, links_in, own_words, squash
 
@@ -98,10 +99,10 @@ class Reading:
 
 
 def _unguided(text: str) -> str:
-    """Return a text without the lines of guidance that the form had there before it."""
-    lines = text.split("\n")
-    own = [line for line in lines if not is_guidance(line)]
-    return "\n".join(own).strip() if len(own) < len(lines) and any(map(squash, own)) else text
+    """Return a text without the guidance that the form had there before it; guidance alone as it is."""
+    lines = (without_guidance(text) or text).split("\n")
+    own = "\n".join(without_guidance(line) for line in lines if not is_guidance(line)).strip()
+    return own if squash(own) or links_in(own) else text
 
 
 def is_hint(text: str) -> bool:

@@ -61,6 +61,8 @@ class Model(NamedTuple):
     placeholders: tuple[str, ...] = ()
     #: Beginnings of the form's own guidance.
     guidance: tuple[str, ...] = ()
+    #: Fingerprints of all its sentences, as `os2lint.governance.guidance` makes them.
+    sentences: frozenset[str] = frozenset()
 
 
 class ModelError(Exception):
@@ -109,6 +111,7 @@ def parse_model(value: Mapping[str, Any]) -> Model:
         requirements=requirements,
         placeholders=(*value.get("placeholders", ()), *hints),
         guidance=tuple(text for item in value["requirements"] for text in item.get("guidance", ())),
+        sentences=frozenset(text for item in value["requirements"] for text in item.get("sentences", ())),
     )
 
 

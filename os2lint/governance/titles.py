@@ -25,11 +25,6 @@ def is_theme(text: str) -> bool:
     return squash(text) in _THEMES
 
 
-def is_guidance(text: str) -> bool:
-    """Whether a text is the form's own guidance for a requirement."""
-    return squash(text).startswith(_guidance())
-
-
 def is_placeholder(text: str) -> bool:
     """Whether a text is one that stands in an unfilled report, of any version."""
     return squash(text) in _placeholders()
@@ -42,11 +37,6 @@ def _titles() -> dict[str, tuple[frozenset[str], ...]]:
         for own, requirement in load_model(version).requirements.items():
             titles[own] = (*titles.get(own, ()), *requirement.likenesses)
     return titles
-
-
-@cache
-def _guidance() -> tuple[str, ...]:
-    return tuple(squash(text) for version in VERSIONS for text in load_model(version).guidance)
 
 
 @cache
