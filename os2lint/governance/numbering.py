@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from os2lint.governance import VERSIONS
@@ -31,8 +32,8 @@ _NEGATIONS = frozenset(["ej", "ikke", "ingen", "mangle", "no", "not", "uden", "w
 def numbered(rows: Iterable[Row | None]) -> list[Row | None]:
     """Put ids before the rows of tables that have none.
 
-    The titles are those of one version of the model, of which they fit the most. A requirement that some
-    row names by its id keeps that row.
+    The titles are those of one version of the model. A requirement that some row names by its id keeps that
+    row.
     """
     given = list(rows)
     blocks = _nameless(given)
@@ -40,11 +41,14 @@ def numbered(rows: Iterable[Row | None]) -> list[Row | None]:
         return given
     nameless = {index for block in blocks for index in block}
     taken = {row.id for index, row in enumerate(given) if row and index not in nameless}
-    ids: Mapping[int, str] = {}
-    for version in reversed(VERSIONS):
-        found = {index: own for block in blocks for index, own in _identified(given, block, version).items()}
-        if len(found) > len(ids):
-            ids = found
+    ids = in_best_version(
+        {
+            version: {
+                index: own for block in blocks for index, own in _identified(given, block, version).items()
+            }
+            for version in reversed(VERSIONS)
+        }
+    )
     changed: list[Row | None] = list(given)
     for block in blocks:
         named = [index for index in block if index in ids and ids[index] not in taken]
@@ -52,6 +56,23 @@ def numbered(rows: Iterable[Row | None]) -> list[Row | None]:
             for index in block:
                 changed[index] = _with_id(given[index], ids[index] if index in named else "")
     return changed
+
+
+def in_best_version(found: Mapping[str, Mapping[int, str]]) -> Mapping[int, str]:
+    """Return the ids of the version that fits best: the most titles are its own, in its order, and all of it.
+
+    Args:
+        found: By version the ids of rows or lines by their places; of equals the first counts.
+    """
+    return found[max(found, key=lambda version: _fit(found[version], version))]
+
+
+def _fit(ids: Mapping[int, str], version: str) -> tuple[int, int, int]:
+    order = {own: place for place, own in enumerate(load_model(version).requirements)}
+    places = [order[ids[index]] for index in sorted(ids)]
+    is_most = len(places) * 2 > len(order)  # a few rows may stand in any order
+    steps_back = sum(later < place for place, later in pairwise(places)) if is_most else 0
+    return len(set(places)), -steps_back, -len(order)
 
 
 def _nameless(rows: Sequence[Row | None]) -> list[range]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from os2lint.governance import VERSIONS
 from os2lint.governance.entries import Reading
 from os2lint.governance.marks import Sign, split_sign
-from os2lint.governance.numbering import recognised
+from os2lint.governance.numbering import in_best_version, recognised
 from os2lint.governance.shapes.labels import part_named
 from os2lint.governance.shapes.lists import BULLETS, read_lists_shape
 from os2lint.governance.shapes.openings import NUMBERING, title_ends
@@ -81,10 +81,9 @@ def _lines(document: Document) -> Iterator[_Line]:
             yield _Line(index, f"{kind}{depth}", sign, words)
 
 
-def _in_one_version(lines: Sequence[_Line]) -> dict[int, str]:
-    """Return the ids of the lines by the titles of the version that they fit best; of equals the newest."""
-    found = (_identified(lines, version) for version in reversed(VERSIONS))
-    return max(found, key=lambda ids: len(set(ids.values())))
+def _in_one_version(lines: Sequence[_Line]) -> Mapping[int, str]:
+    """Return the ids of the lines by the titles of the version that they fit best."""
+    return in_best_version({version: _identified(lines, version) for version in reversed(VERSIONS)})
 
 
 def _identified(lines: Sequence[_Line], version: str) -> dict[int, str]:
