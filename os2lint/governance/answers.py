@@ -45,6 +45,8 @@ class Answers:
     lost: frozenset[str]
     #: What announces an answer: the heading of its column, or the label before it.
     labels: frozenset[str]
+    #: Those of them that may announce words as well.
+    worded: frozenset[str]
 
 
 @cache
@@ -71,4 +73,5 @@ def answers() -> Answers:
         dots={sign: name == "chosen" for name, signs in value["dots"].items() for sign in signs},
         lost=frozenset(value["lost"]),
         labels=frozenset(value["labels"]),
+        worded=frozenset(value["worded"]),
     )

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from os2lint.findings import Level
 from os2lint.governance.answers import answers
+from os2lint.governance.entries import is_hint
 from os2lint.governance.guidance import is_guidance
-from os2lint.governance.marks import read_mark
+from os2lint.governance.marks import read_answer, read_mark
 from os2lint.governance.titles import title_likeness
 from os2lint.governance.wording import squash, visible
 
@@ -77,8 +78,8 @@ _NAMES = {
 _ROLE_OF_NAME = {name: role for role, names in _NAMES.items() for name in names.split("|")}
 #: Words beside a status: that it is the product's own of today, or that it isn't.
 _TODAYS = frozenset(
-    "aktuel aktuelle dag denne egen i idag kommunens nu nuværende produktets vores år "  # noqa: SIM905 - words
-    "actual current now our own present this today year".split()
+    "aktuel aktuelle dag denne egen i idag jeres kommunens nu nuværende produktets vores år "  # noqa: SIM905 - words
+    "actual current now our own present this today year your".split()
 )
 _NOT_TODAYS = frozenset(
     "forrige forventet fremtidig før leverandør leverandørens mål målet næste planlagt sidste "  # noqa: SIM905 - words
@@ -131,6 +132,26 @@ def _roles_of(cells: Sequence[str]) -> list[Role | None]:
     return [Role.STATUS if today else role for today, role in zip(is_today, roles, strict=True)]
 
 
+def may_be_words(heading: str) -> bool:
+    """Whether a heading or a label, as "Svar", may announce an answer or the words that explain it."""
+    words = squash(_YEAR.sub("", heading).partition("(")[0]).split()
+    return " ".join(word for word in words if word not in _TODAYS) in answers().worded
+
+
+def _without_worded(roles: list[Role | None], header: Row, rows: Sequence[Row]) -> list[Role | None]:
+    """Give columns as "Svar" to the documentation beside a status, or where no answers stand in them."""
+    statuses = [column for column, role in enumerate(roles) if role is Role.STATUS]
+    worded = [column for column in statuses if may_be_words(header.cells[column])]
+    is_beside = len(worded) < len(statuses)
+    found = list(roles)
+    for column in worded:
+        cells = [row.cells[column] for row in rows if column < len(row.cells)]
+        filled = [cell for cell in cells if cell and not is_hint(cell)]
+        if is_beside or (filled and _share(filled, lambda cell: read_answer(cell) is not None) < _LIKELY):
+            found[column] = Role.DOCUMENTATION
+    return found
+
+
 def _is_time(words: Sequence[str]) -> bool:
     """Whether words name a year or a round, and nothing else: "Før" and "Nu" may head anything."""
     return not _ROUNDS.isdisjoint(words) and all(word in _TODAYS | _NOT_TODAYS | _ROUNDS for word in words)
@@ -162,7 +183,9 @@ def columns_of(table: Table) -> list[Role]:
     rows = table.rows[:_SAMPLE]
     width = _most_common(len(row.cells) for row in rows)
     id_column = _most_common(row.id_column or 0 for row in rows)
-    named: list[Role | None] = _roles_of(table.header.cells) if table.header else []
+    named: list[Role | None] = []
+    if table.header:
+        named = _without_worded(_roles_of(table.header.cells), table.header, rows)
     if not any(named):
         named = [None] * width
     elif Role.ID in named:

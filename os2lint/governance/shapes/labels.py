@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from os2lint.governance import VERSIONS
 from os2lint.governance.announcements import behind_question, is_question
-from os2lint.governance.columns import Role, is_header, level_of, role_of
+from os2lint.governance.columns import Role, is_header, level_of, may_be_words, role_of
 from os2lint.governance.entries import is_hint
 from os2lint.governance.layouts.pipes import cells_between
 from os2lint.governance.marks import MOST_CHOICES, Mark, Sign, begins_with_answer, read_answer
@@ -48,6 +48,7 @@ def labelled_parts(lines: Sequence[str], answer: str) -> dict[Role, str]:
     marked = {label[0] for label in map(_marked_label, lines) if label}
     is_free = Role.DOCUMENTATION not in map(part_named, lines)  # no label says where it stands
     earlier = _earlier(lines)
+    has_status = any(part_named(line) is Role.STATUS and not may_be_words(_name(line)) for line in lines)
     parts: dict[Role, list[str]] = {}
     role = Role.DOCUMENTATION
     is_named = False  # the documentation begins with its own label, so that no answer stands there
@@ -58,6 +59,7 @@ def labelled_parts(lines: Sequence[str], answer: str) -> dict[Role, str]:
         )
         if label is None and not (answer or parts or Role.STATUS in marked):
             label = _question(line)
+        label = _worded(label, line, has_status=has_status)
         if is_free and (answer or Role.STATUS in parts) and _tells(line):
             label = None
         if label and not _is_within(label[0], role, parts):
@@ -76,6 +78,19 @@ def labelled_parts(lines: Sequence[str], answer: str) -> dict[Role, str]:
         status, rest = _own_lines(found.get(Role.DOCUMENTATION, ""))
         found |= {Role.STATUS: status, Role.DOCUMENTATION: rest} if status else {}
     return found
+
+
+def _worded(label: tuple[Role, str] | None, line: str, *, has_status: bool) -> tuple[Role, str] | None:
+    """Return a label as "Svar" as the documentation's beside a status, and where words stand behind it."""
+    if label is None or label[0] is not Role.STATUS or not may_be_words(_name(line)):
+        return label
+    is_answer = not has_status and (not label[1] or read_answer(label[1]) is not None)
+    return label if is_answer else (Role.DOCUMENTATION, label[1])
+
+
+def _name(line: str) -> str:
+    """Return what a line's label is called."""
+    return re.split(r"[:?]|\*\*|__", line.strip().lstrip("-#*_ \t")[:_LONGEST_LABEL], maxsplit=1)[0]
 
 
 def _earlier(lines: Sequence[str]) -> frozenset[int]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from os2lint.governance.columns import Role, role_of
+from os2lint.governance.columns import Role, may_be_words, role_of
+from os2lint.governance.marks import read_answer
 from os2lint.governance.shapes.parts import entry_of, reading_of
 from os2lint.governance.wording import squash
 
@@ -51,9 +52,19 @@ def _parts(item: Mapping[str, Any]) -> dict[Role, str]:
     parts = {role: _string(_value(item, role)) for role in _KEYS if any(key in item for key in _KEYS[role])}
     for key, value in item.items():
         role = _role(key)
-        if role:
+        if role is Role.STATUS and may_be_words(key.replace("_", " ")) and not _is_status(item, key):
+            role = Role.DOCUMENTATION
+            parts[role] = "\n".join(filter(None, (parts.get(role), _string(value))))
+        elif role:
             parts.setdefault(role, _string(value))
     return parts
+
+
+def _is_status(item: Mapping[str, Any], key: str) -> bool:
+    """Whether a key as "svar" holds the answer: no other does, and it isn't words."""
+    others = (other for other in item if other != key and _role(other) is Role.STATUS)
+    text = _string(item[key])
+    return not any(others) and (not text or read_answer(text) is not None)
 
 
 def _role(key: str) -> Role | None:
