@@ -12,10 +12,12 @@ from os2lint.governance.evaluations import is_evaluation
 from os2lint.governance.formats import format_of
 from os2lint.governance.identity import Identity, identify_document, identify_json
 from os2lint.governance.marks import Sign
+from os2lint.governance.plans import is_plan
 from os2lint.governance.report import Filled, GovernanceReport, NotAReport, Requirement, Status
+from os2lint.governance.rows import requirement_id
 from os2lint.governance.shapes import FEWEST, read_markdown, read_self_assessment
 from os2lint.governance.titles import title_likeness
-from os2lint.governance.version import detect_model
+from os2lint.governance.version import covers_a_level, detect_model
 from os2lint.governance.wording import links_in, plain_title, squash
 from os2lint.parsers.decode import decode
 
@@ -60,6 +62,8 @@ def read_report(data: bytes, name: str = "", today: date | None = None) -> Gover
     reading = read_markdown(document)
     until = reading.entries[0].line if reading.entries and not document.numbers else len(document.lines) + 1
     fields = tuple(document.fields(until))
+    if len(reading.ids) >= FEWEST and is_plan(reading.entries[:_SAMPLE], document, name):
+        return NotAReport("plan")
     return _judge(reading, identify_document(document, fields), fields, document, day)
 
 
@@ -98,17 +102,29 @@ def _in_code(document: Document) -> int:
 
 
 def _is_familiar(entries: Sequence[Entry], document: Document | None) -> bool:
-    """Whether the rows are OS2's: by their titles, else by their levels or what the document calls itself."""
+    """Whether the rows are OS2's: by their titles, else by their levels, a whole level's ids, or a name."""
     likeness = sum(title_likeness(entry.id, entry.title) for entry in entries) / len(entries)
     if likeness >= _FAMILIAR:
         return True
     levels = sum(entry.level is not None for entry in entries) / len(entries)
     answered = any(entry.mark.sign is not Sign.NONE for entry in entries)
     titles = [document.title, *(heading.text for heading in document.headings)] if document else []
-    named = any(
-        word in squash(title) for title in titles for word in ("governance", "selvevaluering", "self assess")
+    named = any(_names_a_report(squash(title)) for title in titles)
+    words = any(
+        entry.documentation
+        or entry.mark.rest
+        or entry.mark.sign is Sign.WORD
+        or requirement_id(entry.title) is None
+        for entry in entries
     )
-    return answered and (levels > 1 - _FAMILIAR or named)
+    whole = words and covers_a_level({entry.id for entry in entries})
+    return answered and (levels > 1 - _FAMILIAR or named or whole)
+
+
+def _names_a_report(title: str) -> bool:
+    if "os2" in title and any(word in title for word in ("krav", "tjekliste", "checklist", "requirements")):
+        return True
+    return any(word in title for word in ("governance", "selvevaluering", "self assess"))
 
 
 def _report(reading: Reading, model: Model, identity: Identity, day: date) -> GovernanceReport:

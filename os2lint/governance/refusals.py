@@ -43,6 +43,12 @@ REFUSALS: dict[str, Localized] = {
         "da": "den har rækker med numre som R1 og F2, men teksterne er ikke OS2's krav",
         "en": "it has rows with numbers such as R1 and F2, but their texts aren't OS2's requirements",
     },
+    "plan": {
+        "da": "det er en liste over opgaver med numrene på OS2's krav, ikke en rapport med svar på kravene; "
+        "er det rapporten, så skriv kravenes tekst og svaret ved hvert nummer",
+        "en": "this is a list of tasks with the numbers of OS2's requirements, not a report with answers; "
+        "if it is the report, write each requirement's text and the answer beside its number",
+    },
     "json": {
         "da": "det er en JSON-fil, men ikke en selvevaluering: listen `krav` med svar mangler",
         "en": "this is a JSON file, but not a self-assessment: the list `krav` with answers is missing",

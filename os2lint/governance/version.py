@@ -12,6 +12,7 @@ from os2lint.governance.wording import likeness, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from os2lint.governance.entries import Entry, Reading
 
@@ -23,6 +24,7 @@ _NEW_WORDS = {
 }  # fmt: skip
 _OLD_WORDS = {"henvisning", "niveau", "reference", "level"}
 _FOREIGN_ID = -2.0
+_MOST_MISSING = 2
 
 
 def detect_model(reading: Reading, fields: Iterable[tuple[str, str]]) -> Model:
@@ -48,6 +50,24 @@ def detect_model(reading: Reading, fields: Iterable[tuple[str, str]]) -> Model:
         for version in reversed(VERSIONS)
     }
     return load_model(max(scores, key=lambda version: scores[version]))
+
+
+def covers_a_level(ids: AbstractSet[str]) -> bool:
+    """Whether ids are those of some version up to a level, but for a row or two, and no others.
+
+    The sandbox's are too few to tell: a list of R1 and F1 to F5 may be of anything.
+    """
+    return any(ids <= asked and len(asked) - len(ids) <= _MOST_MISSING for asked in _asked_up_to_levels())
+
+
+@cache
+def _asked_up_to_levels() -> Sequence[frozenset[str]]:
+    return [
+        frozenset(own for own, item in requirements.items() if item.level.rank <= level.rank)
+        for requirements in (load_model(version).requirements for version in VERSIONS)
+        for level in Level
+        if level is not Level.SANDBOX
+    ]
 
 
 def _fit(entries: Sequence[Entry], model: Model) -> float:
