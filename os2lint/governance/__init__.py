@@ -8,9 +8,10 @@ The model
 
 Reading, begun by `reader.read_report` (bytes to a report, or a key of `refusals` for why it is none)
     `document` splits the text into lines (`fences`: which of them are code; `references`: its links;
-    `markup` and `html_tables`: pages in HTML).
+    `markup` and `html_tables`: pages in HTML; `unfolding`: folded sections and definitions).
     `shapes` reads it in each shape, and the one that finds the most requirements counts: `shapes.tables`,
-    of rows (`rows`) that `layouts.pipes`, `layouts.grids`, `layouts.rulers` and `layouts.html` cut;
+    of rows (`rows`) that `layouts.pipes`, `layouts.grids`, `layouts.rulers`, `layouts.wiki`
+    and `layouts.html` cut;
     `numbering` gives ids to rows without, `tables` puts them under their headers, `choices` makes one
     status of a column for each answer, `columns` tells what each column holds, `alignment` fits ragged rows
     to it; `shapes.sections` and `shapes.lists`, by `shapes.openings` (the line that a requirement begins

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from os2lint.governance.fences import fenced
 from os2lint.governance.markup import read_markup
 from os2lint.governance.references import resolved
+from os2lint.governance.unfolding import unfolded
 from os2lint.governance.wording import own_words, squash, visible
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ def read_document(text: str) -> Document:
     end, title = _front_matter(lines)
     lines[:end] = [""] * end
     lines = resolved(_unquoted(lines))
+    lines = unfolded(lines, fenced(lines))
     return Document(tuple(lines), title, fenced(lines))
 
 

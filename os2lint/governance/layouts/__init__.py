@@ -8,6 +8,7 @@ from os2lint.governance.layouts.grids import read_grids
 from os2lint.governance.layouts.html import read_html
 from os2lint.governance.layouts.pipes import read_pipes
 from os2lint.governance.layouts.rulers import read_rulers
+from os2lint.governance.layouts.wiki import read_wiki
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,6 +20,7 @@ _LAYOUTS: tuple[Callable[[list[str]], list[list[Row]]], ...] = (
     read_html,
     read_grids,
     read_rulers,
+    read_wiki,
     read_pipes,
 )
 

@@ -1,0 +1,78 @@
+"""Folded sections and definitions as headings with what stands below them, each on the line that it was on.
+
+`<details>` with its `<summary>`, `<dl>` with its terms, a term above lines that begin with a colon, and the
+headings of a wiki (`h2. …`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from os2lint.governance.columns import role_of
+from os2lint.governance.rows import requirement_id
+from os2lint.governance.wording import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
+
+_TITLE = re.compile(r"[ \t>]*+<(summary|dt)(?:\s[^<>]{0,200})?>(.{0,500}?)</\1>", re.IGNORECASE)
+_TAGS = re.compile(r"</?(?:details|summary|dl|dt|dd)(?:\s[^<>]{0,200})?>", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"</?p>", re.IGNORECASE)
+_DEFINITION = re.compile(r"[ \t]{0,3}:[ \t]+(?=\S)")
+_WIKI_HEADING = re.compile(r"h([1-6])\.[ \t]+(?=\S)")
+#: What stands around titles.
+_OUTER = re.compile(r"<(?:details|dl)(?:\s[^<>]{0,200})?>", re.IGNORECASE)
+#: Definitions and empty lines between a term and its last definition.
+_MOST_ABOVE = 12
+#: The lowest of headings, so that it ends none above it.
+_HEADING = "###### "
+_LONGEST = 1000
+
+
+def unfolded(lines: Sequence[str], code: AbstractSet[int]) -> list[str]:
+    """Return the lines, in blocks of code as they are."""
+    found = list(lines)
+    for index, line in enumerate(lines):
+        if index in code or len(line) > _LONGEST:
+            continue
+        if "<" in line and _TAGS.search(line):
+            found[index] = _without_tags(line)
+        elif line.lstrip().startswith(":") and (definition := _DEFINITION.match(line)):
+            term = _term(lines, index)
+            if term is not None:
+                found[term] = _titled(found[term].strip())
+                found[index] = line[definition.end() :]
+        elif wiki := _WIKI_HEADING.match(line):
+            found[index] = "#" * int(wiki[1]) + " " + line[wiki.end() :]
+    return found
+
+
+def _without_tags(line: str) -> str:
+    title = _TITLE.match(_OUTER.sub("", line))
+    if title is None:
+        bare = _TAGS.sub(" ", line)
+        return (_PARAGRAPH.sub("", bare) if "<dd" in line.casefold() else bare).rstrip()
+    rest = " ".join(_TAGS.sub(" ", title.string[title.end() :]).split())
+    words = _titled(visible(title[2]))
+    return f"{words}: {rest}" if rest and words.startswith(_HEADING) else f"{words} {rest}".rstrip()
+
+
+def _titled(words: str) -> str:
+    """Return words as a requirement's heading or as a label, if they are one."""
+    if words.startswith(("#", "- ", "* ")):
+        return words
+    if requirement_id(words.strip("*_ ")):
+        return _HEADING + words
+    bare = words.strip("*_: ")
+    return f"**{bare}:**" if bare and role_of(bare) else words
+
+
+def _term(lines: Sequence[str], index: int) -> int | None:
+    """Return the line of the term that a definition stands below, perhaps after others of its own."""
+    for above in range(index - 1, max(-1, index - 1 - _MOST_ABOVE), -1):
+        text = lines[above].strip()
+        if text and not _DEFINITION.match(lines[above]):
+            return above if requirement_id(text) or role_of(text) else None
+    return None
