@@ -18,11 +18,9 @@ WIKI = "h1. Governancerapport for Havneplan\n\n"
 FOLDED = (
     "<details>\n<summary>{own} {title}</summary>\n\n**Status:** {word}\n\n{text}\n\n</details>\n",
     "<details><summary>{own} – {title}: {word}</summary>\n\n{text}\n\n</details>\n",
-    "<details open>\n<summary><b>{own} - {title}</b></summary>\n\n"
-    "Status: {word}\n\nDokumentation: {text}\n</details>\n",
+    "<details open><summary><b>{own} - {title}</b></summary>\n\nStatus: {word}\n\nNote: {text}\n</details>\n",
     "<details>\n  <summary>{own} {title} – {word}</summary>\n  {text}\n</details>\n",
-    "### {own} {title}\n\n**Status:** {word}\n\n"
-    "<details>\n<summary>Dokumentation</summary>\n\n{text}\n\n</details>\n",
+    "### {own}\n\n**Status:** {word}\n\n<details>\n<summary>Note</summary>\n\n{text}\n\n</details>\n",
     "- **{own} {title}**: {word}\n  <details><summary>Dokumentation</summary>\n\n  {text}\n\n  </details>\n",
     "{own} {title}\n: {word}\n: {text}\n",
     "**{own} {title}**\n:   {word}\n\n:   {text}\n",
