@@ -52,6 +52,8 @@ class Document:
     numbers: tuple[int, ...] = ()
     #: An HTML page with fields to fill in, or that a program draws.
     is_form: bool = False
+    #: The words of its comments.
+    comments: tuple[str, ...] = ()
 
     @property
     def said(self) -> list[str]:
@@ -95,15 +97,15 @@ def is_heading(line: str) -> bool:
 
 def read_document(text: str) -> Document:
     """Split a text into lines; any of the three kinds of line end will do."""
-    unified = _without_comments(text.replace("\r\n", "\n").replace("\r", "\n"))
+    unified, comments = _without_comments(text.replace("\r\n", "\n").replace("\r", "\n"))
     if _is_page(unified):
-        return _read_page(unified)
+        return _read_page(unified, comments)
     lines = unified.split("\n")
     end, title = _front_matter(lines)
     lines[:end] = [""] * end
     lines = resolved(_unquoted(lines))
     lines = unfolded(lines, fenced(lines))
-    return Document(tuple(lines), title, fenced(lines))
+    return Document(tuple(lines), title, fenced(lines), comments=comments)
 
 
 def _unquoted(lines: list[str]) -> list[str]:
@@ -122,7 +124,7 @@ def _is_page(text: str) -> bool:
     )
 
 
-def _read_page(text: str) -> Document:
+def _read_page(text: str, comments: tuple[str, ...]) -> Document:
     markup = read_markup(text)
     return Document(
         lines=tuple(words for _line, words in markup.lines),
@@ -130,25 +132,28 @@ def _read_page(text: str) -> Document:
         tables=tuple(markup.blocks),
         numbers=tuple(line for line, _words in markup.lines),
         is_form=markup.is_form,
+        comments=comments,
     )
 
 
-def _without_comments(text: str) -> str:
-    """Blank out what stands between `<!--` and `-->`; a backslash before it makes it plain text."""
+def _without_comments(text: str) -> tuple[str, tuple[str, ...]]:
+    """Blank out what stands between `<!--` and `-->`, and return it; a backslash makes it plain text."""
     kept: list[str] = []
+    comments: list[str] = []
     position = 0
     while True:
         start = text.find("<!--", position)
         end = text.find("-->", start + 4) if start >= 0 else -1
         if start < 0 or end < 0:
             kept.append(text[position:])
-            return "".join(kept)
+            return "".join(kept), tuple(comments)
         if start and text[start - 1] == "\\":
             kept.append(text[position : start + 4])
             position = start + 4
             continue
         kept.append(text[position:start])
         kept.append("\n" * text.count("\n", start, end))
+        comments.append(text[start + 4 : end].strip())
         position = end + 3
 
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from os2lint.governance.columns import Role, is_header, level_of, role_of
 from os2lint.governance.entries import is_hint
+from os2lint.governance.guidance import is_guidance
 from os2lint.governance.layouts import read_blocks
 from os2lint.governance.marks import Sign, read_mark
 from os2lint.governance.remainder import Section, remainder
 from os2lint.governance.rows import is_id, requirement_id
-from os2lint.governance.titles import is_theme, title_likeness
+from os2lint.governance.titles import is_placeholder, is_theme, title_likeness
 from os2lint.governance.wording import own_words, squash
 from os2lint.governance.writing import EARLIER
 
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
     from os2lint.governance.rows import Row
 
 _ALIKE = 0.5
+#: How comments begin that programs write, or read.
+_OF_PROGRAMS = (
+    "[if ", "[endif", "[start", "startfragment", "endfragment", "markdownlint-", "prettier-", "toc", "/toc",
+    "begin report", "end report",
+)  # fmt: skip
 _LISTS = ("krav", "requirements")
 #: Keys of the self-assessment's JSON that have a place of their own, of the whole and of a requirement.
 _COVER_KEYS = frozenset(["productName", "filledBy", "filledDate", "generatedAt", "levelClaimed"])
@@ -35,6 +41,7 @@ def leftovers(document: Document, report: GovernanceReport) -> Iterator[Section]
     sections = list(remainder(document, report))
     seen = _Seen(report, sections)
     text = "\n".join(_lines(document, report, seen)).strip("\n")
+    text = "\n\n".join(filter(None, [text, *_comments(document)]))
     if text:
         yield Section("", text)
     yield from sections
@@ -124,6 +131,14 @@ def _lines(document: Document, report: GovernanceReport, seen: _Seen) -> Iterato
     if blocks:
         yield ""
         yield from _cells(rows, starts, {line for _own, line in report.duplicates}, seen)
+
+
+def _comments(document: Document) -> Iterator[str]:
+    """Yield the comments that somebody wrote, as comments: not the forms' hints, nor what programs leave."""
+    for words in dict.fromkeys(document.comments):
+        is_forms = is_placeholder(words) or is_guidance(words)
+        if squash(words) and not is_forms and not words.casefold().startswith(_OF_PROGRAMS):
+            yield f"<!-- {words} -->"
 
 
 def _blocks(document: Document, report: GovernanceReport) -> Sequence[Sequence[Row]]:

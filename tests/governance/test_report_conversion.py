@@ -244,3 +244,37 @@ def test_a_hint_pasted_as_an_answer_is_none():
         own: Answer("met", item.hint["da"]) for own, item in load_model().requirements.items() if item.hint
     }
     assert not any(item.documented for item in read(efterlevet(hints).text()).requirements.values())
+
+
+COMMENT = "<!-- Spørg Mette fra Vejle,\nom aftalen er underskrevet -->"
+
+
+@pytest.mark.parametrize("form", Form)
+def test_comments_that_somebody_wrote_are_kept(form: Form):
+    hint = load_model().requirements["R1"].hint
+    assert hint
+    rows = "".join(
+        f"| {own} | {one.name} | sandkasse | | Ja | {text} |\n"
+        for (own, one), text in zip(
+            load_model().requirements.items(),
+            ["Sparer tid <!-- gælder kun Ribe -->", f"<!-- {hint['da']} -->", "Se README", "", "MPL-2.0", ""],
+            strict=False,
+        )
+    )
+    text = (
+        "# Governancerapport for Havneplan\n<!-- markdownlint-disable -->\n\n| # | Krav | Produktniveau | "
+        f"Retningslinjer | Efterlevet? | Dokumentation |\n|-|-|-|-|-|-|\n{rows}\n{COMMENT}\n"
+    )
+    for _ in range(2):
+        report = read_report(text.encode())
+        assert isinstance(report, GovernanceReport)
+        if text.startswith("{"):
+            sections = tuple(leftovers_of_json(json.loads(text), report))
+        else:
+            sections = tuple(leftovers(read_document(text), report))
+        text = convert(report, form, "da", sections).text
+        plain = text.replace("\\n", "\n")
+        assert plain.count(COMMENT) == 1
+        assert plain.count("<!-- gælder kun Ribe -->") == 1
+        assert hint["da"] not in "".join(section.text for section in sections)
+        assert "markdownlint" not in text
