@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _TITLE = re.compile(r"[ \t>]*+<(summary|dt)(?:\s[^<>]{0,200})?>(.{0,500}?)</\1>", re.IGNORECASE)
 _TAGS = re.compile(r"</?(?:details|summary|dl|dt|dd)(?:\s[^<>]{0,200})?>", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"</?p>", re.IGNORECASE)
-_DEFINITION = re.compile(r"[ \t]{0,3}:[ \t]+(?=\S)")
+_DEFINITION = re.compile(r"[ \t]{0,3}:(?:[ \t]+|$)")
 _WIKI_HEADING = re.compile(r"h([1-6])\.[ \t]+(?=\S)")
 #: What stands around titles.
 _OUTER = re.compile(r"<(?:details|dl)(?:\s[^<>]{0,200})?>", re.IGNORECASE)
