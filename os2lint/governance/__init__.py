@@ -18,9 +18,9 @@ Reading, begun by `reader.read_report` (bytes to a report, or a key of `refusals
     with) and `shapes.labels` (what stands below it); `shapes.titled`, which gives ids to headings and items
     without; and `shapes.self_assessment`, JSON. All make `entries`
     (`shapes.parts`), in which `marks` reads the status: by the words of `answers`, behind what announces it
-    (`announcements`), if it is one (`unmade`), or by a sentence (`statements`), and `guidance` tells the form's
-    words from those behind them; `glyphs` tells signs that say nothing, `doubts` and `hesitations` what takes a
-    yes back, `reassurances` what doesn't, and `moments` from and until when it holds. `evaluations` tells an
+    (`announcements`), if it is one (`unmade`), or by a sentence (`statements`); `glyphs` tells signs that say
+    nothing, `doubts` and `hesitations` what takes a yes back, `reassurances` what doesn't, and `moments` from
+    and until when it holds. `guidance` tells the form's words from those behind them, `evaluations` an
     evaluation of the secretariat's from a report, and `plans` a list of tasks.
     Then `version` tells the model's version, `formats` the format, and `identity` the product, the author,
     the date (`dates`) and the level, with what the `preamble` says.
