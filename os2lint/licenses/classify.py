@@ -88,7 +88,8 @@ def _license_steps(form: Form, ref: int, at: int) -> Iterator[tuple[int, int]]:
     for end in form.optional_at.get(ref, ()):
         yield end, at
     word = form.words[ref]
-    if word in _STATEMENTS or word[0] == NUMBER:
+    is_sign = word == "c" and ref > 0 and form.words[ref - 1] == "copyright"  # ©
+    if word in _STATEMENTS or word[0] == NUMBER or is_sign:
         yield ref + 1, at
 
 
@@ -126,6 +127,8 @@ def _word_steps(form: Form, text: Text, ref: int, at: int, gap: Gap) -> Iterator
     own, theirs = bare(form.words[ref]), text.words[at]
     word = bare(theirs)
     if own == word or (ref and form.words[ref - 1] == "copyright" and {own, word} <= _HOLDERS):
+        yield ref + 1, at + 1
+    if form.words[ref][0] == NUMBER and text.opens_item(at):
         yield ref + 1, at + 1
     joined = own
     for end in range(ref + 1, min(ref + 3, gap.ref_end)):

@@ -17,6 +17,7 @@ from os2lint.licenses.blanks import blanks
 from os2lint.licenses.dress import COPYRIGHT, NUMBER, TAG, Undressed, split
 from os2lint.licenses.form import ANY_NAME
 from os2lint.licenses.index import FIRST_CHARACTER, HEADER, MAGIC, PROBE_SIZE, digest
+from os2lint.licenses.layout import commented, end_of_terms, with_items
 from os2lint.licenses.names import names_of
 from os2lint.licenses.ordinary import ordinary_words
 from os2lint.licenses.own import beginnings, own_line
@@ -38,7 +39,7 @@ _PROBES = 16
 _GENERIC_TITLE_WORDS = frozenset(("license", "licens", "lizenz", "the", "v", "version"))
 #: Where licenses are listed; their addresses stand beside titles.
 _LISTS = ("https://opensource.org", "https://spdx.org", "https://choosealicense.com")
-_ENDS = [split("END OF TERMS AND CONDITIONS"), split("END OF THE TERMS AND CONDITIONS")]
+_COMMENT_SIGN = (("%",),)
 _DATE_TEXT = """
 january february march april may june july august september october november december
 jan feb mar apr jun jul aug sep sept oct nov dec dated draft final revision rev release
@@ -52,6 +53,8 @@ class Draft:
 
     licenses: list[License]
     words: tuple[str, ...]
+    #: the same as a file has them, in which fewer numbers can be told to open an item
+    unmarked: tuple[str, ...]
     optional: list[tuple[int, int]]
     fields: list[tuple[int, int, tuple[tuple[str, ...], ...]]]
     title: int
@@ -86,7 +89,7 @@ def _drafts(licenses: list[License], own: Mapping[str, bool]) -> list[Draft]:
     ):
         for text in license_.texts:
             draft = _draft(license_, text, own)
-            known = drafts.setdefault(draft.words, draft)
+            known = drafts.setdefault(draft.unmarked, draft)
             if license_ not in known.licenses:
                 known.licenses.append(license_)
     by_id = {license_.spdx: draft for draft in reversed(drafts.values()) for license_ in draft.licenses}
@@ -100,7 +103,8 @@ def _drafts(licenses: list[License], own: Mapping[str, bool]) -> list[Draft]:
 
 def _draft(license_: License, text: str, own: Mapping[str, bool]) -> Draft:
     undressed = Undressed(text, own)
-    words = whole = undressed.words
+    whole = undressed.words
+    words = with_items(undressed)
     rows = [(undressed.lines[line], row) for line, row in undressed.rows()]
     name_words = _name_words(license_)
     title = _title_length(rows, name_words)
@@ -111,14 +115,15 @@ def _draft(license_: License, text: str, own: Mapping[str, bool]) -> Draft:
         optional = [span for span in optional if span[1] <= cut]
         fields = [field for field in fields if field[1] <= cut]
     optional = [span for span in optional if _may_be_left_out(span, title, len(words))]
-    end_of_terms = _end_of_terms(words)
+    terms_end = end_of_terms(words)
     # The line that ends the terms may stand without the appendix behind it.
-    optional += [(end_of_terms, end) for start, end in optional if start < end_of_terms < end == len(words)]
+    optional += [(terms_end, end) for start, end in optional if start < terms_end < end == len(words)]
     if title:
         optional.append((0, title))
     mandatory = _mandatory(words, optional, fields)
     head, tail = (mandatory[0], mandatory[-1] + 1) if mandatory else (title, len(words))
-    tail = min(tail, end_of_terms)
+    tail = min(tail, terms_end)
+    fields += [(at, at, _COMMENT_SIGN) for at in commented(undressed) if at <= len(words)]
     fields += [blank for blank in blanks(text, own, whole, tail) if blank.end <= len(words)]
     title_words = {word for word in words[:head] if word not in {COPYRIGHT, TAG}} | name_words
     title_words |= {word for address in (*license_.addresses, *_LISTS) for word in Undressed(address).words}
@@ -126,6 +131,7 @@ def _draft(license_: License, text: str, own: Mapping[str, bool]) -> Draft:
     return Draft(
         licenses=[license_],
         words=tuple(words),
+        unmarked=tuple(whole[: len(words)]),
         optional=sorted(set(optional)),
         fields=[(start, end, with_kept_names(words[:start], fits)) for start, end, fits in fields],
         title=title,
@@ -139,15 +145,6 @@ def _name_words(license_: License) -> frozenset[str]:
     """Return the words that a license's name, its id, and what people call it are made of."""
     known = (license_.name, license_.spdx, *names_of(license_.spdx))
     return frozenset(word for name in known for word in split(name)) | _short_names(license_.spdx)
-
-
-def _end_of_terms(words: list[str]) -> int:
-    """Return where a license itself says that its terms end."""
-    for said in _ENDS:
-        for at in range(len(words) - len(said) + 1):
-            if words[at : at + len(said)] == said:
-                return at + len(said)
-    return len(words)
 
 
 def _short_names(spdx: str) -> set[str]:
@@ -291,20 +288,27 @@ def _look_ups(draft: Draft) -> Iterator[list[str]]:
     spans = sorted({span for span in draft.optional if span[0] >= draft.head})
     appendix = [span for span in spans if span[1] == len(draft.words)]
     optional = sorted({*_outermost(spans)[-2:], *appendix[:2]})
-    title = [word for word in draft.words[: draft.title] if word not in {COPYRIGHT, TAG}]
-    between = list(draft.words[draft.title : draft.head])
+    lefts = [
+        {at for gone, span in zip(left_out, optional, strict=True) if gone for at in range(*span)}
+        for left_out in product((False, True), repeat=len(optional))
+    ]
+    for words in dict.fromkeys((draft.words, draft.unmarked)):
+        heads = list(_heads(draft, words))
+        for dropped in lefts:
+            body = [word for at, word in enumerate(words) if at >= draft.head and at not in dropped]
+            for head in heads:
+                yield head + body
+
+
+def _heads(draft: Draft, words: tuple[str, ...]) -> Iterator[list[str]]:
+    """Return what may stand before the terms: with and without title and copyright lines."""
+    title = [word for word in words[: draft.title] if word not in {COPYRIGHT, TAG}]
+    between = list(words[draft.title : draft.head])
     if all(word in {COPYRIGHT, TAG} for word in between):
         between = []
-    heads = [
-        [*before, *named, *after, *between]
-        for before, named, after in product(([], [COPYRIGHT]), ([], title), ([], [COPYRIGHT]))
-    ]
-    heads.append(list(draft.words[: draft.head]))
-    for left_out in product((False, True), repeat=len(optional)):
-        dropped = {at for gone, span in zip(left_out, optional, strict=True) if gone for at in range(*span)}
-        body = [word for at, word in enumerate(draft.words) if at >= draft.head and at not in dropped]
-        for head in heads:
-            yield head + body
+    for before, named, after in product(([], [COPYRIGHT]), ([], title), ([], [COPYRIGHT])):
+        yield [*before, *named, *after, *between]
+    yield list(words[: draft.head])
 
 
 def _outermost(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -11,6 +11,7 @@ import re
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
 
 from os2lint.licenses.holders import (
     RIGHTS,
@@ -24,7 +25,8 @@ from os2lint.licenses.spelling import SPELLINGS
 from os2lint.licenses.statements import around, is_set_in_below
 from os2lint.licenses.steward import without_steward
 from os2lint.licenses.symbols import MAYBE_UNSEEN, SYMBOL, UNSEEN
-from os2lint.licenses.unseen import mark_unseen, says_something
+from os2lint.licenses.tags import without_prologue, without_tags
+from os2lint.licenses.unseen import mark_unseen
 from os2lint.licenses.wording import said_in_path
 
 if TYPE_CHECKING:
@@ -46,19 +48,6 @@ _PRIVATE = re.compile("[\ue000-\ue00f]")
 _QUOTES = "'’‘ʼ`´′"
 _BREAKS = frozenset({"\n", BREAK})
 
-_BLOCK_TAGS = (
-    "address article blockquote body br center dd div dl dt footer h[1-6] head header hr html li main ol p "
-    "pre section table tbody td th title tr ul"
-)
-_INLINE_TAGS = "a abbr b big code em font i kbd link meta samp small span strong sub sup tt u var"
-_TAG_NAME = f"(?:{'|'.join((_BLOCK_TAGS + ' ' + _INLINE_TAGS).split())})"
-_HTML = re.compile(rf"</?({_TAG_NAME})((?:\s[^<>]{{0,300}})?)/?>|<!doctype [^<>]{{0,100}}>", re.IGNORECASE)
-_BLOCK = re.compile(rf"(?:{'|'.join(_BLOCK_TAGS.split())})\Z", re.IGNORECASE)
-_SILENT_ATTRIBUTE = re.compile(
-    r"""\s+(?:align|charset|class|dir|href|http-equiv|id|lang|name|rel|target|type|width|height|border|xmlns|xml:lang)"""
-    r"""(?:=(?:"[^"]*"|'[^']*'|[^\s"'>]*))?""",
-    re.IGNORECASE,
-)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});")
 #: What goes on with a word on the next line.
 _SMALL_LETTER = "[a-zæøåäöüéèß]"
@@ -78,7 +67,7 @@ _WRAPPED = 40
 _MOST_CONTINUED = 3
 _NEXT_ROW = re.compile(rf"{BREAK}*\n?[^\w\n©(<\[{{]*([^\n{BREAK}]*)")
 _NUMBERED = re.compile(
-    rf"(?m)((?:^|{BREAK})[^\w\n{BREAK}]*)(?:((?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{2,5}}|\d{{1,3}}[a-z]))(?=\\?[.):\]])"
+    rf"(?m)((?:^|{BREAK})[^\w\n${BREAK}]*)(?:((?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{2,5}}|\d{{1,3}}[a-z]))(?=\\?[.):\]])"
     rf"|(\d{{1,3}}(?:\.\d{{1,3}}){{1,3}})(?=[.):\]]?\s))"
 )
 #: The end of what a list item may follow.
@@ -86,6 +75,8 @@ _ITEM_END = re.compile(
     r"[.:;][^\w.:;]{0,12}(?:(?:and|or|og|eller|und|oder|et|ou)[^\w.:;]{0,12})?\Z", re.IGNORECASE
 )
 _LONGEST_LINE = 2000
+#: The right side of a box around a text.
+_FRAME = " \t\xa0*#|│┃║"
 #: Rows that are looked at before a list's sign, and copyright statements in a file: further ones are ordinary
 #: text. A file of nothing else would take a minute.
 _MOST_ROWS_BEFORE = 12
@@ -120,8 +111,11 @@ _WORD = re.compile(
 _MARKS = re.compile(rf"[{NUMBER}{SOFT}]")
 #: Of Markdown, before a sign; taken away when all that such a sign could open is gone.
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+#: Of Markdown, with the name of a format that is none.
+_FENCE_SIGNS = "```"
+_FENCE = re.compile(r"(?m)^([^\w\n]{0,12}```)[ \t]{0,3}(?:plain)?te?xt[ \t]*$")
 #: A comment word that is no punctuation.
-_COMMENT_WORDS = re.compile(r"(?im)^[ \t]*(?:rem|dnl)\b")
+_COMMENT_WORDS = re.compile(r"(?im)^[ \t]*(?:@?rem|dnl|c)\b")
 
 
 class Statement(NamedTuple):
@@ -259,7 +253,7 @@ def _clean(text: str) -> str:
         return text
     if MAYBE_UNSEEN.search(text):
         text = _DROPPED.sub("", text)
-    return _PRIVATE.sub("\ufffd", text).replace("İ", "I")
+    return normalize("NFC", _PRIVATE.sub("\ufffd", text).replace("İ", "I"))
 
 
 def _wrapped_length(line: str) -> int:
@@ -288,7 +282,7 @@ def _opens_item(text: str, at: int, end: int) -> bool:
     before = text[max(0, at - _LONGEST_LINE) : at].replace(BREAK, "\n")
     if text.startswith("\n", at - 1) and not text.startswith(BREAK, at):
         before = before[:-1]
-    rows = before.rsplit("\n", _MOST_ROWS_BEFORE)
+    rows = [row.rstrip(_FRAME) for row in before.rsplit("\n", _MOST_ROWS_BEFORE)]
     is_apart = not _LETTER.search(rows[-1])
     while rows and not _LETTER.search(rows[-1]):
         rows.pop()
@@ -337,9 +331,11 @@ def bare(word: str) -> str:
 
 
 def _unwrap(text: str) -> str:
+    if "<" in text:
+        text = without_prologue(text, BREAK)
     text = mark_unseen(text, is_tag)
     if "<" in text:
-        text = _HTML.sub(_tag_to_blank, text)
+        text = without_tags(text, BREAK)
     if "&" in text:
         text = _ENTITY.sub(_entity, text)
     if "-\n" in text or "‐\n" in text:
@@ -347,18 +343,11 @@ def _unwrap(text: str) -> str:
     text = without_steward(text)
     if "\\" in text:
         text = _ESCAPE.sub("", text)
+    if _FENCE_SIGNS in text:
+        text = _FENCE.sub(r"\1", text)
     if len(_COMMENT_WORDS.findall(text)) > text.count("\n") // 2 > 1:
         text = _COMMENT_WORDS.sub("", text)
     return text
-
-
-def _tag_to_blank(match: re.Match[str]) -> str:
-    """Take away a tag that shows nothing; keep one whose attributes hold words."""
-    if match[1] is None:
-        return "\n" * match[0].count("\n")
-    if _SILENT_ATTRIBUTE.sub("", match[2]).strip(" \t\n/") or says_something(match[2]):
-        return match[0]
-    return (BREAK if _BLOCK.match(match[1]) else "") + "\n" * match[0].count("\n")
 
 
 def _entity(match: re.Match[str]) -> str:

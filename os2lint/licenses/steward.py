@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_GAP = r"[\s,.#*/;>|\\-]{1,80}"
+_GAP = r"[\s,.#*/;>|│┃║\\-]{1,80}"
 _STEWARDS_CITIES = ("boston", "cambridge")
 _STEWARD = re.compile(
     _GAP.join(

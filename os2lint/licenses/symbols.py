@@ -20,9 +20,9 @@ _END_OF_FILE = "\x1a"
 
 _SIGNS = _ASCII + _DASHES + _QUOTES + _BULLETS + _PUNCTUATION + _MARKS + _END_OF_FILE
 _DRESS = re.escape(_SIGNS) + _BOX_DRAWING
-#: A percent or dollar sign that opens a line is a comment's.
-_BEHIND = r"(?:(?<=[^\s%$])|(?<=[^\s%$][ \t\xa0])|(?<=[^\s%$][ \t\xa0][ \t\xa0]))"
-SYMBOL = rf"[^\w\s{_DRESS}%$]|{_BEHIND}[%$](?!>)|(?<=[^\s!][ \t])!(?=[\w=])"
+#: A percent or dollar sign that opens a line is a comment's, but for an amount.
+_BEHIND = r"(?:(?<=[^\s%$<{])|(?<=[^\s%$][ \t\xa0])|(?<=[^\s%$][ \t\xa0][ \t\xa0]))"
+SYMBOL = rf"[^\w\s{_DRESS}%$]|\$(?=[ \t\xa0]?\d)|{_BEHIND}[%$](?!>)|(?<=[^\s!][ \t])!(?=[\w=])"
 #: Hyphens within words and variants, and with them bidirectional marks and joiners: what nobody sees.
 _WITHIN_WORDS = "\u00ad\ufe0e\ufe0f"
 _UNSEEN = f"{_WITHIN_WORDS}\u200b-\u200f\u2060\ufeff"

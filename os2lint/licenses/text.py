@@ -29,6 +29,7 @@ _LONGEST_NAME = 24
 _MOST_KEPT = 10
 #: A program's name, and its version.
 _WORK = re.compile(r"([^\W_]{3,20})(?:[ ,]+(?:[vV]ersion )?v?\d[\d.]{0,8})?")
+_ITEM = re.compile(r"(?:\d{1,3}|[a-z]|[ivx]{2,5})[.):\]]")
 #: A digit or a capital within a word. Other nouns may be a clause in short.
 _COINED = re.compile(r"[^\W\d_]\d|[a-zæøå](?=[A-ZÆØÅ])")
 
@@ -165,13 +166,19 @@ class Text:
         """Tell whether no name goes on over the word there."""
         return is_never_in_names(self.words[at])
 
+    def opens_item(self, at: int) -> bool:
+        """Tell whether a word is a number or letter as before a list's items; not whether it is one."""
+        return self.row(at)[0] == at and bool(_ITEM.fullmatch(self.words[at] + self.separator(at)[:1]))
+
     def before(self, at: int) -> str:
         """Return the character before a word; none if it is a blank, or the word its line's first."""
         begin = self._column(at)[0]
         return self._lines[self.line(at) - 1][max(0, begin - 1) : begin].strip()
 
     def separator(self, at: int) -> str:
-        """Return what stands between word `at` and the next; a line break is one blank."""
+        """Return what stands between word `at` and the next; a line break is one blank, as the end is."""
+        if at + 1 == len(self):
+            return " "
         if self.line(at) != self.line(at + 1):
             return self._lines[self.line(at) - 1][self._column(at)[1] :] + " "
         return self._lines[self.line(at) - 1][self._column(at)[1] : self._column(at + 1)[0]]

@@ -88,7 +88,7 @@ def test_every_pattern_is_known_when_the_program_starts() -> None:
 
 #: Tried on a few words alone, so that their work is bounded by other means.
 ON_SHORT_TEXTS = {
-    "os2lint.licenses.dress:_SILENT_ATTRIBUTE": "the attributes of a tag of at most 300 characters",
+    "os2lint.licenses.tags:_SILENT_ATTRIBUTE": "the attributes of a tag of at most 300 characters",
     "os2lint.licenses.names:_VERSION": "the few words that follow a license's name",
 }
 
