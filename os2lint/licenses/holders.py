@@ -13,8 +13,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.licenses.organisations import LEGAL_FORMS, ROLES, is_kind, is_legal_form, is_plural_kind
 from os2lint.licenses.phrases import is_aside, is_phrase, is_preposition
-from os2lint.licenses.symbols import has_symbol
-from os2lint.licenses.wording import is_name_too, is_suspect, is_suspect_address, letters, phrases
+from os2lint.licenses.symbols import has_symbol, is_disguised
+from os2lint.licenses.wording import (
+    is_name_too,
+    is_spelled_out,
+    is_suspect,
+    is_suspect_address,
+    letters,
+    phrases,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +63,7 @@ _REGISTRATION = re.compile(
 )
 _POINTER = re.compile(
     r"\(?\b(?:see|se|siehe|voir|listed in)\s+(?:the\s+)?"
-    r"(?:AUTHORS|CONTRIBUTORS|MAINTAINERS|CREDITS)(?:\.\w{2,4})?(?:\s+file\b)?\)?"
+    r"(?:AUTHORS|CONTRIBUTORS|MAINTAINERS|CREDITS)(?:\.(?:md|txt|rst|adoc|org|html)(?!\w))?(?:\s+file\b)?\)?"
 )
 #: What is left of "<2024>".
 _EMPTY = re.compile(r"<\s*>|\[\s*\]|\(\s*\)")
@@ -65,7 +72,7 @@ _WORD = re.compile(r"[^\W_][\w'’.&+/-]*")
 _VERSION = re.compile(r"\d\.\d")
 #: Between names. What stands behind one of the second kind has to be an organisation, or one of a list.
 _SEPARATOR = re.compile(
-    r"(?P<beside>\s(?:and/or|&|\+|/|and|og|und|(?-i:et)|och|samt)(?=\s)|\s(?:v/\s?|c/o\s))"
+    r"(?P<beside>\s(?:and/or|&|\+|/|and|(?-i:og|OG|und|UND|et|och|samt))(?=\s)|\s(?:v/\s?|c/o\s))"
     rf"|,(?!\s*(?:{'|'.join(sorted(LEGAL_FORMS))}|(?:[a-z]\.){{2,3}})(?![\w-]))|\s[-–—]+(?=\s)"
     r"|\s(?:på vegne af|on behalf of|im auftrag|i samarbejde med|in cooperation with"
     r"|in collaboration with|in zusammenarbeit mit|en collaboration avec)(?=\s)",
@@ -157,21 +164,25 @@ def without_years(text: str) -> str:
     return _EMPTY.sub(" ", stripped) if years else text
 
 
-def unproven_words(line: str) -> list[str]:
-    """Return the words, in lower case, of the names on a copyright line that may be no names."""
+def says_more(line: str, ordinary: frozenset[str]) -> bool:
+    """Tell whether the names or addresses on a copyright line hold `ordinary` words, in lower case."""
     rest = after_marker(line) or ""
-    words = [word for name in names_of(without_years(rest)) or [] for word in spelled(name)]
-    return words + [word for address in _ADDRESS.findall(rest) for word in phrases(address)]
+    names = names_of(without_years(rest)) or []
+    return any(is_said(name, ordinary) for name in names) or not ordinary.isdisjoint(
+        word for address in _ADDRESS.findall(rest) for word in phrases(address)
+    )
 
 
-def spelled(name: Name) -> list[str]:
-    """Return the parts, in lower case, of the unproven words that aren't names whatever their parts are.
+def is_said(name: Name, ordinary: frozenset[str]) -> bool:
+    """Tell whether the words of a name that may be none are ordinary, in lower case.
 
-    "Will" is one, and the one word of a name that has a digit, such as "OS2display".
+    "Will" is a name whatever its parts are, and so is the one word that has a digit, such as "OS2display". Of
+    one that is put together, such as "AskFirst", all parts have to say something.
     """
     coined = [word for word in name.unproven if _has_digit(word)]
-    words = [word for word in name.unproven if not is_name_too(word) and [word] != coined]
-    return [part.lower() for word in words for part in letters(word)]
+    words = [word for word in name.unproven if [word] != coined]
+    parts = [part.lower() for word in words if not is_name_too(word) for part in letters(word)]
+    return not ordinary.isdisjoint(parts) or any(is_spelled_out(word, ordinary) for word in words)
 
 
 def names_of(text: str) -> list[Name] | None:
@@ -183,6 +194,7 @@ def names_of(text: str) -> list[Name] | None:
     if (
         has_symbol(text)
         or _has_raised_digit(text)
+        or is_disguised(text)
         or _OPEN.search(text)
         or any(mark in text for mark in _SIGNS)
         or _VERSION.search(text)

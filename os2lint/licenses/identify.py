@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from os2lint.licenses import index as license_index
 from os2lint.licenses.dress import COPYRIGHT, Undressed
 from os2lint.licenses.expressions import parse_expression
-from os2lint.licenses.holders import placeholders, unproven_words
+from os2lint.licenses.holders import placeholders, says_more
 from os2lint.licenses.model import (
     Difference,
     DifferenceKind,
@@ -120,9 +120,7 @@ def _identification(
 ) -> Identification:
     spdx = tuple(dict.fromkeys(one for region in regions for one in region.spdx))
     contradicting = [tag for tag in undressed.tags if not _names_all(tag.text, spdx)]
-    saying_more = [
-        one for one in undressed.statements if not index.ordinary.isdisjoint(unproven_words(one.text))
-    ]
+    saying_more = [one for one in undressed.statements if says_more(one.text, index.ordinary)]
     differences = [
         *(_stated(tag, f"SPDX-License-Identifier: {tag.text}") for tag in contradicting),
         *(_stated(statement, statement.text.strip()) for statement in saying_more),

@@ -11,6 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from os2lint.licenses.dress import Undressed
+from os2lint.licenses.wording import SURNAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,13 +19,6 @@ if TYPE_CHECKING:
 #: In lower case, and no part of an address.
 _ORDINARY = re.compile(r"(?<![\w@./-])[a-zà-öø-ÿ]{3,}(?![\w@])")
 _NAME = re.compile(r"[^\W\d_]+")
-#: What people are called, besides.
-_SURNAMES_TEXT = """
-allen ask blank cook don faith field fields foster grace grant green hall hill hope how hunter just king
-lake lane law long main may miles page park parks porter power price rice rose small stone street wise wood
-young
-"""
-_SURNAMES = frozenset(_SURNAMES_TEXT.split())
 #: A word of fewer licenses may be somebody's name in lower case.
 _LEAST_LICENSES = 2
 
@@ -32,7 +26,7 @@ _LEAST_LICENSES = 2
 def ordinary_words(texts: Iterable[str]) -> list[str]:
     """Return the words that several of the texts use in lower case, and none as a holder's name."""
     count: Counter[str] = Counter()
-    names = set(_SURNAMES)
+    names = set(SURNAMES)
     for text in texts:
         count.update(set(_ORDINARY.findall(text)))
         for statement in Undressed(text).statements:

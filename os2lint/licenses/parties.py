@@ -14,8 +14,8 @@ from os2lint.licenses.holders import (
     PARTICLES,
     after_marker,
     are_attached,
+    is_said,
     names_of,
-    spelled,
     without_years,
     words_in,
 )
@@ -78,7 +78,7 @@ def is_name(text: str, stated: frozenset[str], ordinary: frozenset[str]) -> bool
     unproven = [word for name in names for word in name.unproven]
     # "django-dotenv" and "fjord.dk" are coined; "banks" isn't.
     plain = [word for word in unproven if word.islower() and word.isalpha()]
-    return not plain and all(ordinary.isdisjoint(spelled(name)) for name in names)
+    return not plain and not any(is_said(name, ordinary) for name in names)
 
 
 def is_party(text: str, stated: frozenset[str]) -> bool:

@@ -31,8 +31,20 @@ UNSEEN = rf"(?<![{_UNSEEN}])(?:(?<!\w)[{_UNSEEN}]++|[{_WITHIN_WORDS}]++(?![{_UNS
 MAYBE_UNSEEN = re.compile(f"[{_UNSEEN}]")
 
 _SYMBOL = re.compile(SYMBOL)
+_LATIN = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
+_OTHERS = (
+    "\u0250-\u0258\u025a-\u02af\u0370-\u058f\u10a0-\u10ff\u13a0-\u13ff\u1c80-\u1c8f\u1d00-\u1dbf\u2c00-\u2cff"
+    "\ua4d0-\ua69f\uab30-\uabbf"
+)
+_MIXED = re.compile(f"[{_LATIN}][{_OTHERS}]|[{_OTHERS}][{_LATIN}]")
+_LIKE_LETTERS = re.compile("[\u2100-\u2138\uff21-\uff5a\U0001d400-\U0001d7ff]")
 
 
 def has_symbol(text: str) -> bool:
     """Tell whether a text holds a character that is neither of words nor dress."""
     return bool(_SYMBOL.search(text))
+
+
+def is_disguised(text: str) -> bool:
+    """Tell whether a text has a word of letters from two alphabets, or letters that only look like others."""
+    return not text.isascii() and bool(_MIXED.search(text) or _LIKE_LETTERS.search(text))

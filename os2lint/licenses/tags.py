@@ -31,9 +31,10 @@ _SILENT_ATTRIBUTE = re.compile(
     re.IGNORECASE,
 )
 _STYLE = re.compile(r"""\sstyle=(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+_ENCODING = r"(?:utf-(?:8|16)|us-ascii|iso-8859-\d{1,2}|windows-125\d)"
 #: Where a page says of itself how it is stored and shown, or what has made it.
 _CONTENT = re.compile(
-    r"""\scontent=["'](?:text/html; ?charset=[\w-]{1,20}|ie=edge"""
+    rf"""\scontent=["'](?:text/html; ?charset={_ENCODING}|ie=edge"""
     r"""|width=device-width(?:, ?initial-scale=1(?:\.0)?)?|(\w{1,20}(?: \d[\d.]{0,8})?))["']""",
     re.IGNORECASE,
 )
@@ -45,8 +46,8 @@ _PUBLIC = (
 )
 #: What tells a program how to read the file.
 _PROLOGUE = re.compile(
-    r"""<\?xml version=["']1\.[01]["'](?: encoding=["'][\w-]{1,20}["'])?(?: standalone=["'](?:yes|no)["'])?"""
-    rf"""\s?\?>|<!doctype \w{{1,20}}(?:\s+public\s+["']{_PUBLIC}["'](?:\s+["']https?://[\w./-]{{1,100}}["'])?|\s+system\s+"""
+    rf"""<\?xml version=["']1\.[01]["'](?: encoding=["']{_ENCODING}["'])?"""
+    rf"""(?: standalone=["'](?:yes|no)["'])?\s?\?>|<!doctype \w{{1,20}}(?:\s+public\s+["']{_PUBLIC}["'](?:\s+["']https?://[\w./-]{{1,100}}["'])?|\s+system\s+"""
     r"""["']about:legacy-compat["'])?\s*>""",
     re.IGNORECASE,
 )

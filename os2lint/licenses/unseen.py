@@ -23,6 +23,7 @@ _UNSEEN = f" ~~{HIDDEN} "
 _COMMENTS = (
     ("<!--", re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)),
     ("<?", re.compile(r"<\?(.*?)(?:\?>|\Z)", re.DOTALL)),
+    ('\\"', re.compile(r"(?m)^[.'][ \t]{0,9}\\\"(.*)$")),
     ("/*", re.compile(r"(?<![\w*/])/\*(.*?)(?:\*/|\Z)", re.DOTALL)),
 )
 _STRUCK = re.compile(r"(?<!~)(?:~~(?=[^\s~])|~(?=[^\s~][^~]{0,2000}~(?!~)))")

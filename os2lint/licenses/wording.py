@@ -96,10 +96,11 @@ bara nessun nessuna ninguno
 """
 #: What limits or excludes, which isn't an acronym either.
 _LIMITING_TEXT = """
-anti außer ausser ej ex except for für hors ikke ingen keine kun minus no non not nur only ohne pas pour sans
-sauf til uden undtagen without
+anti aucun aucune außer ausser ej ex except for für hors ikke ingen kein keine kun minus no non not nur
+only ohne pas pour sans sauf til uden undtagen without
 """
 _LIMITING = frozenset(_LIMITING_TEXT.split())
+_DUTY = _LIMITING.union(_DUTY_TEXT.split())
 _GRAMMAR = _LIMITING.union(_GRAMMAR_TEXT.split())
 _WORDS = _GRAMMAR.union(_DUTY_TEXT.split())
 #: Of these, those that are names as well: Hans, Hat, Even, Will. One of them makes no sentence.
@@ -107,6 +108,13 @@ _NAMES_TEXT = (
     "do even ham hans hat he it lui ma mag may min most off on per sa sin so son ta te tu un will you"
 )
 _NAMES = frozenset(_NAMES_TEXT.split())
+#: What people are called, though licenses use the words.
+_SURNAMES_TEXT = """
+allen ask blank cook don faith field fields foster grace grant green hall hill hope how hunter just king
+lake lane law long main may miles page park parks porter power price rice rose small stone street wise wood
+young
+"""
+SURNAMES = frozenset(_SURNAMES_TEXT.split())
 #: Short enough to be parts of anybody's host.
 _OF_HOSTS = _NAMES | {"agb", "cgu", "ej", "ex"}
 #: Short enough to be part of a coined name, such as RedHat and MedCom.
@@ -120,6 +128,8 @@ _TOP_DOMAIN = re.compile(r"\.[a-z]{2,24}(?=[/:?#>)\]]|$)")
 _DOMAIN = re.compile(r"(?<=\w)\.[a-z]{2,3}\Z")
 _HOST = re.compile(r"(?:(?<=@)|(?<=//))[^/?#)>\]]+")
 _RUN = re.compile(r"[/?#@&=.:]")
+#: What stands before the path of a web address.
+_PATH = re.compile(r"\A\W*(?:https?://)?[^/]*/?", re.IGNORECASE)
 #: Where the addresses of genuine holders lead.
 _PAGES_TEXT = "contact copyright kontakt legal licence license licenses licensing sales"
 _PAGES = frozenset(_PAGES_TEXT.split())
@@ -128,6 +138,8 @@ _OF_PATHS = _PAGES | _NAMES | {"agpl", "clause", "eupl", "gpl", "lgpl", "mpl", "
 _SHORTEST_ACRONYM = 2
 _LONGEST_ACRONYM = 3
 _MOST_JOINED = 4
+#: In parts, unless one is the beginning of a word, as in "InfoTeCS".
+_COINED_OF = 2
 #: In characters; a longer one is no address.
 _LONGEST_PATH = 2000
 
@@ -145,7 +157,10 @@ def is_name_too(word: str) -> bool:
     """Tell whether a suspect word is a name as well, is coined or may be an acronym: Hans, RedHat, IT."""
     plain = word.casefold()
     suspects = [part for part in _humps_of_coined(word) if _says_something(part)]
-    is_coined = len(suspects) == 1 and suspects[0] in _OF_COINED
+    is_short = len(suspects) == 1 and (
+        len(suspects[0]) <= _SHORTEST_ACRONYM or len(_humps_of_coined(word)) == _COINED_OF
+    )
+    is_coined = is_short and suspects[0] in _OF_COINED
     return (
         plain in _NAMES
         or is_coined
@@ -153,9 +168,19 @@ def is_name_too(word: str) -> bool:
     )
 
 
+def is_spelled_out(word: str, ordinary: frozenset[str]) -> bool:
+    """Tell whether a word in camel case is all of words that clauses are made of, as "AskFirst" is."""
+    parts = _humps_of_coined(word)
+    return bool(parts) and all(
+        part in ordinary or part in SURNAMES or _says_something(part) for part in parts
+    )
+
+
 def is_suspect_address(address: str) -> bool:
     """Tell whether an e-mail or web address spells out more than where somebody can be found."""
     found = 0
+    if _joins_duties(address):
+        return True
     for run in _RUN.split(_TOP_DOMAIN.sub("", address, count=1)):
         parts = parts_of(run)
         # "mdoc2man" says nothing, "sell2" does.
@@ -170,8 +195,23 @@ def is_suspect_address(address: str) -> bool:
     return found > 1
 
 
+def _joins_duties(address: str) -> bool:
+    """Tell whether the parts of an account, or the steps of a path, are a phrase: "pay.per.ship@"."""
+    account, at, _ = address.partition("@")
+    names = _PART.findall(account.casefold()) if at else []
+    steps = [step.casefold() for step in _PATH.sub("", address).split("/") if step]
+    return (len(names) > 1 and any(name in _DUTY or _has_stem(name) for name in names)) or (
+        len(steps) > 1
+        and steps[-1] not in _PAGES
+        and any(step in _LIMITING or (len(steps) > 2 and step in _WORDS - _OF_PATHS) for step in steps)
+    )
+
+
 def phrases(address: str) -> list[str]:
     """Return the words of an address, in lower case, that are joined to others; of a host, to two or more."""
+    account, at, host = address.partition("@")
+    if account.count(".") > 1 and at:
+        address = f"{account.replace('.', '-')}@{host}"
     hosts = [parts_of(run) for host in _HOST.findall(address) for run in _RUN.split(host)]
     runs = _RUN.split(_HOST.sub("", address))
     # "TypeNetwork" is a name.

@@ -275,3 +275,43 @@ def test_a_line_below_the_copyright_line_of_an_appendix(line: str) -> None:
     assert identify(text.replace(place, "2024 Fjordtek").encode()).verdict is Verdict.EXACT
     result = identify(text.replace(place, f"2024 Fjordtek\n   {line}").encode())
     assert (result.verdict, result.osi_approved) == (Verdict.EXTRA_TEXT, None)
+
+
+@pytest.mark.parametrize(
+    "holder",
+    [
+        "Fjordtek ApS (see CREDITS.SchoolsOnly)",
+        "Fjordtek ApS see AUTHORS.Never",
+        "AskFirst",
+        "AskUsFirst",
+        "LendFirst",
+        "Fjordtek ApS <read.only@fjordtek.example>",
+        "Fjordtek ApS <ask.us.first@fjordtek.example>",
+        "Fjordtek ApS <kein.verleih@fjordtek.example>",
+        "Fjordtek ApS https://fjordtek.example/ingen/havne",
+        "Fjordtek ApS https://fjordtek.example/pay/per/harbour",
+        "N\u043en-\u0440r\u043efits",
+        "\u0405chools Onlу",
+        "\uff2e\uff4f Schools",
+        "Fjordtek ApS, Havne Og Fyr Holdes Ude",
+    ],
+)
+def test_a_clause_in_the_shape_of_a_holder_is_text(holder: str) -> None:
+    assert identify(f"Copyright (c) 2024 {holder}\n\n{MIT}".encode()).verdict is not Verdict.EXACT
+
+
+@pytest.mark.parametrize(
+    "holder",
+    [
+        "Fjordtek ApS (see CREDITS.txt)",
+        "OpenWorks",
+        "Poul Ådal <poul.erik.aadal@fjordtek.example>",
+        "Poul de Ådal <poul.de@fjordtek.example>",
+        "Fjordtek ApS https://fjordtek.example/en/company/contact",
+        "Пётр Иванов",
+        "Γιώργος Παπαδόπουλος",
+        "Mətin Əmirov",
+    ],
+)
+def test_a_holder_who_only_looks_like_a_clause_is_one(holder: str) -> None:
+    assert identify(f"Copyright (c) 2024 {holder}\n\n{MIT}".encode()).verdict is Verdict.EXACT
