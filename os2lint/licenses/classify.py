@@ -10,11 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.licenses.dress import COPYRIGHT, NUMBER, SOFT, TAG, bare, is_tag
-from os2lint.licenses.form import ANY_NAME, ANY_WORK, KEPT_NAME
+from os2lint.licenses.form import ANY_NAME, ANY_WORK, ANY_YEARS, KEPT_NAME, is_year
 from os2lint.licenses.holders import is_copyright_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from os2lint.licenses.form import Form
     from os2lint.licenses.text import Text
@@ -34,6 +34,8 @@ _PREFIXES = frozenset(
 _FILLERS = frozenset(("a", "and", "for", "of", "software", "the"))
 _HOLDERS = frozenset({"owner", "owners", "holder", "holders"})
 _STATEMENTS = frozenset({COPYRIGHT, TAG})
+#: What as many words fit as there are.
+_RUNS: dict[str, Callable[[str], bool]] = {COPYRIGHT: COPYRIGHT.__eq__, ANY_YEARS: is_year}
 
 
 class Gap(NamedTuple):
@@ -164,8 +166,8 @@ def _ends(text: Text, alternative: tuple[str, ...], at: int, stop: int) -> Itera
     """Return where the words that fit a field's alternative can end."""
     if not alternative:
         yield at
-    elif alternative[0] == COPYRIGHT:
-        while at < stop and text.words[at] == COPYRIGHT:
+    elif alternative[0] in _RUNS:
+        while at < stop and _RUNS[alternative[0]](text.words[at]):
             at += 1
             yield at
     elif alternative[0] in {ANY_NAME, KEPT_NAME}:

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 from os2lint.licenses.align import Block, Budget, align
 from os2lint.licenses.blanks import blanks
 from os2lint.licenses.dress import COPYRIGHT, NUMBER, TAG, Undressed, split
-from os2lint.licenses.form import ANY_NAME
+from os2lint.licenses.form import ANY_NAME, ANY_YEARS
 from os2lint.licenses.index import FIRST_CHARACTER, HEADER, MAGIC, PROBE_SIZE, digest
-from os2lint.licenses.layout import commented, end_of_terms, with_items
+from os2lint.licenses.layout import commented, end_of_terms, lists_of_years, with_items
 from os2lint.licenses.names import names_of
 from os2lint.licenses.ordinary import ordinary_words
 from os2lint.licenses.own import beginnings, own_line
@@ -124,6 +124,7 @@ def _draft(license_: License, text: str, own: Mapping[str, bool]) -> Draft:
     head, tail = (mandatory[0], mandatory[-1] + 1) if mandatory else (title, len(words))
     tail = min(tail, terms_end)
     fields += [(at, at, _COMMENT_SIGN) for at in commented(undressed) if at <= len(words)]
+    fields += [(start, end, ((ANY_YEARS,),)) for start, end in lists_of_years(words)]
     fields += [blank for blank in blanks(text, own, whole, tail) if blank.end <= len(words)]
     title_words = {word for word in words[:head] if word not in {COPYRIGHT, TAG}} | name_words
     title_words |= {word for address in (*license_.addresses, *_LISTS) for word in Undressed(address).words}

@@ -14,7 +14,14 @@ ANY_NAME = "*"
 KEPT_NAME = "~"
 #: In a field's alternative, stands for the name of a program.
 ANY_WORK = "+"
+#: In a field's alternative, stands for the years of a copyright, which grow from edition to edition.
+ANY_YEARS = "#"
 _OPEN = (((ANY_NAME,),), ((ANY_WORK,),))
+
+
+def is_year(word: str) -> bool:
+    """Tell whether a word is a year of a copyright."""
+    return word.isdecimal() and word.isascii() and len(word) == len("2024") and word[:2] in {"19", "20"}
 
 
 class Span(NamedTuple):

@@ -7,9 +7,11 @@ file, so that more can be told of it: which numbers open items, and which signs 
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from os2lint.licenses.dress import NUMBER, split
+from os2lint.licenses.form import is_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 _ITEM = re.compile(r"\s*\(?(\d{1,2}|[A-Za-z]|[ivx]{2,4})[.):]\s")
 _ENDS = [split("END OF TERMS AND CONDITIONS"), split("END OF THE TERMS AND CONDITIONS")]
+_FEWEST_YEARS = 3
 _BEFORE_ITEMS = (".", ",", ";", ":", " and", " or", "means")
 
 
@@ -51,3 +54,13 @@ def end_of_terms(words: list[str]) -> int:
             if words[at : at + len(said)] == said:
                 return at + len(said)
     return len(words)
+
+
+def lists_of_years(words: list[str]) -> Iterator[tuple[int, int]]:
+    """Return where years stand that are listed one by one: where they begin, and where they end."""
+    at = 0
+    for is_list, run in groupby(words, key=is_year):
+        size = len(list(run))
+        if is_list and size >= _FEWEST_YEARS:
+            yield at, at + size
+        at += size

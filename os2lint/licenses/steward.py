@@ -17,10 +17,11 @@ _STEWARD = re.compile(
             "500)",
             "Boston",
             "MA",
-            "02110[-‐‑]1301",
+            "02110[^0-9A-Za-z ]{1,2}1301",
         )
     )
-    + f"|{_GAP.join(('59', 'Temple', 'Place', 'Suite', '330', 'Boston', 'MA', '02111[-‐‑]1307'))}"
+    + "|"
+    + _GAP.join(("59", "Temple", "Place", "Suite", "330", "Boston", "MA", "02111[^0-9A-Za-z ]{1,2}1307"))
     + f"|{_GAP.join(('675', 'Mass(?:achusetts)?', 'Ave(?:nue)?', 'Cambridge', 'MA', '02139'))})"
     + rf"(?i:{_GAP}USA)?"
 )
