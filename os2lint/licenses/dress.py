@@ -25,8 +25,6 @@ from os2lint.licenses.spelling import SPELLINGS
 from os2lint.licenses.statements import around, is_set_in_below
 from os2lint.licenses.steward import without_steward
 from os2lint.licenses.symbols import MAYBE_UNSEEN, SYMBOL, UNSEEN
-from os2lint.licenses.tags import without_prologue, without_tags
-from os2lint.licenses.typeset import without_line_numbers, without_requests
 from os2lint.licenses.unseen import mark_unseen
 from os2lint.licenses.wording import said_in_path
 
@@ -332,14 +330,16 @@ def bare(word: str) -> str:
 
 
 def _unwrap(text: str) -> str:
-    text = without_line_numbers(text)
-    if "\n." in text:
-        text = without_requests(text)
+    if "\n." in text or text.lstrip()[:1] == "1":
+        from os2lint.licenses.typeset import without_line_numbers, without_requests
+
+        text = without_requests(without_line_numbers(text))
     if "<" in text:
-        text = without_prologue(text, BREAK)
-    text = mark_unseen(text, is_tag)
-    if "<" in text:
-        text = without_tags(text, BREAK)
+        from os2lint.licenses.tags import without_prologue, without_tags
+
+        text = without_tags(mark_unseen(without_prologue(text, BREAK), is_tag), BREAK)
+    else:
+        text = mark_unseen(text, is_tag)
     if "&" in text:
         text = _ENTITY.sub(_entity, text)
     if "-\n" in text or "‐\n" in text:

@@ -7,6 +7,8 @@ only where its own text has it.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+from unicodedata import name
 
 _ASCII = "!\"#&'()*+,-./:;<=>?@[\\]^_`{|}~"
 _DASHES = "‐‑‒–—―"
@@ -31,13 +33,11 @@ UNSEEN = rf"(?<![{_UNSEEN}])(?:(?<!\w)[{_UNSEEN}]++|[{_WITHIN_WORDS}]++(?![{_UNS
 MAYBE_UNSEEN = re.compile(f"[{_UNSEEN}]")
 
 _SYMBOL = re.compile(SYMBOL)
-_LATIN = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
-_OTHERS = (
-    "\u0250-\u0258\u025a-\u02af\u0370-\u058f\u10a0-\u10ff\u13a0-\u13ff\u1c80-\u1c8f\u1d00-\u1dbf\u2c00-\u2cff"
-    "\ua4d0-\ua69f\uab30-\uabbf"
-)
-_MIXED = re.compile(f"[{_LATIN}][{_OTHERS}]|[{_OTHERS}][{_LATIN}]")
-_LIKE_LETTERS = re.compile("[\u2100-\u2138\uff21-\uff5a\U0001d400-\U0001d7ff]")
+#: Those with letters that look like Latin ones, as Unicode names them.
+_ALIKE = frozenset({"ARMENIAN", "CHEROKEE", "COPTIC", "CYRILLIC", "GEORGIAN", "GREEK", "LISU"})
+_STYLED = frozenset({"CIRCLED", "FULLWIDTH", "MATHEMATICAL", "PARENTHESIZED", "SQUARED"})
+#: Phonetic letters, of which names in Latin letters have but one.
+_PHONETIC = frozenset(map(chr, range(0x250, 0x2B0))) - {"ə"}
 
 
 def has_symbol(text: str) -> bool:
@@ -47,4 +47,15 @@ def has_symbol(text: str) -> bool:
 
 def is_disguised(text: str) -> bool:
     """Tell whether a text has a word of letters from two alphabets, or letters that only look like others."""
-    return not text.isascii() and bool(_MIXED.search(text) or _LIKE_LETTERS.search(text))
+    if text.isascii():
+        return False
+    alphabets = [_alphabet(letter) for letter in text]
+    return (
+        not _PHONETIC.isdisjoint(text)
+        or not _STYLED.isdisjoint(alphabets)
+        or any("LATIN" in pair and not _ALIKE.isdisjoint(pair) for pair in pairwise(alphabets))
+    )
+
+
+def _alphabet(letter: str) -> str:
+    return name(letter, "").partition(" ")[0] if letter.isalpha() or not letter.isascii() else ""

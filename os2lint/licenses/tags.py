@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from os2lint.licenses.stylesheet import sheet_shows_all, shows_all
 from os2lint.licenses.unseen import says_something
 from os2lint.licenses.wording import is_suspect
 
@@ -72,6 +71,8 @@ def without_prologue(text: str, mark: str) -> str:
         lowered = text.lower()
     if _STYLE_END not in lowered:
         return text
+    from os2lint.licenses.stylesheet import sheet_shows_all
+
     parts, done = list[str](), 0
     while (end := lowered.find(_STYLE_END, done)) >= 0:
         stop = end + len(_STYLE_END)
@@ -115,10 +116,14 @@ def _is_silent(name: str, attributes: str) -> bool:
 
 
 def _unless_hiding(style: re.Match[str]) -> str:
+    from os2lint.licenses.stylesheet import shows_all
+
     return "" if shows_all(style[1] or style[2] or "") else style[0]
 
 
 def _unless_unreadable(attribute: re.Match[str]) -> str:
+    from os2lint.licenses.stylesheet import shows_all
+
     name, value = attribute[1].lower(), attribute[2]
     if name == "size":
         is_plain = bool(_READABLE.fullmatch(value))

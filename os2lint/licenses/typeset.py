@@ -16,8 +16,6 @@ _FONT = re.compile(r"\\f[BIPR]")
 
 def without_line_numbers(text: str) -> str:
     """Return a text without numbers that count all its lines, or all but the empty ones."""
-    if text.lstrip()[:1] != "1":
-        return text
     lines, count = text.split("\n"), 0
     for at, line in enumerate(lines):
         if not line.strip():

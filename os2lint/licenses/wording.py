@@ -200,6 +200,8 @@ def _joins_duties(address: str) -> bool:
     account, at, _ = address.partition("@")
     names = _PART.findall(account.casefold()) if at else []
     steps = [step.casefold() for step in _PATH.sub("", address).split("/") if step]
+    if len(names) > _MOST_JOINED:
+        return True
     return (len(names) > 1 and any(name in _DUTY or _has_stem(name) for name in names)) or (
         len(steps) > 1
         and steps[-1] not in _PAGES
