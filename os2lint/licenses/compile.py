@@ -39,7 +39,6 @@ _PROBES = 16
 _GENERIC_TITLE_WORDS = frozenset(("license", "licens", "lizenz", "the", "v", "version"))
 #: Where licenses are listed; their addresses stand beside titles.
 _LISTS = ("https://opensource.org", "https://spdx.org", "https://choosealicense.com")
-_COMMENT_SIGN = (("%",),)
 _DATE_TEXT = """
 january february march april may june july august september october november december
 jan feb mar apr jun jul aug sep sept oct nov dec dated draft final revision rev release
@@ -123,7 +122,7 @@ def _draft(license_: License, text: str, own: Mapping[str, bool]) -> Draft:
     mandatory = _mandatory(words, optional, fields)
     head, tail = (mandatory[0], mandatory[-1] + 1) if mandatory else (title, len(words))
     tail = min(tail, terms_end)
-    fields += [(at, at, _COMMENT_SIGN) for at in commented(undressed) if at <= len(words)]
+    fields += [(at, at, (("%",),)) for at in commented(undressed) if at <= len(words)]
     fields += [(start, end, ((ANY_YEARS,),)) for start, end in lists_of_years(words)]
     fields += [blank for blank in blanks(text, own, whole, tail) if blank.end <= len(words)]
     title_words = {word for word in words[:head] if word not in {COPYRIGHT, TAG}} | name_words
@@ -144,8 +143,8 @@ def _draft(license_: License, text: str, own: Mapping[str, bool]) -> Draft:
 
 def _name_words(license_: License) -> frozenset[str]:
     """Return the words that a license's name, its id, and what people call it are made of."""
-    known = (license_.name, license_.spdx, *names_of(license_.spdx))
-    return frozenset(word for name in known for word in split(name)) | _short_names(license_.spdx)
+    known = " ".join((license_.name, license_.spdx, *names_of(license_.spdx)))
+    return frozenset(split(known)) | _short_names(license_.spdx)
 
 
 def _short_names(spdx: str) -> set[str]:
@@ -318,9 +317,9 @@ def _outermost(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _written(licenses: list[License], drafts: list[Draft], facts: dict[str, Any]) -> bytes:
     number = {license_.spdx: at for at, license_ in enumerate(licenses)}
-    vocabulary = sorted({word for draft in drafts for word in draft.words})
+    vocabulary = sorted({word for draft in drafts for word in draft.unmarked})
     alphabet = {word: chr(FIRST_CHARACTER + at) for at, word in enumerate(vocabulary)}
-    characters = ["".join([alphabet[word] for word in draft.words]) for draft in drafts]
+    characters = ["".join([alphabet[word] for word in draft.unmarked]) for draft in drafts]
     probes = _probes(drafts, characters)
 
     facts["licenses"] = [[one.spdx, one.osi_approved] for one in licenses]
@@ -352,6 +351,7 @@ def _packed(text: str) -> bytes:
 
 def _form_part(draft: Draft, characters: str) -> str:
     facts = {
+        "items": [at for at, word in enumerate(draft.words) if word != draft.unmarked[at]],
         "optional": draft.optional,
         "fields": draft.fields,
         "head": draft.head,

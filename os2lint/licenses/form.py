@@ -46,7 +46,7 @@ class Form:
     #: SPDX ids, primary first
     ids: tuple[str, ...]
     words: tuple[str, ...]
-    #: one character a word, in the index's alphabet
+    #: one character a word, in the index's alphabet, as a file has the words that open items
     characters: str
     #: words that may be left out, as a whole
     optional: tuple[Span, ...]

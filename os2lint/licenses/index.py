@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from os2lint.licenses.form import Form
 
-MAGIC = b"os2lint licenses 4\n"
+MAGIC = b"os2lint licenses 5\n"
 #: a checksum (CRC-32), and the lengths of the parts: facts, digests, lexicon, ordinary words, table of forms
 HEADER = struct.Struct("<6I")
 DIGEST_SIZE = 12
@@ -194,9 +194,12 @@ class Index:
             characters, rest = part.decode().split("\n", 1)
             facts = json.loads(rest)
             vocabulary = self.vocabulary
+            words = [vocabulary[ord(character) - FIRST_CHARACTER] for character in characters]
+            for at in facts["items"]:
+                words[at] = f"{NUMBER}{words[at]}"
             self._forms[number] = Form(
                 ids=self.ids(number),
-                words=tuple([vocabulary[ord(character) - FIRST_CHARACTER] for character in characters]),
+                words=tuple(words),
                 characters=characters,
                 optional=tuple(Span(*span) for span in facts["optional"]),
                 fields=tuple(
