@@ -14,6 +14,8 @@ from os2lint.licenses.organisations import is_kind, is_legal_form, is_plural_kin
 _PREPOSITIONS = frozenset(
     ("af", "at", "by", "for", "für", "i", "in", "om", "on", "pour", "på", "til", "zum", "zur")
 )
+#: What joins nouns, and has a capital only where a sentence was given the look of a name.
+_TITLED = frozenset({"Og", "Och", "Samt", "Und"})
 #: As "5seats".
 _COUNTED = re.compile(r"\d+[a-zæøåäöü]{3,}")
 #: As in "Schools4Free", where the digit is a preposition.
@@ -31,6 +33,7 @@ def is_phrase(words: list[str], proper: list[str]) -> bool:
         any(map(_is_glued, proper))
         or _shouts(proper)
         or _counts(words)
+        or not _TITLED.isdisjoint(words[1:-1])
         or not all(_is_led(words, at) for at, word in enumerate(words) if at and is_preposition(word))
     )
 

@@ -294,6 +294,7 @@ def test_a_line_below_the_copyright_line_of_an_appendix(line: str) -> None:
         "\u0405chools Onlу",
         "\uff2e\uff4f Schools",
         "Fjordtek ApS, Havne Og Fyr Holdes Ude",
+        "Havne Og Fyr Holdes Ude",
     ],
 )
 def test_a_clause_in_the_shape_of_a_holder_is_text(holder: str) -> None:
