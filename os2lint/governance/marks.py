@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
-from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -59,6 +58,7 @@ class Mark:
 
 
 _BOX = re.compile(r"(?:[-*+][ \t]+)?\\?[\[(][ \t_]*+([xXvV✓✔✅]?)[ \t_]*+\\?[\])][ \t]*")
+_BOX_OR_SIGN = re.compile(rf"{_BOX.pattern}|[^\w\s]")
 _INPUT = re.compile(r"<input\b([^<>]*+)>", re.IGNORECASE)
 _SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
 _STRUCK = re.compile(
@@ -215,7 +215,9 @@ def _offered(text: str, choices: Sequence[tuple[bool, str]], marks: Sequence[Mar
 
 def _choices(text: str) -> list[tuple[bool, str]]:
     """Return the boxes of a text, one more than a form has at most: whether each is ticked, and its words."""
-    boxes = list(islice(_any_box().finditer(text), MOST_CHOICES + 1))
+    known = answers().boxes | answers().dots
+    signs = (sign for sign in _BOX_OR_SIGN.finditer(text) if sign[1] is not None or sign[0] in known)
+    boxes = list(islice(signs, MOST_CHOICES + 1))
     if not boxes:
         return []
     if boxes[0].start() == 0:
@@ -224,14 +226,7 @@ def _choices(text: str) -> list[tuple[bool, str]]:
     else:  # the word stands before its box
         starts = [0, *(box.end() for box in boxes[:-1])]
         labels = [text[start : box.start()] for start, box in zip(starts, boxes, strict=True)]
-    known = answers().boxes | answers().dots
     return [(known.get(box[0], bool(box[1])), label) for box, label in zip(boxes, labels, strict=True)]
-
-
-@cache
-def _any_box() -> re.Pattern[str]:
-    signs = (sign for sign in answers().boxes | answers().dots if len(sign) == 1)
-    return re.compile(f"{_BOX.pattern}|[{''.join(map(re.escape, signs))}]")
 
 
 def _signed(text: str) -> Mark:

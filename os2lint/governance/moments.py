@@ -96,9 +96,15 @@ def moments(text: str) -> Moments:
             continue
         rest = f"{rest[: moment.start]} {moment.first.year} {rest[moment.end :]}"
         if end or again:
-            rest = re.sub(rf"\b{end or again}\b", " ", rest, count=1, flags=re.IGNORECASE)
+            rest = _without(end or again, rest)
     is_running = any(moment.before in known.runs for moment in found)
     return Moments(date.min if is_running else since, until, rest)
+
+
+def _without(word: str, text: str) -> str:
+    """Return a text without the first of a word in it, whatever its case."""
+    found = next((match for match in _WORD.finditer(text) if match[0].lower() == word), None)
+    return f"{text[: found.start()]} {text[found.end() :]}" if found else text
 
 
 def _in(text: str) -> Iterator[_Moment]:

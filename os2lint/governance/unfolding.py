@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
-_TITLE = re.compile(r"[ \t>]*+<(summary|dt)(?:\s[^<>]{0,200})?>(.{0,500}?)</\1>", re.IGNORECASE)
+_TITLE = re.compile(
+    r"[ \t>]*+(?:<summary(?:\s[^<>]{0,200})?>(.{0,500}?)</summary>|<dt(?:\s[^<>]{0,200})?>(.{0,500}?)</dt>)",
+    re.IGNORECASE,
+)
 _TAGS = re.compile(r"</?(?:details|summary|dl|dt|dd)(?:\s[^<>]{0,200})?>", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"</?p>", re.IGNORECASE)
 _DEFINITION = re.compile(r"[ \t]{0,3}:(?:[ \t]+|$)")
@@ -55,7 +58,7 @@ def _without_tags(line: str) -> str:
         bare = _TAGS.sub(" ", line)
         return (_PARAGRAPH.sub("", bare) if "<dd" in line.casefold() else bare).rstrip()
     rest = " ".join(_TAGS.sub(" ", title.string[title.end() :]).split())
-    words = _titled(visible(title[2]))
+    words = _titled(visible(title[1] or title[2] or ""))
     return f"{words}: {rest}" if rest and words.startswith(_HEADING) else f"{words} {rest}".rstrip()
 
 
