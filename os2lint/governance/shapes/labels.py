@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # A colon may begin a sign, as in `:x:`.
 _COLON = re.compile(r"\??:(?!\S)[ \t]*+")
 _END_OF_NAME = re.compile(r"\?:?(?!\S)|:(?!//|[a-z0-9_+-]{1,40}:)")
+_END = re.compile(r"[:?]|\*\*|__")
 _YEAR = re.compile(r"\b20\d\d\b")
 _LONGEST_LABEL = 40
 # A table of one requirement has no more lines.
@@ -90,7 +91,7 @@ def _worded(label: tuple[Role, str] | None, line: str, *, has_status: bool) -> t
 
 def _name(line: str) -> str:
     """Return what a line's label is called."""
-    return re.split(r"[:?]|\*\*|__", line.strip().lstrip("-#*_ \t")[:_LONGEST_LABEL], maxsplit=1)[0]
+    return _END.split(line.strip().lstrip("-#*_ \t")[:_LONGEST_LABEL], maxsplit=1)[0]
 
 
 def _earlier(lines: Sequence[str]) -> frozenset[int]:
