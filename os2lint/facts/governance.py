@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
     from os2lint.facts import Facts
     from os2lint.findings import Level
+    from os2lint.governance.dates import Period
     from os2lint.repository import Listing, Repository
+
+#: Days after which a report that was found by its name may have been followed by one of another name.
+_YEAR = 366
 
 
 class ReportFile(NamedTuple):
@@ -130,7 +134,7 @@ def _absence(listing: Listing) -> str:
 
 
 def search(repository: Repository, today: date, folder: str = "") -> FoundReport:
-    """Look for reports by their names, else by what files hold, below a folder."""
+    """Look for reports by their names, else, or where they are old, by what files hold, below a folder."""
     from os2lint.governance.search import LONGEST, MOST_NAMED, by_content, by_name
 
     files: list[ReportFile] = []
@@ -150,13 +154,27 @@ def search(repository: Repository, today: date, folder: str = "") -> FoundReport
         except Unreadable as problem:
             unreadable.append((path, problem.reason))
     searched_all = len(named) <= MOST_NAMED
-    if not any(file.report.filled is not Filled.EMPTY for file in files):
+    if not any(_is_recent(file.report, today) for file in files):
         looked = by_content(repository, folder)
-        searched_all = searched_all and looked.is_complete
-        unreadable += looked.unreadable
+        if not any(file.report.filled is not Filled.EMPTY for file in files):
+            searched_all = searched_all and looked.is_complete
+            unreadable += looked.unreadable
         for path, data in looked.found:
             keep(path, data)
     return replace(_chosen(files), unreadable=tuple(unreadable), searched_all=searched_all)
+
+
+def _is_recent(report: GovernanceReport, today: date) -> bool:
+    """Whether a report leaves no reason to look for another: it is filled in, and not over a year old."""
+    written = _written(report)
+    is_old = written is not None and (today - written.last).days > _YEAR
+    return report.filled is not Filled.EMPTY and not is_old
+
+
+def _written(report: GovernanceReport) -> Period | None:
+    from os2lint.governance.dates import period
+
+    return period(report.date or report.date_text or "")
 
 
 def _chosen(files: Iterable[ReportFile]) -> FoundReport:
@@ -174,11 +192,9 @@ def _chosen(files: Iterable[ReportFile]) -> FoundReport:
 
 
 def _currency(file: ReportFile) -> tuple[str, bool, bool, str, int]:
-    from os2lint.governance.dates import period
-
     report = file.report
     is_page = file.path.casefold().endswith((".html", ".htm"))
-    written = period(report.date or report.date_text or "")
+    written = _written(report)
     return (
         written.last.isoformat() if written else "",
         report.format != "json",

@@ -49,6 +49,26 @@ def test_a_report_is_found_by_what_it_holds(tmp_path, name, text):
     assert found.searched_all
 
 
+@pytest.mark.parametrize(
+    ("written", "path", "others"),
+    [
+        ("2. oktober 2021", "docs/status.md", ["governance_report.md"]),
+        ("2. oktober 2026", "governance_report.md", []),
+    ],
+)
+def test_beside_an_old_report_a_newer_one_of_any_name_counts(tmp_path, written, path, others):
+    dated = {
+        "governance_report.md": f"**Dato:** {written}\n\n{REPORT}",
+        "docs/status.md": f"**Dato:** 2. november 2026\n\n{REPORT}",
+    }
+    found = facts_of(tmp_path, dated).governance
+    assert found.path == path
+    assert found.searched_all
+    assert [other.path for other in found.others] == [
+        name for name in dated if path == "docs/status.md" != name
+    ]
+
+
 def test_more_files_than_are_looked_into_is_said(tmp_path):
     files = {f"noter/{number}.md": "intet\n" for number in range(450)} | {"z/y/x/w/noget.md": REPORT}
     facts = facts_of(tmp_path, files)
