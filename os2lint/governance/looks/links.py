@@ -165,12 +165,14 @@ def _without_scheme(text: str, today: date) -> Iterator[str]:
 def look_at_open_links(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
     """Yield a contradiction where all that the claim links to are files in closed formats.
 
+    A file of the repository's that it names in words is something else, as "README.md".
+
     Parameters:
         closed: file extensions.
         parts: what an address holds of a file that is only opened with a program for it.
     """
     closed = [file for link in claim.links if (file := _closed_file(link, parameters))]
-    if closed and len(closed) == len(claim.links):
+    if closed and len(closed) == len(claim.links) and not _names_file(facts, claim, parameters):
         targets = ", ".join(closed[:_SHOWN])
         yield Sight(
             text=localize(_TEXTS["closed"], targets=targets),
@@ -178,6 +180,13 @@ def look_at_open_links(facts: Facts, claim: Claim, parameters: Mapping[str, Any]
             contradiction="closed-format",
             arguments={"targets": targets},
         )
+
+
+def _names_file(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> bool:
+    """Whether a claim's words name a file of the repository's that isn't in a closed format."""
+    listing = facts.repository.entries()
+    names = (word.strip(_EDGES) for word in unlinked(claim.text).split())
+    return any(name in listing and not _closed_file(name, parameters) for name in names if "." in name)
 
 
 def _closed_file(link: str, parameters: Mapping[str, Any]) -> str:
