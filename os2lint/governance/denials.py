@@ -35,6 +35,7 @@ class Denials:
     former: tuple[str, ...]
     later: tuple[str, ...]
     plans: frozenset[str]
+    beginnings: frozenset[str]
     only: tuple[str, ...]
     determiners: frozenset[str]
     negations: frozenset[str]
@@ -59,7 +60,8 @@ def denials() -> Denials:
         over=phrases("over"),
         former=phrases("former"),
         later=phrases("later"),
-        plans=frozenset(value["plans"]),
+        plans=frozenset(value["plans"]).union(value["beginnings"]),
+        beginnings=frozenset(value["beginnings"]),
         only=phrases("only"),
         determiners=frozenset(value["determiners"]),
         negations=frozenset(value["negations"]),

@@ -43,7 +43,7 @@ def denies_itself(text: str, things: Sequence[str], today: date, acts: Sequence[
     # "Styregruppe: ikke nedsat" says that it isn't.
     said = without_addresses(text).replace(": ", " er ")
     parts = [words for clause in clauses(said) if (words := squash(clause).split())]
-    denying = [words for words in parts if _denies(words, things, acts)]
+    denying = [words for words in parts if _denies(words, things, acts, today)]
     return bool(denying) and all(words in denying or _claims_nothing(words, today) for words in parts)
 
 
@@ -52,7 +52,7 @@ def _claims_nothing(words: Sequence[str], today: date) -> bool:
     return words[0] in denials().reasons or clause in answers().words or not is_claimed(clause, today)
 
 
-def _denies(words: Sequence[str], things: Sequence[str], acts: Sequence[str]) -> bool:
+def _denies(words: Sequence[str], things: Sequence[str], acts: Sequence[str], today: date) -> bool:
     known = denials()
     negative = _count(words, known)
     if negative > 1 or not _CONDITIONS.isdisjoint(words):
@@ -66,6 +66,8 @@ def _denies(words: Sequence[str], things: Sequence[str], acts: Sequence[str]) ->
         if _is_not(rest, acts, known):
             return True
         if negative == _count(rest, known) and _is_gone(rest, known):
+            return True
+        if rest and rest[0] in known.beginnings and not negative and not is_claimed(" ".join(rest), today):
             return True
     return False
 

@@ -107,6 +107,11 @@ def is_denied(own: str, text: str) -> bool:
         ("F20", "No training material yet"),
         ("S4", "No vision has been written"),
         ("G9", "Kodereview er ikke gennemført"),
+        ("G6", "Styregruppe nedsættes i januar 2027"),
+        ("G6", "En styregruppe er under etablering"),
+        ("G6", "Vi har valgt ikke at have en styregruppe"),
+        ("G10", "Økonomien er ikke sikret"),
+        ("G10", "Tilslutningsaftalen underskrives 1. marts 2027"),
     ],
 )
 def test_a_yes_that_denies_itself(own, text):
@@ -117,6 +122,13 @@ def test_a_yes_that_denies_itself(own, text):
     ("own", "text"),
     [
         ("G6", "Styregruppen mødes ikke i juli"),
+        ("G6", "Styregruppen udvides i januar 2027"),
+        ("G6", "Styregruppen præsenteres på årsmødet i januar 2027"),
+        ("G6", "Styregruppen nedsættes hvert år i januar"),
+        ("G6", "Styregruppen vælges for to år, sidst i 2025"),
+        ("G6", "Vi har ikke behov for at ændre styregruppen"),
+        ("G10", "Økonomien er sikret"),
+        ("G10", "Økonomien er ikke sikret af én kommune, men af alle"),
         ("G6", "Styregruppen består af Aarhus og Odense, ingen leverandører"),
         ("G6", "Vi har ingen styregruppe, koordinationsgruppen er styregruppe"),
         ("G6", "Styregruppen er nedsat"),
