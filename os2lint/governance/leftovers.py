@@ -6,14 +6,13 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from os2lint.governance.columns import Role, is_header, level_of, role_of
-from os2lint.governance.entries import is_hint
 from os2lint.governance.guidance import is_guidance
 from os2lint.governance.layouts import read_blocks
 from os2lint.governance.marks import Sign, read_mark
 from os2lint.governance.remainder import Section, remainder
 from os2lint.governance.rows import is_id, requirement_id
 from os2lint.governance.titles import is_placeholder, is_theme, title_likeness
-from os2lint.governance.wording import own_words, squash
+from os2lint.governance.wording import is_bracketed, own_words, squash
 from os2lint.governance.writing import EARLIER
 
 if TYPE_CHECKING:
@@ -87,10 +86,16 @@ class _Seen:
     def has(self, text: str) -> bool:
         """Whether a text has nothing new: words that are there, a mark, a level, or what the form says."""
         words = squash(text)
-        if not words or words in self.words or is_hint(text) or is_theme(text) or level_of(text) is not None:
+        is_taken_up = words in self.words or _is_forms(text) or is_theme(text) or level_of(text) is not None
+        if not words or is_taken_up:
             return True
         mark = read_mark(text)
         return mark.sign is not Sign.NONE and (not mark.rest or squash(mark.rest) in self.words)
+
+
+def _is_forms(text: str) -> bool:
+    """Whether a form is known to say this; what only looks like a prompt may be somebody's own words."""
+    return is_placeholder(text) or is_guidance(text) or is_bracketed(text)
 
 
 def _of_item(item: Mapping[str, Any], report: GovernanceReport, seen: _Seen) -> Iterator[str]:
@@ -136,8 +141,7 @@ def _lines(document: Document, report: GovernanceReport, seen: _Seen) -> Iterato
 def _comments(document: Document) -> Iterator[str]:
     """Yield the comments that somebody wrote, as comments: not the forms' hints, nor what programs leave."""
     for words in dict.fromkeys(document.comments):
-        is_forms = is_placeholder(words) or is_guidance(words)
-        if squash(words) and not is_forms and not words.casefold().startswith(_OF_PROGRAMS):
+        if squash(words) and not _is_forms(words) and not words.casefold().startswith(_OF_PROGRAMS):
             yield f"<!-- {words} -->"
 
 
@@ -188,5 +192,5 @@ def _is_cell_new(words: str, own: str, seen: _Seen, *, is_read: bool) -> bool:
         squash(words) not in seen.words
         and level_of(words) is None
         and not is_theme(words)
-        and not is_hint(words)
+        and not _is_forms(words)
     )

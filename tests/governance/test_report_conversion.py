@@ -278,3 +278,14 @@ def test_comments_that_somebody_wrote_are_kept(form: Form):
         assert plain.count("<!-- gælder kun Ribe -->") == 1
         assert hint["da"] not in "".join(section.text for section in sections)
         assert "markdownlint" not in text
+
+
+@pytest.mark.parametrize(
+    "words", ["fx sparer Odense 2 årsværk", "Indsæt aldrig personnumre her", "Ingen mangler"]
+)
+@pytest.mark.parametrize("form", Form)
+def test_words_that_only_look_like_a_hint_are_kept(words: str, form: Form):
+    text = efterlevet(answers_for("1.1.0", ["met"]) | {"R1": Answer("met", words)}).text()
+    report = read_report(text.encode())
+    assert isinstance(report, GovernanceReport)
+    assert words in convert(report, form, "da", tuple(leftovers(read_document(text), report))).text
