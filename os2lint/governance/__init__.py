@@ -22,8 +22,9 @@ Reading, begun by `reader.read_report` (bytes to a report, or a key of `refusals
     nothing, `doubts` and `hesitations` what takes a yes back, `reassurances` what doesn't, and `moments` from
     and until when it holds. `guidance` tells the form's words from those behind them, `evaluations` an
     evaluation of the secretariat's from a report, and `plans` a list of tasks.
-    Then `version` tells the model's version, `formats` the format, and `identity` the product, the author,
-    the date (`dates`) and the level, with what the `preamble` says.
+    Then `version` tells the model's version, and `editions` which of several reports in a file is today's;
+    `formats` the format, and `identity` the product, the author, the date (`dates`) and the level, with what
+    the `preamble` says.
 
 Finding
     `search` names the files that may be a report; `os2lint.facts.governance` chooses the one that counts.

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from os2lint.governance.document import Document, read_document
+from os2lint.governance.editions import newest_edition
 from os2lint.governance.evaluations import is_evaluation
 from os2lint.governance.formats import format_of
 from os2lint.governance.identity import Identity, identify_document, identify_json
@@ -78,7 +79,14 @@ def _judge(
     refusal = _refusal(reading, (*fields, *author), document)
     if refusal:
         return NotAReport(refusal)
-    return _report(reading, detect_model(reading, fields), identity, day)
+    current = newest_edition(reading, document, day) if document else reading
+    report = _report(current, detect_model(current, fields), identity, day)
+    if current is reading:
+        return report
+    read = {item.line for item in report.requirements.values()}
+    return replace(
+        report, duplicates=tuple((each.id, each.line) for each in reading.entries if each.line not in read)
+    )
 
 
 def _refusal(reading: Reading, fields: Sequence[tuple[str, str]], document: Document | None) -> str | None:
