@@ -15,7 +15,7 @@ from os2lint.governance.identity import Identity, identify_document, identify_js
 from os2lint.governance.marks import Sign
 from os2lint.governance.plans import is_plan
 from os2lint.governance.report import Filled, GovernanceReport, NotAReport, Requirement, Status
-from os2lint.governance.rows import requirement_id
+from os2lint.governance.rows import after_id, requirement_id
 from os2lint.governance.shapes import FEWEST, read_markdown, read_self_assessment
 from os2lint.governance.titles import title_likeness
 from os2lint.governance.version import covers_a_level, detect_model
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from os2lint.governance.model import Model
 
 _FAMILIAR = 0.25
+# Of other specifications with the same ids at most 0.06, of OS2's in other words at least 0.12.
+_PARAPHRASED = 0.09
 _CAMEL = re.compile(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])|_")
 _SAMPLE = 200
 # In forms with boxes an unticked box without words is an answer too, once the others are given.
@@ -125,8 +127,16 @@ def _is_familiar(entries: Sequence[Entry], document: Document | None) -> bool:
         or requirement_id(entry.title) is None
         for entry in entries
     )
-    whole = words and covers_a_level({entry.id for entry in entries})
+    whole = words and covers_a_level({entry.id for entry in entries}) and not _has_other_titles(entries)
     return answered and (levels > 1 - _FAMILIAR or named or whole)
+
+
+def _has_other_titles(entries: Sequence[Entry]) -> bool:
+    """Whether most rows have titles, less like OS2's than those are in other words."""
+    titles = [(entry.id, (after_id(entry.title) or ("", entry.title))[1]) for entry in entries]
+    titled = [(own, title) for own, title in titles if squash(title)]
+    likeness = sum(title_likeness(own, title) for own, title in titled)
+    return 2 * len(titled) > len(entries) and likeness < _PARAPHRASED * len(titled)
 
 
 def _names_a_report(title: str) -> bool:
