@@ -22,7 +22,7 @@ def with_choices(table: Table) -> Table:
     if table.header is None:
         return table
     choices = _choices(table.header.cells)
-    if len({mark.status for mark in choices.values()}) < 2:
+    if len({mark.status for mark in choices.values()}) < 2 or _is_beside_plans(table, choices):
         return table
     rows = tuple(
         Row(row.line, _with_status(row.cells, choices, _chosen(row, table.header.cells, choices)))
@@ -39,6 +39,17 @@ def _choices(header: Sequence[str]) -> Mapping[int, Mark]:
         for column, mark in marks.items()
         if mark.status is not Status.BLANK and mark.sign in {Sign.WORD, Sign.SYMBOL} and not mark.rest
     }
+
+
+def _is_beside_plans(table: Table, choices: Mapping[int, Mark]) -> bool:
+    """Whether one column asks for the status and is answered in words, and the others say what is planned."""
+    header = table.header.cells if table.header else ()
+    asked = [column for column in choices if role_of(header[column]) is Role.STATUS]
+    planned = [column for column, mark in choices.items() if mark.status is Status.PLANNED]
+    if len(asked) != 1 or len(planned) + 1 != len(choices):
+        return False
+    marks = (read_mark(row.cells[asked[0]]) for row in table.rows if asked[0] < len(row.cells))
+    return any(mark.sign is Sign.WORD and mark.status is not Status.MET for mark in marks)
 
 
 def _with_status(cells: Sequence[str], choices: Mapping[int, Mark], status: str) -> tuple[str, ...]:

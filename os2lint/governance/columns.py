@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from os2lint.findings import Level
 from os2lint.governance.answers import answers
+from os2lint.governance.dates import month_of, period
 from os2lint.governance.entries import is_hint
 from os2lint.governance.guidance import is_guidance
 from os2lint.governance.marks import read_answer, read_mark
@@ -86,6 +87,13 @@ _NOT_TODAYS = frozenset(
     "tidligere ønske ønsket before desired earlier expected former future goal last next "
     "planned previous supplier suppliers target vendor vendors".split()
 )
+#: What heads what is to come, beside a status.
+_PLANNED = frozenset([
+    "forventes opfyldt", "forventet", "forventet opfyldt", "planlagt", "planlagt opfyldt",
+    "expected", "expected met", "expected to be met", "planned",
+])  # fmt: skip
+#: What heads where an answer is from: the documentation, where no column is of that name.
+_SOURCES = frozenset(["kilde", "source"])
 #: What is repeated, so that one is earlier and one is today's.
 _ROUNDS = frozenset(
     "evaluering gang måling runde selvevaluering år evaluation round time year".split()  # noqa: SIM905 - words
@@ -100,6 +108,12 @@ _LEVELS = {
     "3": Level.THREE,
 }
 _YEAR = re.compile(r"\b20\d\d\b")
+#: A year with the numbers of its month, its day or its quarter.
+_DATE = re.compile(r"(?<![\d./-])(?:\d{1,2}[./-]){0,2}20\d\d(?:[./-]\d{1,2}){0,2}(?![\d./-])")
+_QUARTERS = frozenset(["q1", "q2", "q3", "q4"])
+_ON = frozenset(["pr", "per", "den", "d"])
+#: Between the answers that a heading offers in brackets.
+_OFFERS = ("/", ",", ";", "|", " eller ", " or ")
 _SAMPLE = 60
 _LIKELY = 0.6
 # Of what is left when the rest is known, some column is the documentation, be it empty.
@@ -108,7 +122,7 @@ _ENOUGH = {Role.TITLE: 0.4, Role.DOCUMENTATION: 0.0}
 
 def role_of(heading: str) -> Role | None:
     """Return what a heading of a column, or a label, announces; None for one that isn't known."""
-    bare = _YEAR.sub("", visible(heading)).strip("*_:?`\\ \t")
+    bare = _undated(visible(heading)).strip("*_:?`\\ \t")
     # What stands in brackets says how to fill it in, as in "Opfyldt? (ja/nej)".
     words = squash(bare).split()
     role = (
@@ -118,7 +132,26 @@ def role_of(heading: str) -> Role | None:
         or _status_of(words)
     )
     is_other = role is Role.STATUS or (role is None and _is_time(words))
-    return Role.OTHER if is_other and not _NOT_TODAYS.isdisjoint(words) else role
+    told = squash(bare.partition("(")[0]).split() if _offers_answers(bare) else words
+    return Role.OTHER if is_other and not _NOT_TODAYS.isdisjoint(told) else role
+
+
+def _undated(heading: str) -> str:
+    """Return a heading without the time that it names, as "Status" of "Status pr. 1/9-2026"."""
+    if not _YEAR.search(heading):
+        return heading
+    kept = _DATE.sub("", _YEAR.sub("", heading) if not _DATE.search(heading) else heading).split()
+    return " ".join(word for word in kept if not _is_of_date(word.casefold().strip(".,()")))
+
+
+def _is_of_date(word: str) -> bool:
+    return word in _ON or word in _QUARTERS or month_of(word) > 0
+
+
+def _offers_answers(heading: str) -> bool:
+    """Whether brackets hold several answers to choose from: there "planlagt" is one of them."""
+    inner = heading.partition("(")[2].casefold()
+    return any(sign in inner for sign in _OFFERS)
 
 
 def _roles_of(cells: Sequence[str]) -> list[Role | None]:
@@ -126,7 +159,10 @@ def _roles_of(cells: Sequence[str]) -> list[Role | None]:
     roles = [role_of(cell) for cell in cells]
     words = [squash(_YEAR.sub("", cell)).split() for cell in cells]
     has_earlier = any(_is_time(some) and not _NOT_TODAYS.isdisjoint(some) for some in words)
-    if Role.STATUS in roles or not has_earlier:
+    if Role.STATUS in roles:
+        plans = [role is None and " ".join(some) in _PLANNED for role, some in zip(roles, words, strict=True)]
+        return [Role.OTHER if plan else role for plan, role in zip(plans, roles, strict=True)]
+    if not has_earlier:
         return roles
     is_today = [role is None and _is_time(some) for role, some in zip(roles, words, strict=True)]
     return [Role.STATUS if today else role for today, role in zip(is_today, roles, strict=True)]
@@ -197,7 +233,19 @@ def columns_of(table: Table) -> list[Role]:
     if Role.ID not in named and id_column < len(named):
         named[id_column] = Role.ID
     columns = _Columns(named, [row for row in rows if len(row.cells) == len(named)] or rows)
-    return _with_newest_status(columns.decide(), table.header)
+    roles = _with_newest_status(columns.decide(), table.header)
+    return _with_sources(roles, table.header, rows) if table.header else roles
+
+
+def _with_sources(roles: list[Role], header: Row, rows: Sequence[Row]) -> list[Role]:
+    """Take a column of sources for the documentation that there is none of; one source of all is OS2's."""
+    if Role.DOCUMENTATION in roles or Role.STATUS not in roles:
+        return roles
+    for column, heading in enumerate(header.cells[: len(roles)]):
+        cells = [row.cells[column] for row in rows if column < len(row.cells)]
+        if squash(heading) in _SOURCES and _variety(cells) >= _LIKELY:
+            return [*roles[:column], Role.DOCUMENTATION, *roles[column + 1 :]]
+    return roles
 
 
 def _with_newest_status(roles: list[Role], header: Row | None) -> list[Role]:
@@ -211,7 +259,7 @@ def _with_newest_status(roles: list[Role], header: Row | None) -> list[Role]:
     if not set(bare).isdisjoint(columns):
         columns = sorted({*columns, *bare})
     years = {
-        column: max(_YEAR.findall(cells[column]))
+        column: _first_day(cells[column])
         for column in columns
         if column < len(cells)
         if _YEAR.search(cells[column])
@@ -223,6 +271,13 @@ def _with_newest_status(roles: list[Role], header: Row | None) -> list[Role]:
     return [
         Role.STATUS if column == newest else others.get(column, role) for column, role in enumerate(roles)
     ]
+
+
+def _first_day(heading: str) -> tuple[int, int, int]:
+    """Return year, month and day of what a heading names, 0 for what it doesn't."""
+    named = period(heading)
+    year = int(max(_YEAR.findall(heading)))
+    return (named.first.year, named.first.month, named.first.day) if named else (year, 0, 0)
 
 
 def _stand_in_place(named: Sequence[Role | None], rows: Iterable[Row], width: int) -> bool:
