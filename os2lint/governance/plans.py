@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from os2lint import data
+from os2lint.governance.columns import Role, role_of
 from os2lint.governance.marks import Sign
 from os2lint.governance.rows import requirement_id
 from os2lint.governance.titles import title_likeness
@@ -14,6 +15,7 @@ from os2lint.governance.wording import squash
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from os2lint.governance.document import Document
     from os2lint.governance.entries import Entry
@@ -23,16 +25,20 @@ _BOXES = frozenset({Sign.BOX, Sign.BALLOT, Sign.NONE})
 _APART = re.compile(r"[^\W_]+")
 
 
-def is_plan(entries: Sequence[Entry], document: Document, name: str) -> bool:
+def is_plan(entries: Sequence[Entry], headings: AbstractSet[str], document: Document, name: str) -> bool:
     """Whether boxes tick tasks, by what the items say or what the paper is called.
 
     A report has the requirements' titles, an answer in words or a level; a task has its own words.
 
     Args:
         entries: What stands behind ids.
+        headings: Squashed headings of the columns.
         document: The text they were found in.
         name: The file's name.
     """
+    if _is_of_tasks(headings):
+        titles = [f" {title} " for title in _names(document, entries[0].line, name)]
+        return _has(titles, "names") or not _has(titles, "reports")
     if any(entry.mark.sign not in _BOXES or entry.level for entry in entries):
         return False
     own = [entry for entry in entries if title_likeness(entry.id, entry.title) < _ALIKE]
@@ -43,6 +49,17 @@ def is_plan(entries: Sequence[Entry], document: Document, name: str) -> bool:
         return True
     titles = [f" {title} " for title in _names(document, entries[0].line, name)]
     return _has(titles, "names") and not _has(titles, "reports")
+
+
+def _is_of_tasks(headings: AbstractSet[str]) -> bool:
+    """Whether columns say who does it and whether it is done, and none holds an answer or its grounds."""
+    words = _vocabulary()
+    others = headings - words["done"]
+    return (
+        not words["doers"].isdisjoint(headings)
+        and not words["done"].isdisjoint(headings)
+        and {Role.STATUS, Role.DOCUMENTATION, Role.VERDICT}.isdisjoint(map(role_of, others))
+    )
 
 
 def _words(entry: Entry) -> list[str]:

@@ -65,7 +65,7 @@ def read_report(data: bytes, name: str = "", today: date | None = None) -> Gover
     reading = read_markdown(document)
     until = reading.entries[0].line if reading.entries and not document.numbers else len(document.lines) + 1
     fields = tuple(document.fields(until))
-    if len(reading.ids) >= FEWEST and is_plan(reading.entries[:_SAMPLE], document, name):
+    if len(reading.ids) >= FEWEST and is_plan(reading.entries[:_SAMPLE], reading.headings, document, name):
         return NotAReport("plan")
     return _judge(reading, identify_document(document, fields), fields, document, day)
 

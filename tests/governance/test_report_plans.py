@@ -110,3 +110,46 @@ def test_a_whole_levels_ids_are_enough_with_words(item: str):
     assert isinstance(read_report("\n".join([*answered.values(), "- S9: Ja"]).encode()), NotAReport)
     bare = "\n".join(f"- [x] {own}" for own in load_model().requirements)
     assert isinstance(read_report(bare.encode()), NotAReport)
+
+
+COLUMNS = (
+    ("#", "Krav", "Ansvarlig", "Færdig"), ("#", "Krav", "Færdig", "Ansvarlig", "Frist"),
+    ("ID", "Requirement", "Owner", "Done"), ("Krav nr.", "Krav", "Hvem", "Udført", "Deadline"),
+    ("#", "Krav", "Niveau", "Tovholder", "Afsluttet?"), ("#", "Task", "Assignee", "Completed"),
+)  # fmt: skip
+
+
+def rows(columns: tuple[str, ...]) -> str:
+    lines = [f"| {' | '.join(columns)} |", "|---" * len(columns) + "|"]
+    for item in load_model().requirements.values():
+        cells = {
+            columns[0]: item.id,
+            columns[1]: item.name,
+            "Niveau": "1",
+            "Dokumentation": f"docs/{item.id}.md",
+        }
+        lines.append(f"| {' | '.join(cells.get(name, 'Ja') for name in columns)} |")
+    return "\n".join(["", *lines, ""])
+
+
+@pytest.mark.parametrize("columns", COLUMNS)
+@pytest.mark.parametrize(
+    "head", ["", "# Opgaver til rapporten", "# Governance", "# Opgaver til governancerapporten"]
+)
+def test_who_does_what_and_is_done(head: str, columns: tuple[str, ...]):
+    assert read_report((head + "\n" + rows(columns)).encode(), "notes.md") == NotAReport("plan")
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [("#", "Krav", "Ansvarlig", "Efterlevet?"), ("#", "Krav", "Ansvarlig", "Status", "Færdig"),
+     ("#", "Krav", "Ansvarlig", "Færdig", "Dokumentation"),
+     ("#", "Krav", "Efterlevet?", "Dokumentation", "Ansvarlig")],
+)  # fmt: skip
+def test_a_report_that_says_who_did_it(columns: tuple[str, ...]):
+    assert isinstance(read_report(rows(columns).encode(), "notes.md"), GovernanceReport)
+
+
+def test_what_is_called_a_report_is_one():
+    text = "# Governancerapport for Havneplan\n" + rows(COLUMNS[0])
+    assert isinstance(read_report(text.encode(), "notes.md"), GovernanceReport)
