@@ -1,4 +1,4 @@
-"""Documentation that is no more than the answer once again, or a promise of some: "Ja", "Kommer"."""
+"""Documentation that is the answer once again, a promise or the lack of it: "Ja", "Kommer", "Findes ikke"."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from os2lint.facts.vocabulary import vocabulary
+from os2lint.governance.absences import asks_only, is_absence, leads_nowhere
 from os2lint.governance.answers import answers
 from os2lint.governance.report import Status
-from os2lint.governance.wording import squash
+from os2lint.governance.wording import squash, unlinked, without_links
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,19 +23,29 @@ _LINKS = frozenset({"link", "links", "henvisning", "henvisninger"})
 
 
 def is_bare(text: str, links: Sequence[str], *, promises: bool) -> bool:
-    """Whether a text without links says nothing beyond an answer.
+    """Whether a text without links that lead somewhere says nothing beyond an answer.
 
     Args:
         text: the words.
         links: the addresses in them.
-        promises: whether that words are to come says nothing either.
+        promises: whether that words are to come says nothing either, nor that there are none.
     """
-    if links:
+    if not all(promises and leads_nowhere(link) for link in links):
         return False
+    if links:
+        text = without_links(unlinked(text))
+    if promises and asks_only(text):
+        return True
     if text.strip() in answers().signs:
         return True
     parts = [words for part in _PARTS.split(text) if (words := squash(part))]
-    return bool(parts) and all(promises if _is_promise(part) else _is_answer(part) for part in parts)
+    return bool(parts or links) and all(_says_nothing(part, promises=promises) for part in parts)
+
+
+def _says_nothing(part: str, *, promises: bool) -> bool:
+    if _is_promise(part):
+        return promises
+    return _is_answer(part) or (promises and is_absence(part))
 
 
 def _is_answer(part: str) -> bool:

@@ -45,7 +45,7 @@ class Claim(NamedTuple):
     def documented(self) -> bool:
         """Return whether each answer has words of its own.
 
-        "Ja" once more is none; "Kommer" explains a no, but not a yes.
+        "Ja" once more is none; "Kommer" and "Findes ikke" explain a no, but not a yes.
         """
         return bool(self.answers) and all(
             answer.documented and not is_bare(answer.text, answer.links, promises=answer.status is Status.MET)

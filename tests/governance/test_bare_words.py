@@ -94,3 +94,30 @@ def test_few_words_may_say_something(text):
 )
 def test_a_no_is_explained_by_what_it_waits_for(text, bare):
     assert is_bare(text, (), promises=False) is bare
+
+
+NOTHING = (
+    "Ved ikke|Ingen ved det|Nobody knows|We don't know yet|Findes ikke|Does not exist|Har vi ikke|"
+    "We have none|Bilag mangler|Minutes missing|Referater eftersendes|Kommer i næste version|"
+    "Coming in next release|TODO Bo|Spørg Bo|Ask Jane|Bo udfylder|Afventer Bo|0|https://|http://link|"
+    "[tekst](link)|[Dokumentation](#)|Hvor? Hvornår?|Source?|Eks. link til mappen|Henvis til bilag|"
+    "Describe here|Not written yet"
+)
+SOMETHING = (
+    "Afventer udbud, se https://os2.eu/u|Mangler ikke noget|Ingen kendte mangler|Ingen persondata|"
+    "No personal data|Spørg Bo Hansen, bo@os2.eu|Spørg i Slack-kanalen|TODO-liste i Jira|Todo list|"
+    "[Referat 4/2](#)|[tekst](docs/a.md)|[Dokumentation](docs/)|Findes i README|Har vi i Jira|"
+    "Exists in the wiki|Hvor? På os2.eu|Angivet i README|Følger FDA|Follows PEP 8|0 kroner|"
+    "Vi har ikke persondata|Bo finder fejl med Sentry"
+)
+
+
+@pytest.mark.parametrize("text", NOTHING.split("|"))
+def test_what_says_that_there_is_none_documents_no_yes_and_explains_a_no(text):
+    assert is_bare(text, links_in(text), promises=True)
+    assert not is_bare(text, links_in(text), promises=False) or text == "Ved ikke"
+
+
+@pytest.mark.parametrize("text", SOMETHING.split("|"))
+def test_what_only_sounds_like_none(text):
+    assert not is_bare(text, links_in(text), promises=True)
