@@ -314,3 +314,29 @@ def test_a_table_that_is_documentation_stays():
     table = "| Komponent | Status |\n| --- | --- |\n| Kode | Ja |"
     item = _sections("**Status:** {}", "Nej", f"**Dokumentation:**\n\n{table}").requirements["R1"]
     assert (item.status, item.text) == (Status.NOT_MET, table)
+
+
+AHEAD = (
+    "Opfyldes ved årsskiftet|Ja, sættes i gang efter jul|Ja, er på trapperne|Ja, fra nytår|"
+    "Ja, opstartes i januar|Ja, i morgen|Ja, vi arbejder på det|Ja, under implementering|"
+    "Ja, ved udgangen af året|Yes, after Christmas|Yes, tomorrow|Yes, from New Year|"
+    "Yes, we are working on it|✅ efter nytår"
+)
+NO_LONGER_AHEAD = (
+    "Ja, siden nytår|Ja, siden 1. december|Ja, siden årsskiftet|"
+    "Ja, blev sat i gang efter ferien i 2024|Ja, implementeret|Ja, hvert år|Ja, sat i værk i 2023|"
+    "Yes, since New Year|Yes, since last Christmas|Yes, we work with it daily|"
+    "Ja, startet i januar 2025|Yes, implemented in 2023|Ja, vi arbejder agilt|"
+    "Ja, revideres hvert nytår|Ja, opdateres ved årsskiftet|Ja, revideres ved udgangen af året|"
+    "Yes, renewed by the end of the year|Ja, statusmøde ved nytår"
+)
+
+
+@pytest.mark.parametrize("cell", AHEAD.split("|"))
+def test_a_yes_of_a_time_to_come(cell):
+    assert read_mark(cell).status_on(TODAY) in {Status.PLANNED, Status.UNKNOWN}
+
+
+@pytest.mark.parametrize("cell", NO_LONGER_AHEAD.split("|"))
+def test_a_yes_of_a_time_that_has_come(cell):
+    assert read_mark(cell).status_on(TODAY) is Status.MET
