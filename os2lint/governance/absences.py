@@ -35,10 +35,12 @@ def is_absence(part: str) -> bool:
 
 
 def asks_only(text: str) -> bool:
-    """Whether a text is nothing but short questions, as "Hvor? Hvornår?" is."""
+    """Whether a text is only short questions for words, as "Hvor? Hvornår?"; "Jens Hansen?" gives some."""
     *questions, rest = text.strip(" *_\n").split("?")
-    lengths = [len(squash(question).split()) for question in questions]
-    return bool(lengths) and not squash(rest) and all(0 < length <= _LONGEST_QUESTION for length in lengths)
+    asked = [squash(question).split() for question in questions]
+    openers = _words()["asking"] | _words()["labels"]
+    is_short = all(words and words[0] in openers and len(words) <= _LONGEST_QUESTION for words in asked)
+    return bool(asked) and not squash(rest) and is_short
 
 
 def leads_nowhere(link: str) -> bool:

@@ -104,7 +104,8 @@ NOTHING = (
     "Describe here|Not written yet"
 )
 SOMETHING = (
-    "Afventer udbud, se https://os2.eu/u|Mangler ikke noget|Ingen kendte mangler|Ingen persondata|"
+    "Afventer udbud, se https://os2.eu/u|Mangler ikke noget|Jens Hansen?|Ingen kendte mangler|"
+    "Ingen persondata|"
     "No personal data|Spørg Bo Hansen, bo@os2.eu|Spørg i Slack-kanalen|TODO-liste i Jira|Todo list|"
     "[Referat 4/2](#)|[tekst](docs/a.md)|[Dokumentation](docs/)|Findes i README|Har vi i Jira|"
     "Exists in the wiki|Hvor? På os2.eu|Angivet i README|Følger FDA|Follows PEP 8|0 kroner|"
