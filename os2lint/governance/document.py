@@ -78,9 +78,9 @@ class Document:
         """Return where a line, counted from 1, stands in the file."""
         return self.numbers[line - 1] if self.numbers else line
 
-    def fields(self, until: int) -> Iterator[tuple[str, str]]:
-        """Yield what stands as `**Name:** value` before a line, outside tables, names squashed."""
-        for line in self.lines[: until - 1]:
+    def fields(self, until: int, after: int = 0) -> Iterator[tuple[str, str]]:
+        """Yield what stands as `**Name:** value` between two lines, outside tables, names squashed."""
+        for line in self.lines[after : until - 1]:
             text = line.lstrip("> \t-*_")
             name, colon, value = text.partition(":")
             if not colon or value.startswith("//") or "|" in name or len(name) > 80:

@@ -82,6 +82,8 @@ def _judge(
     if refusal:
         return NotAReport(refusal)
     current = newest_edition(reading, document, day) if document else reading
+    if document and current is not reading:
+        identity = _of_edition(current, reading, document, identity)
     report = _report(current, detect_model(current, fields), identity, day)
     if current is reading:
         return report
@@ -89,6 +91,16 @@ def _judge(
     return replace(
         report, duplicates=tuple((each.id, each.line) for each in reading.entries if each.line not in read)
     )
+
+
+def _of_edition(current: Reading, whole: Reading, document: Document, identity: Identity) -> Identity:
+    """Return whose report it is, with the date that stands right above the edition that counts."""
+    first = current.entries[0].line
+    if document.numbers:
+        return identity
+    above = max((entry.line for entry in whole.entries if entry.line < first), default=0)
+    own = identify_document(document, tuple(document.fields(first, above)))
+    return replace(identity, date=own.date, date_text=own.date_text) if own.date else identity
 
 
 def _refusal(reading: Reading, fields: Sequence[tuple[str, str]], document: Document | None) -> str | None:
