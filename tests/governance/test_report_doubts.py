@@ -66,7 +66,8 @@ HESITANT = (
     "Ja, sat på pause|Ja, i bero|Yes, on hold|Ja, en smule|Yes, a bit|Ja, teknisk set|Ja, i princippet|"
     "Ja, i teorien|Yes, in theory|Yes, rarely|Ja, som regel|Ja, mere eller mindre|Ja, sidst i 2019|"
     "Ja, mangelfuldt|Ja, under overvejelse|Ja, 7 ud af 8 kommuner|Ja, der er ingen styregruppe|"
-    "Ja, ikke testet for fejl|Ja, på roadmap|"
+    "Ja, ikke testet for fejl|Ja, på roadmap|Ja, med undtagelser|Ja, i det omfang det er muligt|"
+    "Ja, til en vis grad|Ja, se forbehold|Ja, det regner vi med|Yes, with exceptions|Yes, being implemented|"
     # what is confirmed, denied
     "Ja, ubekræftet|Ja, ubesluttet|Ja, uafsluttet|Ja, udokumenteret|Ja, utestet|Ja, muligt|Ja, uopdateret|"
     "Ja, uformelt|Ja, usystematisk|Ja, uregelmæssigt|Ja, ikke-godkendt|Ja, uvedlagt|Yes, untested|"
@@ -89,6 +90,7 @@ REASSURING = (
     "Ja, ingen kendte fejl|Ja, tidligere kendt som BibOS|Ja (tidligere nej)|Ja, planlægges i sprints|"
     "Ja, næsten hver uge|Ja, afventer ikke noget|Ja, ingenting mangler|Ja, planlagt og gennemført|"
     "Ja, delvist finansieret af en fond|Ja, i gang siden 2020|Ja, men først fra 2024|Ja, N. Jensen|"
+    "Ja, uden undtagelser|Ja, i vid udstrækning|Ja, afvigelser er forklaret|Yes, implementation is described|"
     "Ja, Ir. Hansen|Ja, efter aftale|Ja, efter gældende regler|"
     # where it is, and what it is
     "Ja, sharepoint|Ja, vedlagt|Ja, her|Ja, wiki|Ja, referatet|Ja, nedenfor|Ja, kommissoriet|"
