@@ -20,6 +20,11 @@ def title_likeness(own: str, text: str) -> float:
     return max((likeness(words, title) for title in _titles().get(own, ())), default=0.0)
 
 
+def is_title(own: str, text: str) -> bool:
+    """Whether a text is, word for word, what some version asks for under an id."""
+    return squash(text) in _names().get(own, ())
+
+
 def is_theme(text: str) -> bool:
     """Whether a text is the name of one of the four themes."""
     return squash(text) in _THEMES
@@ -37,6 +42,15 @@ def _titles() -> dict[str, tuple[frozenset[str], ...]]:
         for own, requirement in load_model(version).requirements.items():
             titles[own] = (*titles.get(own, ()), *requirement.likenesses)
     return titles
+
+
+@cache
+def _names() -> dict[str, set[str]]:
+    names: dict[str, set[str]] = {}
+    for version in VERSIONS:
+        for own, requirement in load_model(version).requirements.items():
+            names.setdefault(own, set()).add(squash(requirement.name))
+    return names
 
 
 @cache
