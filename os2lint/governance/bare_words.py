@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from os2lint.facts.vocabulary import vocabulary
-from os2lint.governance.absences import asks_only, is_absence, leads_nowhere
+from os2lint.governance.absences import is_absence
 from os2lint.governance.answers import answers
+from os2lint.governance.hints import is_hint, leads_nowhere
 from os2lint.governance.report import Status
 from os2lint.governance.wording import squash, unlinked, without_links
 
@@ -34,7 +35,7 @@ def is_bare(text: str, links: Sequence[str], *, promises: bool) -> bool:
         return False
     if links:
         text = without_links(unlinked(text))
-    if promises and asks_only(text):
+    if promises and is_hint(text):
         return True
     if text.strip() in answers().signs:
         return True
@@ -45,7 +46,7 @@ def is_bare(text: str, links: Sequence[str], *, promises: bool) -> bool:
 def _says_nothing(part: str, *, promises: bool) -> bool:
     if _is_promise(part):
         return promises
-    return _is_answer(part) or (promises and is_absence(part))
+    return _is_answer(part) or (promises and (is_absence(part) or is_hint(part)))
 
 
 def _is_answer(part: str) -> bool:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from os2lint.findings import Level
 from os2lint.governance.answers import answers
 from os2lint.governance.dates import month_of, period
-from os2lint.governance.entries import is_hint
 from os2lint.governance.guidance import is_guidance
+from os2lint.governance.hints import is_hint
 from os2lint.governance.marks import read_answer, read_mark
 from os2lint.governance.titles import title_likeness
 from os2lint.governance.wording import squash, visible

@@ -11,9 +11,10 @@ from functools import cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from os2lint import data
 from os2lint.governance import VERSIONS
 from os2lint.governance.model import load_model
-from os2lint.governance.wording import squash
+from os2lint.governance.wording import after_label, squash
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,8 +39,8 @@ _BYTES = 5
 
 
 def begins_with_guidance(text: str) -> bool:
-    """Whether a text begins as the guidance for some requirement does."""
-    return squash(text).startswith(_beginnings())
+    """Whether a text begins as the guidance for some requirement does, be it behind "Vejledning:"."""
+    return squash(after_label(text, _captions())).startswith(_beginnings())
 
 
 def is_guidance(text: str) -> bool:
@@ -60,6 +61,7 @@ def fingerprints(guidance: str) -> list[str]:
 
 def _after_guidance(text: str) -> str:
     """Return what follows the sentences that are known; nothing where the first of them isn't."""
+    text = after_label(text, _captions())
     words = list(_WORD.finditer(_readable(text)))
     known = _sentences()
     taken = 0
@@ -94,6 +96,11 @@ def _plain(word: str) -> str:
 
 def _fingerprint(words: Sequence[str]) -> str:
     return blake2b(" ".join(words).encode(errors="replace"), digest_size=_BYTES).hexdigest()
+
+
+@cache
+def _captions() -> frozenset[str]:
+    return frozenset(data.load("vocabulary/hints")["captions"])
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
 # A tag's name ends at a space, a slash or the end: `<https://os2.eu>` is a link, not a tag.
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?=[\s/>])[^<>]*>")
@@ -23,6 +23,8 @@ _INVISIBLE = re.compile("[\ufe0e\ufe0f\u200b\u200c\u200d\u2060\ufeff\xad]")
 _NO_BREAK = re.compile(r"['’\\]")
 _SPELT = re.compile(r"[^\W_]+(?:['’][^\W_]+)*+")
 _STEM = 6
+#: In characters, with its markup.
+_LONGEST_LABEL = 60
 _LINK_START = re.compile(r"\]\([ <]*|\bhref=[\"']|https?://", re.IGNORECASE)
 #: In characters, of an address in angle brackets, which may hold blanks.
 _LONGEST_ADDRESS = 2000
@@ -57,6 +59,14 @@ def after_words(text: str, count: int) -> str:
     rest = text[position:].strip(" \t\n.,;:!–—-")
     # Words in bold end where the bold does.
     return rest.lstrip("*_ \t\n.,;:!–—-") if rest.startswith(("**", "__")) else rest
+
+
+def after_label(text: str, labels: Container[str]) -> str:
+    """Return what stands behind a label of one or two words, the last of them known; else all of it."""
+    label, colon, rest = text.partition(":")
+    words = squash(label).split() if colon and len(label) <= _LONGEST_LABEL else []
+    is_labelled = 0 < len(words) <= 2 and words[-1] in labels
+    return rest.lstrip("*_ \t\n") if is_labelled and squash(rest) else text
 
 
 def plain_title(text: str) -> str:

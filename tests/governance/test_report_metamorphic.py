@@ -472,7 +472,10 @@ WORDS = [
     "Se README", "https://a.dk/x?y=1", "[her](https://a.dk)", "Ja", "Ja.", "Nej", "2", "sandkasse", "a<br/>b",
     "Ja, ved fast status på møder", "x \\| y", "Se R2", "✅ ok", "Delvist klar", "Vi afventer", "`kode`",
 ]  # fmt: skip
-PROMPTS = ["-", "?", "", "Hvor?", "[Ikke udfyldt]", "Indsæt link", "fx link til referat"]
+PROMPTS = [
+    "-", "?", "", "Hvor?", "[Ikke udfyldt]", "Indsæt link", "fx link til referat", "Eks. link til README",
+    "Hvor? Hvornår?", "Vejledning: Hvor?", "Beskriv hvordan", "https://",
+]  # fmt: skip
 SPELLINGS_THAT_MIX = [
     name
     for name in MUTATIONS

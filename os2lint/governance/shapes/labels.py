@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from os2lint.governance import VERSIONS
 from os2lint.governance.announcements import behind_question, is_question
 from os2lint.governance.columns import Role, is_header, level_of, may_be_words, role_of
-from os2lint.governance.entries import is_hint
+from os2lint.governance.hints import is_hint
 from os2lint.governance.layouts.pipes import cells_between
 from os2lint.governance.marks import MOST_CHOICES, Mark, Sign, begins_with_answer, read_answer
 from os2lint.governance.numbering import recognised
