@@ -12,14 +12,13 @@ if TYPE_CHECKING:
 
 #: Words up to which a part says no more than that, or names somebody.
 _LONGEST, _LONGEST_PASSING, _LONGEST_FILLING = 6, 2, 3
-_DUMMY = ["lorem", "ipsum"]
 _LISTS = ("list", "board")
 
 
 def is_absence(part: str) -> bool:
     """Whether a part of a text, reduced to words, only says that there is nothing, or leaves it to others."""
     known, words = _words(), part.split()
-    if part in known["whole"] or words[:2] == _DUMMY:
+    if part in known["whole"]:
         return True
     if words[0] in known["passing"] and len(words) == _LONGEST_PASSING:
         return words[1] not in known["denials"] and not words[1].startswith(_LISTS)

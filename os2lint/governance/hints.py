@@ -14,6 +14,7 @@ from os2lint.governance.wording import after_label, is_bracketed, links_in, squa
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
+_DUMMY = ["lorem", "ipsum"]
 _TEMPLATES = "github.com/os2offdig/"
 #: Where one hint ends and the next may begin.
 _BETWEEN = re.compile(r"\n|(?<=[.!?])[*_)]*\s+(?=[^\Wa-zæøå]|[*_(]|/)|(?<=[?])\s*/")
@@ -56,6 +57,8 @@ def _is_one_hint(text: str) -> bool:
         return True
     known = _words()
     words = squash(after_label(text, known["captions"] | known["labels"])).split()
+    if words[:2] == _DUMMY or " ".join(words) in known["fillers"]:
+        return True
     if not words or len(words) > _LONGEST:
         return False
     if _names_only(words, _inflected("labels")) or _names_only(words, known["asking"]):

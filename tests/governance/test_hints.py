@@ -49,7 +49,9 @@ HINTS = (
     "Skal uddybes|Dokumenteres her|[Skriv her]|<Skriv her>|«link»|Skriv en kort tekst|"
     "Kort beskrivelse|Kort beskrivelse her|Brief description|Short text|Reference:|Link to repo|"
     "Link til repository|link til hjemmeside/wiki|XX|xxx|XXXX|dd-mm-åååå|dd.mm.yyyy|"
-    "Fornavn Efternavn|https://...|https://link|http://|--|*|•|.|,"
+    "Fornavn Efternavn|https://...|https://link|http://|--|*|•|.|,|"
+    "Lorem ipsum dolor sit amet|(tomt)|undefined|TODO: indsæt link til referat|TODO: beskriv|Placeholder|"
+    "[Dokumentation](#)|[](https://)"
 )
 OWN_WORDS = (
     "fx sparer Odense 2 årsværk|fx MPL-2.0|f.eks. docs/a.md|Fx: Odense bruger den|"
@@ -95,7 +97,8 @@ OWN_WORDS = (
     "Tips i wiki|Vejledning på os2.eu|Instruction manual in wiki|Guide i wiki|Vejledninger|"
     "No known issues|Ingen ændringer|Ingen særlige|Intet at bemærke|Ikke muligt|Not possible|"
     "Ikke relevant for os|None of the parts|Kan tilgås af alle|Fx Odense og Vejle|Fx Teams|"
-    "F.eks. via mail|Eksempler i wiki|Eksempel i README|Exampleville|For eksempel bruger Odense den"
+    "F.eks. via mail|Eksempler i wiki|Eksempel i README|Exampleville|For eksempel bruger Odense den|"
+    "[README](#readme)|[Referat 4/2](#)|x|TODO-listen er tom"
 )
 
 
