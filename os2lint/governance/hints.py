@@ -33,7 +33,7 @@ _LONGEST_LINK, _LONGEST_PICK, _NEAR = 5, 5, 6
 def is_hint(text: str) -> bool:
     """Whether a text only says what should be written, in the words of a form, known or not."""
     links = links_in(text)
-    if links and all(map(leads_nowhere, links)):
+    if links and (all(map(leads_nowhere, links)) or _shows_examples(text, len(links))):
         text, links = without_links(unlinked(text)), ()
         if not squash(text):
             return True
@@ -44,6 +44,14 @@ def is_hint(text: str) -> bool:
         return True
     parts = [part for part in _BETWEEN.split(text, _MOST_PARTS) if squash(part)]
     return 0 < len(parts) <= _MOST_PARTS and all(map(_is_one_hint, parts))
+
+
+def _shows_examples(text: str, links: int) -> bool:
+    """Whether all links in a text, which begins otherwise, are called examples: "Hvor? ([eksempel](…))"."""
+    before = [part.rpartition("[") for part in text.split("](")[:-1]]
+    if len(before) != links or not squash(before[0][0]):
+        return False
+    return all(squash(label) in _words()["examples"] for _, _, label in before)
 
 
 def leads_nowhere(link: str) -> bool:

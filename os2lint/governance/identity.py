@@ -121,11 +121,19 @@ _NOT_A_PRODUCT = {
     "indholdsfortegnelse",
     "contents",
     "produktet",
+    "log",
+    "historik",
+    "history",
 }
 
 
 #: How the word begins that says where a product belongs.
 _PLACES = ("klassific", "classif", "placer")
+#: How the word begins that says what a product lives up to, or means to; words in which its level follows.
+_AIMS, _AIM_WORDS = ("efterlev", "målsætning", "compl", "aim"), 8
+#: Lines among which a name stands without the genitive of the heading; and words of a name.
+_LINES, _NAME_WORDS = 200, 3
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,8 +216,22 @@ def _product(document: Document) -> str | None:
         name = name.removesuffix(" for").removesuffix(" of").removesuffix(" af")
         name = _without_genitive(name.strip(" -–—:*_"))
         if squash(name) and not name.isdecimal() and not is_bracketed(name):
-            return name
-    return None
+            return _without_bare_genitive(name, document)
+    return _first_line(document)
+
+
+def _first_line(document: Document) -> str | None:
+    """Return a name that stands alone at the top, where nobody made a heading of it."""
+    top = [line.strip(" *_\t") for line in document.lines[:_LINES] if line.strip()][:1]
+    named = [line for line in top if line.casefold().startswith("os2") and not line.endswith((".", ":"))]
+    return named[0] if named and len(named[0].split()) <= _NAME_WORDS else None
+
+
+def _without_bare_genitive(name: str, document: Document) -> str:
+    """Return "OS2eksempel" for "OS2eksempels governance report" where the report names it so elsewhere."""
+    bare = name.removesuffix("s")
+    said = {word for line in document.lines[:_LINES] for word in _WORD.findall(line)}
+    return bare if bare != name and bare in said else name
 
 
 def _without_genitive(name: str) -> str:
@@ -221,16 +243,15 @@ def _without_genitive(name: str) -> str:
 
 
 def _claimed_level(document: Document) -> Level | None:
-    """Find a sentence such as "X er klassificeret som et niveau 3 produkt"."""
+    """Find a sentence such as "X er klassificeret som et niveau 3 produkt", or "X efterlever niveau 2"."""
     for line in document.lines:
-        if "|" in line:
-            continue
         folded = line.casefold()
-        if not any(beginning in folded for beginning in _PLACES):
+        if "|" in line or not any(beginning in folded for beginning in (*_PLACES, *_AIMS)):
             continue
         words = squash(line).split()
         if not any(word.startswith((*_PLACES, "indplacer")) for word in words):
-            continue
+            aims = [index for index, word in enumerate(words) if word.startswith(_AIMS)]
+            words = words[aims[0] : aims[0] + _AIM_WORDS] if aims else []
         for word, following in pairwise(words):
             level = level_of(following) if word in {"niveau", "level", "produktniveau"} else None
             if level:

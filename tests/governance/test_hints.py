@@ -127,3 +127,9 @@ def test_hints_in_any_dress(dress: str, hint: str):
 def test_words_behind_a_hint_are_ones_own():
     assert documented("Hvor?<br/>I styregruppens Teams-rum")
     assert documented("Indsæt link. Koden ligger på GitHub.")
+
+
+def test_examples_that_a_form_links_to():
+    assert not documented("Hvor? ([eksempel](https://eksempel.dk/drift.html))")
+    assert documented("Hvor? ([eksempel](https://eksempel.dk/drift.html), https://eksempel.dk/os)")
+    assert documented("[Eksempel](https://eksempel.dk/drift.html)")

@@ -100,6 +100,11 @@ def _row(status, text, line, current, links=(), *, documented=True):
         ("# [INDSÆT NAVNET PÅ PRODUKTET]", None),
         ("## RELEVANS", None),
         ("**Produkt:** OS2noget", "OS2noget"),
+        ("OS2noget\n\nOS2noget er et produkt i OS2.", "OS2noget"),
+        ("OS2's checkliste for produkter i OS2", None),
+        ("# OS2nogets Governance Report\n\nOS2noget er klassificeret som niveau 2", "OS2noget"),
+        ("# OS2nogens Governance Report", "OS2nogens"),
+        ("# INDSÆT NAVNET PÅ PRODUKTET\n\n## LOG", None),
     ],
 )
 def test_product(heading, product):
@@ -148,6 +153,9 @@ def test_level_claimed_is_read_from_the_cover_only():
     assert read(f"**Produktniveau:** Niveau 1\n\n{HEAD}{SIX}").level_claimed == "1"
     assert read(f"**Ansøgt niveau:** Niveau 1\n\n{HEAD}{SIX}").level_claimed == "1"
     assert read(sections(answers_for("1.1.0", ["met"]))).level_claimed is None
+    assert read(f"OS2noget skal efterleve **Niveau 2.**\n\n{HEAD}{SIX}").level_claimed == "2"
+    assert read(f"Målsætningen er produktniveau 1.\n\n{HEAD}{SIX}").level_claimed == "1"
+    assert read(f"Krav på niveau 3 efterleves ikke\n\n{HEAD}{SIX}").level_claimed is None
 
 
 @pytest.mark.parametrize(
