@@ -227,6 +227,8 @@ def columns_of(table: Table) -> list[Role]:
     elif Role.ID in named:
         # Rows begin with more cells than their header names: what comes first is told by its content.
         named[:0] = [None] * (id_column - named.index(Role.ID))
+    elif id_column < len(named) == width - 1 and named[id_column] is not None:
+        named.insert(id_column, Role.ID)  # the header has left out the column of ids
     if _stand_in_place(named, rows, width):
         # An empty heading at the end is lost where rows have no trailing pipe.
         named += [None] * (width - len(named))

@@ -402,6 +402,16 @@ def test_lines_that_have_run_together(name, joined):
     assert answers(read(changed)) == expected(REPORTS[name])
 
 
+@pytest.mark.parametrize("name", ["efterlevet", "marks-6", "marks-5", "2022-checkbox"])
+@pytest.mark.parametrize("theme", [1, 2])
+def test_a_header_that_has_left_out_the_ids(name, theme):
+    text = REPORTS[name].text()
+    *before, after = text.split("| # | ", theme)
+    assert after.startswith("Krav")
+    changed = "| # | ".join(before) + "| " + after.replace("| --- ", "", 1)
+    assert answers(read(changed)) == expected(REPORTS[name])
+
+
 def test_boxes_in_html():
     text = REPORTS["2022-checkbox"].text()
     changed = text.replace("[x]", '<input type="checkbox" checked disabled>').replace(
