@@ -8,6 +8,7 @@ from os2lint.findings import Level
 from os2lint.governance.bare_words import is_bare
 from os2lint.governance.model import load_model
 from os2lint.governance.report import Status
+from os2lint.governance.titles import is_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,11 +46,13 @@ class Claim(NamedTuple):
     def documented(self) -> bool:
         """Return whether each answer has words of its own.
 
-        "Ja" once more is none; "Kommer" and "Findes ikke" explain a no, but not a yes.
+        "Ja" once more is none, nor is the requirement; "Kommer" and "Findes ikke" explain a no, not a yes.
         """
         return bool(self.answers) and all(
-            answer.documented and not is_bare(answer.text, answer.links, promises=answer.status is Status.MET)
-            for _own, answer in self.answers
+            answer.documented
+            and not is_title(own, answer.text)
+            and not is_bare(answer.text, answer.links, promises=answer.status is Status.MET)
+            for own, answer in self.answers
         )
 
     @property

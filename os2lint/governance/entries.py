@@ -10,7 +10,6 @@ from os2lint.governance.guidance import is_guidance, without_guidance
 from os2lint.governance.hints import is_hint
 from os2lint.governance.marks import Mark, Sign, read_mark
 from os2lint.governance.report import Status
-from os2lint.governance.titles import is_title
 from os2lint.governance.unmade import offered
 from os2lint.governance.wording import links_in, own_words, squash
 
@@ -43,12 +42,12 @@ class Entry:
     def answer(self, day: date) -> tuple[Status, bool, str]:
         """Return the status on a day, whether it is documented, and the product's own words.
 
-        A hint of the form, or its title again, is no documentation and leaves no words; a lone question mark
-        is no documentation, and neither is a sign that nobody knows.
+        A hint of the form is no documentation and leaves no words; a lone question mark is no documentation,
+        and neither is a sign that nobody knows.
         An unticked box with words beside it is a "no" that was considered, else nobody has been there.
         """
         words, rest = _unguided(own_words(self.documentation)), own_words(self.mark.rest)
-        words, rest = ("" if is_hint(part) or is_title(self.id, part) else part for part in (words, rest))
+        words, rest = ("" if is_hint(part) else part for part in (words, rest))
         text = "\n".join(part for part in (rest, words) if part)
         is_answer = self.mark.status is Status.UNKNOWN and offered(self.mark.rest)
         said = words if is_answer or is_unclear(self.mark.rest) else text

@@ -128,12 +128,16 @@ def _names_only(words: Sequence[str], names: Container[str]) -> bool:
 
 
 def _says_none_yet(words: Sequence[str]) -> bool:
-    """Whether words say that there is no documentation, as in "Link mangler"; "Ingen mangler" denies it."""
-    known = _words()
+    """Whether words say that there is no documentation, as in "Link mangler"; "Ingen mangler" denies it.
+
+    "Ikke udarbejdet endnu" speaks of the requirement, and is the product's own.
+    """
+    known, labels = _words(), _inflected("labels")
     is_denied = not any(known[key].isdisjoint(words) for key in ("nothing", "lacking"))
-    if known["pending"].isdisjoint(words) or is_denied or len(words) > _LONGEST_NONE:
+    is_lacking = not known["denied"].isdisjoint(words) and not labels.isdisjoint(words)
+    if is_denied or len(words) > _LONGEST_NONE or (known["pending"].isdisjoint(words) and not is_lacking):
         return False
-    words_of_none = known["pending"] | known["about"] | _inflected("labels")
+    words_of_none = known["pending"] | known["denied"] | known["about"] | labels
     return all(word in words_of_none for word in words)
 
 

@@ -18,7 +18,7 @@ from os2lint.governance.report import Filled, GovernanceReport, NotAReport, Requ
 from os2lint.governance.rows import after_id, requirement_id
 from os2lint.governance.shapes import FEWEST, read_markdown, read_self_assessment
 from os2lint.governance.titles import title_likeness
-from os2lint.governance.version import covers_a_level, detect_model
+from os2lint.governance.version import covers_a_level, current_of, detect_model
 from os2lint.governance.wording import links_in, plain_title, squash
 from os2lint.parsers.decode import decode
 
@@ -164,7 +164,6 @@ def _report(reading: Reading, model: Model, identity: Identity, day: date) -> Go
         if entry.id in requirements:
             duplicates.append((entry.id, entry.line))
             continue
-        known = model.requirements.get(entry.id)
         status, documented, text = entry.answer(day)
         requirements[entry.id] = Requirement(
             status=status,
@@ -172,7 +171,7 @@ def _report(reading: Reading, model: Model, identity: Identity, day: date) -> Go
             text=text,
             links=links_in(text),
             line=entry.line,
-            current=known.current if known else None,
+            current=current_of(entry, model),
             title=plain_title(entry.title),
         )
     return GovernanceReport(

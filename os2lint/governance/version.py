@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from os2lint.findings import Level
 from os2lint.governance import NEWEST, VERSIONS
 from os2lint.governance.model import Model, load_model
+from os2lint.governance.rows import after_id
 from os2lint.governance.wording import likeness, stems
 
 if TYPE_CHECKING:
@@ -24,6 +26,9 @@ _NEW_WORDS = {
 }  # fmt: skip
 _OLD_WORDS = {"henvisning", "niveau", "reference", "level"}
 _FOREIGN_ID = -2.0
+#: Likeness of titles, from 0 to 1: the least of one in other words; of another requirement's, where its own
+#: id asks for something else, and where it doesn't; and by how much that must be liker.
+_PARAPHRASED, _LIKE, _VERBATIM, _LIKER = 0.35, 0.6, 0.9, 0.2
 _MOST_MISSING = 2
 
 
@@ -50,6 +55,34 @@ def detect_model(reading: Reading, fields: Iterable[tuple[str, str]]) -> Model:
         for version in reversed(VERSIONS)
     }
     return load_model(max(scores, key=lambda version: scores[version]))
+
+
+def current_of(entry: Entry, model: Model) -> str | None:
+    """Return the newest model's id for a row: by the report's version, unless the title says another.
+
+    Drafts of the model gave some requirements other ids for a while, and reports were made of them.
+    """
+    known = model.requirements.get(entry.id)
+    own = known.current if known else None
+    title = after_id(entry.title)
+    words = stems(title[1] if title else entry.title)
+    likest = max((likeness(words, each) for each in _titles(model.version).get(entry.id, ())), default=0.0)
+    if likest > 1 - _LIKER:
+        return own
+    best, current = max(((likeness(words, each), found) for each, found in _currents()), key=itemgetter(0))
+    is_another = best >= (_LIKE if likest < _PARAPHRASED else _VERBATIM) and best >= likest + _LIKER
+    return current if is_another else own
+
+
+@cache
+def _currents() -> Sequence[tuple[frozenset[str], str | None]]:
+    """Return the titles of all versions, the newest first, each with the newest model's id."""
+    return [
+        (title, load_model(version).requirements[own].current)
+        for version in reversed(VERSIONS)
+        for own, titles in _titles(version).items()
+        for title in titles
+    ]
 
 
 def covers_a_level(ids: AbstractSet[str]) -> bool:

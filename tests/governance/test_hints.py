@@ -42,7 +42,7 @@ HINTS = (
     "Evt. henvisning|URL:|Skriv fx link til GitHub|Indsæt fx link til referat|Upload dokumentation|"
     "Her kan du skrive dokumentation|Her kan I indsætte link|Her indtastes dokumentation|"
     "Du kan skrive her|Skriv noget her|Mangler dokumentation|Mangler link|Dokumentation udestår|"
-    "Ikke dokumenteret endnu|Ingen link|Intet link|No link yet|Not documented yet|"
+    "Ingen link|Intet link|No link yet|"
     "Documentation pending|Kommer|Følger|Supply a link|Give a link|Where is it documented?|"
     "Can be found where?|På hvilken måde?|Til hvem?|Hvornår blev det besluttet?|Hvordan og hvor?|"
     "hvor/hvornår|Hvem, hvad, hvor|(beskriv)|(uddyb)|Uddybes|Beskrives|Beskrives her|Skal beskrives|"
@@ -98,7 +98,8 @@ OWN_WORDS = (
     "No known issues|Ingen ændringer|Ingen særlige|Intet at bemærke|Ikke muligt|Not possible|"
     "Ikke relevant for os|None of the parts|Kan tilgås af alle|Fx Odense og Vejle|Fx Teams|"
     "F.eks. via mail|Eksempler i wiki|Eksempel i README|Exampleville|For eksempel bruger Odense den|"
-    "[README](#readme)|[Referat 4/2](#)|x|TODO-listen er tom"
+    "[README](#readme)|[Referat 4/2](#)|x|Er ikke dokumenteret.|Ikke beskrevet endnu|Ikke endnu.|"
+    "Not documented yet|TODO-listen er tom"
 )
 
 

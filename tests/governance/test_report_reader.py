@@ -15,6 +15,7 @@ from written_reports import CHOICES, TICKED, TICKS, WORDED, choices, items
 
 from os2lint.governance.dates import iso_date
 from os2lint.governance.marks import read_mark
+from os2lint.governance.model import load_model
 from os2lint.governance.reader import read_report
 from os2lint.governance.refusals import REFUSALS
 from os2lint.governance.report import Filled, GovernanceReport, NotAReport, Status
@@ -472,3 +473,18 @@ def test_headings_within_the_documentation_belong_to_it():
     changed = text.replace("om f1x", "om f1x\n\n### Mere\n\n```sh\n# kør\n```\n\nOg mere endnu")
     assert read(changed).requirements["F1"].text.endswith("```\n\nOg mere endnu")
     assert read(changed).requirements["F2"].text == read(text).requirements["F2"].text
+
+
+def test_titles_that_stand_under_another_id_than_the_models():
+    rows = {"G4": "Bestyrelsen er orienteret", "G5": "En projektmodel anvendes (anbefaling)"}
+    rows |= {"G6": "Bestyrelsen har godkendt produktet", "G7": "Der er nedsat en styregruppe"}
+    rows |= {"G12": "Bestyrelsen har godkendt styregruppen", "G14": "Fagligt fællesskab om løsningen"}
+    asked = load_model("2021").requirements
+    lines = [f"| [x] | {own} | {rows.get(own, it.name)} | Se referat | 1 |" for own, it in asked.items()]
+    found = read("|  | # | Krav | Henvisning | Niveau |\n|-|-|-|-|-|\n" + "\n".join(lines)).requirements
+    current = {own: found[own].current for own in rows}
+    assert current == {"G4": "G4", "G5": "G8", "G6": "G5", "G7": "G6", "G12": "G11", "G14": "G14"}
+    untitled = [
+        line.replace(f"| {it.name} |", "|  |") for line, it in zip(lines, asked.values(), strict=True)
+    ]
+    assert read("\n".join(untitled)).requirements["G3"].current == "G3"
