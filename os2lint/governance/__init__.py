@@ -10,19 +10,19 @@ Reading, begun by `reader.read_report` (bytes to a report, or a key of `refusals
     `document` splits the text into lines (`fences`: which of them are code; `references`: its links;
     `markup` and `html_tables`: pages in HTML; `unfolding`: folded sections and definitions).
     `shapes` reads it in each shape, and the one that finds the most requirements counts: `shapes.tables`,
-    of rows (`rows`) that `layouts.pipes`, `layouts.grids`, `layouts.rulers`, `layouts.wiki`
-    and `layouts.html` cut;
-    `numbering` gives ids to rows without, `tables` puts them under their headers, `choices` makes one
-    status of a column for each answer, `columns` tells what each column holds, `alignment` fits ragged rows
-    to it; `shapes.sections` and `shapes.lists`, by `shapes.openings` (the line that a requirement begins
-    with) and `shapes.labels` (what stands below it); `shapes.titled`, which gives ids to headings and items
-    without; and `shapes.self_assessment`, JSON. All make `entries`
-    (`shapes.parts`), in which `marks` reads the status: by the words of `answers`, behind what announces it
-    (`announcements`), if it is one (`unmade`), or by a sentence (`statements`); `glyphs` tells signs that say
-    nothing, `doubts` and `hesitations` what takes a yes back, `reassurances` what doesn't, and `moments` from
-    and until when it holds. `guidance` tells the form's words from those behind them, `hints` what any form
-    would say there, `evaluations` an evaluation of the secretariat's from a report, and `plans` a list of
-    tasks.
+    of rows (`rows`) that `layouts.pipes`, `layouts.grids`, `layouts.rulers`, `layouts.wiki`,
+    `layouts.html`, `layouts.delimited`, `layouts.asciidoc` and `layouts.directives` cut; `numbering`
+    gives ids to rows without, `tables` puts them under their headers, `choices` makes one status of a
+    column for each answer, `columns` tells what each column holds and `headings` what its name says
+    beside, `alignment` fits ragged rows to it; `shapes.sections` and `shapes.lists`, by `shapes.openings`
+    (the line that a requirement begins with) and `shapes.labels` (what stands below it); `shapes.titled`,
+    which gives ids to headings and items without; and `shapes.self_assessment`, JSON. All make `entries`
+    (`shapes.parts`), in which `marks` reads the status: by the words of `answers`, behind what announces
+    it (`announcements`), if it is one (`unmade`), or by a sentence (`statements`); `glyphs` tells signs
+    that say nothing, `doubts` and `hesitations` what takes a yes back, `reassurances` what doesn't, and
+    `moments` from and until when it holds. `guidance` tells the form's words from those behind them,
+    `hints` what any form would say there, `evaluations` an evaluation of the secretariat's from a report,
+    and `plans` a list of tasks.
     Then `version` tells the model's version, and `editions` which of several reports in a file is today's;
     `formats` the format, and `identity` the product, the author, the date (`dates`) and the level, with what
     the `preamble` says.

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from os2lint.governance.columns import Role, role_of
 from os2lint.governance.glyphs import chooses, is_unclear
+from os2lint.governance.headings import ticked_if
 from os2lint.governance.marks import Mark, Sign, read_mark
 from os2lint.governance.report import Status
 from os2lint.governance.rows import Row, Table
-from os2lint.governance.wording import visible
+from os2lint.governance.wording import squash, visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,17 +19,42 @@ _STATUS = "Status"
 
 
 def with_choices(table: Table) -> Table:
-    """Return the table with one status column in place of those that stand for an answer each."""
+    """Return the table with one status column in place of those that stand for an answer each.
+
+    Where a heading tells what a tick under it means, the tick is that: "Efterlevet? (kryds hvis planlagt)".
+    """
     if table.header is None:
         return table
-    choices = _choices(table.header.cells)
+    header = table.header
+    table = _with_meanings(table, header)
+    choices = _choices(header.cells)
     if len({mark.status for mark in choices.values()}) < 2 or _is_beside_plans(table, choices):
         return table
     rows = tuple(
-        Row(row.line, _with_status(row.cells, choices, _chosen(row, table.header.cells, choices)))
+        Row(row.line, _with_status(row.cells, choices, _chosen(row, header.cells, choices)))
         for row in table.rows
     )
-    return Table(Row(table.header.line, _with_status(table.header.cells, choices, _STATUS)), rows)
+    return Table(Row(header.line, _with_status(header.cells, choices, _STATUS)), rows)
+
+
+def _with_meanings(table: Table, header: Row) -> Table:
+    """Return the table with the words for ticks whose meaning their heading tells."""
+    told = {column: words for column, cell in enumerate(header.cells) if (words := ticked_if(cell))}
+    meanings = {column: words for column, words in told.items() if read_mark(words).sign is Sign.WORD}
+    if not meanings:
+        return table
+    rows = (
+        Row(row.line, tuple(_meant(cell, meanings.get(column)) for column, cell in enumerate(row.cells)))
+        for row in table.rows
+    )
+    return Table(header, tuple(rows))
+
+
+def _meant(cell: str, meaning: str | None) -> str:
+    """Return a tick's meaning; a word is an answer by itself."""
+    mark = read_mark(cell)
+    is_tick = mark.status is Status.MET and not mark.rest and (len(squash(cell)) < 2 or mark.sign is Sign.BOX)
+    return meaning if meaning and is_tick else cell
 
 
 def _choices(header: Sequence[str]) -> Mapping[int, Mark]:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from os2lint.findings import Level
 from os2lint.governance.answers import answers
-from os2lint.governance.dates import month_of, period
 from os2lint.governance.guidance import is_guidance
+from os2lint.governance.headings import (
+    asks_otherwise,
+    headings,
+    is_bare_time,
+    month_named,
+    time_of,
+    told,
+    undated,
+    without_years,
+)
 from os2lint.governance.hints import is_hint
 from os2lint.governance.marks import read_answer, read_mark
 from os2lint.governance.titles import title_likeness
-from os2lint.governance.wording import squash, visible
+from os2lint.governance.wording import own_words, squash, visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -48,7 +56,10 @@ _SIGNS = {
 }
 _NAMES = {
     Role.ID: "id|nr|no|nummer|number|krav id|kravid|krav nr|kravnr|requirement id",
-    Role.TITLE: "krav|kriterie|kriterium|requirement|criterion|requirements|kravtekst|navn|titel|title",
+    Role.TITLE: (
+        "krav|kriterie|kriterium|requirement|criterion|requirements|kravtekst|navn|titel|title|"
+        "kravbeskrivelse|funktion|function|feature|brugerhistorie|user story|spørgsmål|question|emne|topic"
+    ),
     Role.LEVEL: "niveau|produktniveau|level|product level",
     Role.GUIDANCE: (
         "retningslinjer|retningslinje|vejledning|guidelines|guideline|guidance|hjælp|help|hint|hints"
@@ -107,13 +118,8 @@ _LEVELS = {
     "2": Level.TWO,
     "3": Level.THREE,
 }
-_YEAR = re.compile(r"\b20\d\d\b")
-#: A year with the numbers of its month, its day or its quarter.
-_DATE = re.compile(r"(?<![\d./-])(?:\d{1,2}[./-]){0,2}20\d\d(?:[./-]\d{1,2}){0,2}(?![\d./-])")
-_QUARTERS = frozenset(["q1", "q2", "q3", "q4"])
-_ON = frozenset(["pr", "per", "den", "d"])
-#: Between the answers that a heading offers in brackets.
-_OFFERS = ("/", ",", ";", "|", " eller ", " or ")
+# Words of a heading with two names.
+_JOINED = 6
 _SAMPLE = 60
 _LIKELY = 0.6
 # Of what is left when the rest is known, some column is the documentation, be it empty.
@@ -122,7 +128,7 @@ _ENOUGH = {Role.TITLE: 0.4, Role.DOCUMENTATION: 0.0}
 
 def role_of(heading: str) -> Role | None:
     """Return what a heading of a column, or a label, announces; None for one that isn't known."""
-    bare = _undated(visible(heading)).strip("*_:?`\\ \t")
+    bare = undated(visible(heading)).strip("*_:?`\\ \t")
     # What stands in brackets says how to fill it in, as in "Opfyldt? (ja/nej)".
     words = squash(bare).split()
     role = (
@@ -132,32 +138,28 @@ def role_of(heading: str) -> Role | None:
         or _status_of(words)
     )
     is_other = role is Role.STATUS or (role is None and _is_time(words))
-    told = squash(bare.partition("(")[0]).split() if _offers_answers(bare) else words
-    return Role.OTHER if is_other and not _NOT_TODAYS.isdisjoint(told) else role
+    if is_other and not _NOT_TODAYS.isdisjoint(squash(told(bare)).split()):
+        return Role.OTHER
+    return Role.STATUS if role is None and _is_joint(words) else role
 
 
-def _undated(heading: str) -> str:
-    """Return a heading without the time that it names, as "Status" of "Status pr. 1/9-2026"."""
-    if not _YEAR.search(heading):
-        return heading
-    kept = _DATE.sub("", _YEAR.sub("", heading) if not _DATE.search(heading) else heading).split()
-    return " ".join(word for word in kept if not _is_of_date(word.casefold().strip(".,()")))
-
-
-def _is_of_date(word: str) -> bool:
-    return word in _ON or word in _QUARTERS or month_of(word) > 0
-
-
-def _offers_answers(heading: str) -> bool:
-    """Whether brackets hold several answers to choose from: there "planlagt" is one of them."""
-    inner = heading.partition("(")[2].casefold()
-    return any(sign in inner for sign in _OFFERS)
+def _is_joint(words: Sequence[str]) -> bool:
+    """Whether words name the status and its documentation both, as "Svar og dokumentation"."""
+    known = headings()
+    names = [word for word in words if word not in known.joints and word not in _TODAYS]
+    halves = [(" ".join(names[:cut]), " ".join(names[cut:])) for cut in range(1, min(len(names), _JOINED))]
+    return any(
+        _role_of_name(one) is Role.STATUS
+        and (other in known.hows or _role_of_name(other) is Role.DOCUMENTATION)
+        for half in halves
+        for one, other in (half, half[::-1])
+    )
 
 
 def _roles_of(cells: Sequence[str]) -> list[Role | None]:
     """Return what the headings announce: beside "Sidste år", "I år" is the status."""
     roles = [role_of(cell) for cell in cells]
-    words = [squash(_YEAR.sub("", cell)).split() for cell in cells]
+    words = [squash(without_years(cell)).split() for cell in cells]
     has_earlier = any(_is_time(some) and not _NOT_TODAYS.isdisjoint(some) for some in words)
     if Role.STATUS in roles:
         plans = [role is None and " ".join(some) in _PLANNED for role, some in zip(roles, words, strict=True)]
@@ -170,8 +172,9 @@ def _roles_of(cells: Sequence[str]) -> list[Role | None]:
 
 def may_be_words(heading: str) -> bool:
     """Whether a heading or a label, as "Svar", may announce an answer or the words that explain it."""
-    words = squash(_YEAR.sub("", heading).partition("(")[0]).split()
-    return " ".join(word for word in words if word not in _TODAYS) in answers().worded
+    words = squash(without_years(heading).partition("(")[0]).split()
+    is_worded = " ".join(word for word in words if word not in _TODAYS) in answers().worded
+    return is_worded or (role_of(heading) is Role.STATUS and _is_joint(words))
 
 
 def _without_worded(roles: list[Role | None], header: Row, rows: Sequence[Row]) -> list[Role | None]:
@@ -183,7 +186,7 @@ def _without_worded(roles: list[Role | None], header: Row, rows: Sequence[Row]) 
     for column in worded:
         cells = [row.cells[column] for row in rows if column < len(row.cells)]
         filled = [cell for cell in cells if cell and not is_hint(cell)]
-        if is_beside or (filled and _share(filled, lambda cell: read_answer(cell) is not None) < _LIKELY):
+        if is_beside or (filled and _share(filled, _begins_with_answer) < _LIKELY):
             found[column] = Role.DOCUMENTATION
     return found
 
@@ -195,7 +198,8 @@ def _is_time(words: Sequence[str]) -> bool:
 
 def _status_of(words: Sequence[str]) -> Role | None:
     """Return the status where words name one of a time or of somebody's, as in "Status nu"."""
-    name = _role_of_name(" ".join(word for word in words if word not in _TODAYS | _NOT_TODAYS))
+    names = (word for word in words if word not in _TODAYS | _NOT_TODAYS and not month_named(word))
+    name = _role_of_name(" ".join(names))
     return name if name is Role.STATUS else None
 
 
@@ -222,6 +226,8 @@ def columns_of(table: Table) -> list[Role]:
     named: list[Role | None] = []
     if table.header:
         named = _without_worded(_roles_of(table.header.cells), table.header, rows)
+        cells = zip(named, table.header.cells, strict=True)
+        named = [Role.OTHER if role is None and asks_otherwise(cell) else role for role, cell in cells]
     if not any(named):
         named = [None] * width
     elif Role.ID in named:
@@ -251,35 +257,26 @@ def _with_sources(roles: list[Role], header: Row, rows: Sequence[Row]) -> list[R
 
 
 def _with_newest_status(roles: list[Role], header: Row | None) -> list[Role]:
-    """Of status columns that name years, as "Status 2024" and "Status 2025", keep the newest.
+    """Of status columns that name times, as "Status 2024" and "Status 2025", keep the newest.
 
-    Beside one that is headed by nothing but a year every such column is a status, be it empty.
+    Beside one that is headed by nothing but a time every such column is a status, be it empty. Months without
+    a year tell it where they stand in order: "September" before "Marts" may be of the year before.
     """
     columns = [column for column, role in enumerate(roles) if role is Role.STATUS]
     cells = header.cells if header else ()
-    bare = [column for column, cell in enumerate(cells[: len(roles)]) if _YEAR.fullmatch(cell.strip("*_: "))]
+    bare = [column for column, cell in enumerate(cells[: len(roles)]) if is_bare_time(cell)]
     if not set(bare).isdisjoint(columns):
         columns = sorted({*columns, *bare})
-    years = {
-        column: _first_day(cells[column])
-        for column in columns
-        if column < len(cells)
-        if _YEAR.search(cells[column])
-    }
-    if len(columns) < 2 or len(years) < len(columns) or len(set(years.values())) < len(years):
+    times = {column: time for column in columns if column < len(cells) and (time := time_of(cells[column]))}
+    if len(columns) < 2 or len(times) < len(columns) or len(set(times.values())) < len(times):
         return roles
-    newest = max(years, key=lambda column: years[column])
+    newest = max(times, key=lambda column: times[column])
+    if not all(year for year, _month, _day in times.values()) and newest != columns[-1]:
+        return roles
     others = dict.fromkeys(columns, Role.OTHER)
     return [
         Role.STATUS if column == newest else others.get(column, role) for column, role in enumerate(roles)
     ]
-
-
-def _first_day(heading: str) -> tuple[int, int, int]:
-    """Return year, month and day of what a heading names, 0 for what it doesn't."""
-    named = period(heading)
-    year = int(max(_YEAR.findall(heading)))
-    return (named.first.year, named.first.month, named.first.day) if named else (year, 0, 0)
 
 
 def _stand_in_place(named: Sequence[Role | None], rows: Iterable[Row], width: int) -> bool:
@@ -302,6 +299,7 @@ class _Columns:
         self._give(Role.TITLE, self._title)
         self._give(Role.LEVEL, lambda cells: _share(cells, lambda cell: level_of(cell) is not None))
         self._give_status()
+        self._give_words_status()
         self._give(Role.GUIDANCE, lambda cells: _share(cells, is_guidance))
         self._give(Role.DOCUMENTATION, _variety)
         return [role or Role.OTHER for role in self.roles]
@@ -332,6 +330,21 @@ class _Columns:
             marked = [before]
         for column in marked:
             self.roles[column] = Role.STATUS
+
+    def _give_words_status(self) -> None:
+        """Take the documentation for the status if nothing else is it, and most begins with answers."""
+        columns = [column for column, role in enumerate(self.roles) if role is Role.DOCUMENTATION]
+        if len(columns) != 1 or Role.STATUS in self.roles or Role.VERDICT in self.roles:
+            return
+        column = columns[0]
+        if _share(self._cells(column), _begins_with_answer) >= _LIKELY:
+            self.roles[column] = Role.STATUS
+
+
+def _begins_with_answer(cell: str) -> bool:
+    """Whether a cell gives an answer, perhaps with words on it; a line of its own ends one, too."""
+    text = own_words(cell)
+    return any(read_answer(part) is not None for part in (text, text.partition("\n")[0]) if part)
 
 
 def _is_mark(cell: str) -> bool:

@@ -11,6 +11,7 @@ from os2lint.governance.document import Document, read_document
 from os2lint.governance.editions import newest_edition
 from os2lint.governance.evaluations import is_evaluation
 from os2lint.governance.formats import format_of
+from os2lint.governance.headings import asks_otherwise, is_of_report
 from os2lint.governance.identity import Identity, identify_document, identify_json
 from os2lint.governance.marks import Sign
 from os2lint.governance.plans import is_plan
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 _FAMILIAR = 0.25
 # Of other specifications with the same ids at most 0.06, of OS2's in other words at least 0.12.
 _PARAPHRASED = 0.09
+# As many times as a title is like another requirement's, it must be like its own: OS2's are 2.3 times.
+_OWN = 1.5
 _CAMEL = re.compile(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])|_")
 _SAMPLE = 200
 # In forms with boxes an unticked box without words is an answer too, once the others are given.
@@ -61,13 +64,21 @@ def read_report(data: bytes, name: str = "", today: date | None = None) -> Gover
             return _judge(reading, identify_json(value), keys, None, day)
         if name.casefold().endswith(".json"):
             return NotAReport("json")
+    return _read_text(text, name, day)
+
+
+def _read_text(text: str, name: str, day: date) -> GovernanceReport | NotAReport:
     document = read_document(text)
     reading = read_markdown(document)
     until = reading.entries[0].line if reading.entries and not document.numbers else len(document.lines) + 1
     fields = tuple(document.fields(until))
     if len(reading.ids) >= FEWEST and is_plan(reading.entries[:_SAMPLE], reading.headings, document, name):
         return NotAReport("plan")
-    return _judge(reading, identify_document(document, fields), fields, document, day)
+    judged = _judge(reading, identify_document(document, fields), fields, document, day)
+    is_report = isinstance(judged, GovernanceReport)
+    if is_report and not reading.has_status and _asks_otherwise(reading, document, name):
+        return NotAReport("other-question")
+    return judged
 
 
 def _judge(
@@ -91,6 +102,15 @@ def _judge(
     return replace(
         report, duplicates=tuple((each.id, each.line) for each in reading.entries if each.line not in read)
     )
+
+
+def _asks_otherwise(reading: Reading, document: Document, name: str) -> bool:
+    """Whether a table asks something else of the requirements, in a paper that isn't called a report."""
+    if not any(asks_otherwise(heading) for heading in reading.headings):
+        return False
+    stem = name.rpartition("/")[2].partition(".")[0].replace("_", " ")
+    titles = (document.title, *(heading.text for heading in document.headings), stem)
+    return not any(map(is_of_report, titles))
 
 
 def _of_edition(current: Reading, whole: Reading, document: Document, identity: Identity) -> Identity:
@@ -148,7 +168,14 @@ def _has_other_titles(entries: Sequence[Entry]) -> bool:
     titles = [(entry.id, (after_id(entry.title) or ("", entry.title))[1]) for entry in entries]
     titled = [(own, title) for own, title in titles if squash(title)]
     likeness = sum(title_likeness(own, title) for own, title in titled)
-    return 2 * len(titled) > len(entries) and likeness < _PARAPHRASED * len(titled)
+    # What is as like another requirement's title is like none: "Hvad er R1?" shares "er" with many.
+    half = len(titled) // 2
+    strange = sum(
+        title_likeness(own, title)
+        for (own, _), (_, title) in zip(titled[half:] + titled[:half], titled, strict=True)
+    )
+    is_like = likeness >= max(_PARAPHRASED * len(titled), _OWN * strange)
+    return 2 * len(titled) > len(entries) and not is_like
 
 
 def _names_a_report(title: str) -> bool:

@@ -40,8 +40,16 @@ REFUSALS: dict[str, Localized] = {
         "en": "it has too few of OS2's requirements to be a governance report",
     },
     "other-table": {
-        "da": "den har rækker med numre som R1 og F2, men teksterne er ikke OS2's krav",
-        "en": "it has rows with numbers such as R1 and F2, but their texts aren't OS2's requirements",
+        "da": "den har rækker med numre som R1 og F2, men teksterne er ikke OS2's krav; er det "
+        "rapporten, så skriv “Governancerapport” i overskriften",
+        "en": "it has rows with numbers such as R1 and F2, but their texts aren't OS2's requirements; if "
+        "it is the report, write “Governance report” in its heading",
+    },
+    "other-question": {
+        "da": "tabellen spørger om noget andet end, om kravene er opfyldt, for eksempel om de er drøftet; er "
+        "det rapporten, så kald kolonnen med svar “Efterlevet?”",
+        "en": "the table asks something else than whether the requirements are met, such as whether they "
+        "were discussed; if it is the report, call the column of answers “Met?”",
     },
     "plan": {
         "da": "det er en liste over opgaver med numrene på OS2's krav, ikke en rapport med svar på kravene; "

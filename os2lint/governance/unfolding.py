@@ -1,7 +1,7 @@
 """Folded sections and definitions as headings with what stands below them, each on the line that it was on.
 
-`<details>` with its `<summary>`, `<dl>` with its terms, a term above lines that begin with a colon, and the
-headings of a wiki (`h2. …`).
+`<details>` with its `<summary>`, `<dl>` with its terms, a term above lines that begin with a colon, fields of
+reStructuredText (`:Status: Ja`), and the headings of a wiki (`h2. …`) and of AsciiDoc (`== …`).
 """
 
 from __future__ import annotations
@@ -25,6 +25,9 @@ _TAGS = re.compile(r"</?(?:details|summary|dl|dt|dd)(?:\s[^<>]{0,200})?>", re.IG
 _PARAGRAPH = re.compile(r"</?p>", re.IGNORECASE)
 _DEFINITION = re.compile(r"[ \t]{0,3}:(?:[ \t]+|$)")
 _WIKI_HEADING = re.compile(r"h([1-6])\.[ \t]+(?=\S)")
+#: Headings of AsciiDoc, which MediaWiki closes as well; not the rulers of other tables.
+_ASCIIDOC_HEADING = re.compile(r"(={1,6})[ \t]+(?=[^\s=])")
+_FIELD = re.compile(r"[ \t]*+:([^:\s][^:\n]{0,39}):(?:[ \t]+|$)")
 #: What stands around titles.
 _OUTER = re.compile(r"<(?:details|dl)(?:\s[^<>]{0,200})?>", re.IGNORECASE)
 #: Definitions and empty lines between a term and its last definition.
@@ -47,8 +50,12 @@ def unfolded(lines: Sequence[str], code: AbstractSet[int]) -> list[str]:
             if term is not None:
                 found[term] = _titled(found[term].strip())
                 found[index] = line[definition.end() :]
+        elif (named := _FIELD.match(line)) and role_of(named[1]):
+            found[index] = f"{named[1]}: {line[named.end() :]}"
         elif wiki := _WIKI_HEADING.match(line):
             found[index] = "#" * int(wiki[1]) + " " + line[wiki.end() :]
+        elif heading := _ASCIIDOC_HEADING.match(line):
+            found[index] = "#" * len(heading[1]) + " " + line[heading.end() :].rstrip("= \t")
     return found
 
 

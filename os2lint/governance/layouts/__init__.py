@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from os2lint.governance.layouts.asciidoc import read_asciidoc
+from os2lint.governance.layouts.delimited import read_delimited
+from os2lint.governance.layouts.directives import read_directives
 from os2lint.governance.layouts.grids import read_grids
 from os2lint.governance.layouts.html import read_html
 from os2lint.governance.layouts.pipes import read_pipes
@@ -17,6 +20,9 @@ if TYPE_CHECKING:
 
 #: Each takes lines, returns blocks of rows that stand together, and blanks the lines that it read.
 _LAYOUTS: tuple[Callable[[list[str]], list[list[Row]]], ...] = (
+    read_delimited,
+    read_asciidoc,
+    read_directives,
     read_html,
     read_grids,
     read_rulers,

@@ -48,9 +48,10 @@ def _joined(line: int, parts: Iterable[tuple[str, ...]]) -> Row:
             if column == len(columns):
                 columns.append([])
             columns[column].append(cell)
-    return Row(line, tuple(_flowed(column) for column in columns))
+    return Row(line, tuple(flowed(column) for column in columns))
 
 
-def _flowed(words: Iterable[str]) -> str:
-    paragraphs = "\n".join(words).split("\n\n")
+def flowed(lines: Iterable[str]) -> str:
+    """Return a cell's text: an empty line parts paragraphs, any other line end is a space."""
+    paragraphs = "\n".join(map(str.strip, lines)).split("\n\n")
     return "<br/>".join(" ".join(paragraph.split()) for paragraph in paragraphs if paragraph.strip())
