@@ -193,7 +193,7 @@ def _chosen(files: Iterable[ReportFile]) -> FoundReport:
 
 def _currency(file: ReportFile) -> tuple[str, bool, bool, str, int]:
     report = file.report
-    is_page = file.path.casefold().endswith((".html", ".htm"))
+    is_page = file.path.casefold().endswith((".html", ".htm", ".csv", ".tsv"))
     written = _written(report)
     return (
         written.last.isoformat() if written else "",

@@ -24,6 +24,7 @@ _HEADING_DEPTH = 6
 _QUOTED = 0.8
 #: Issues are named by their numbers; headings are numbered with a full stop, or have a blank before.
 _ISSUE = re.compile(r"#\d{1,7}(?=$|[,;:)]| (?:og|and|,|\(|[-–—]) )")
+_CELLS = re.compile(r"#(?:[,;]|\t[^\t]*+\t)")
 # Within so many characters a page says that it is one.
 _PAGE_START = 2000
 
@@ -91,8 +92,8 @@ class Document:
 
 
 def is_heading(line: str) -> bool:
-    """Whether a line is marked as a heading; "#12" is an issue."""
-    return line.startswith("#") and not _ISSUE.match(line)
+    """Whether a line is marked as a heading; "#12" is an issue, and "#;Krav" a spreadsheet's."""
+    return line.startswith("#") and not _ISSUE.match(line) and not _CELLS.match(line)
 
 
 def read_document(text: str) -> Document:

@@ -42,16 +42,17 @@ class _Edition:
     period: Period | None = None
 
 
-def newest_edition(reading: Reading, document: Document, day: date) -> Reading:
+def newest_edition(reading: Reading, document: Document | None, day: date) -> Reading:
     """Return what a file answers today: the newest edition alone, where it holds several of the report.
 
-    Headings and lines above an edition date it, else the model that it follows. Where neither tells, the
-    editions are one report, and what they answer differently is unknown. Linear in the entries and lines.
+    Headings and lines above an edition date it, else the model that it follows; JSON has only that. Where
+    neither tells, the editions are one report, and what they answer differently is unknown. Linear in the
+    entries and lines.
     """
     parts = _parts(reading.entries)
     if len(parts) < 2:
         return reading
-    editions = _told(parts, document, reading.shape, day)
+    editions = _told(parts, document, reading.shape, day) if document else parts
     editions = [edition for edition in editions if not edition.is_past] or editions
     every = {entry.id for entry in reading.entries}
     newest = _latest(editions) or _of_newest_model(reading, editions, len(every), day)

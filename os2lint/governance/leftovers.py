@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from os2lint.governance.columns import Role, is_header, level_of, role_of
 from os2lint.governance.guidance import is_guidance
-from os2lint.governance.layouts import read_blocks
+from os2lint.governance.layouts import outside_blocks, read_blocks
 from os2lint.governance.marks import Sign, read_mark
 from os2lint.governance.remainder import Section, remainder
 from os2lint.governance.rows import is_id, requirement_id
@@ -121,10 +121,8 @@ def _lines(document: Document, report: GovernanceReport, seen: _Seen) -> Iterato
     starts = {item.line for item in report.requirements.values()}
     blocks = document.tables if document.tables is not None else _blocks(document, report)
     in_tables = {row.line for block in blocks for row in block} if document.tables is None else set()
-    left = list(document.lines)
-    read_blocks(left) if document.tables is None else None
     is_gap = False
-    for number, line in enumerate(left, 1):
+    for number, line in enumerate(_outside(document, report), 1):
         text = line.strip()
         if not text:
             is_gap = True
@@ -138,6 +136,19 @@ def _lines(document: Document, report: GovernanceReport, seen: _Seen) -> Iterato
         yield from _cells(rows, starts, {line for _own, line in report.duplicates}, seen)
 
 
+def _outside(document: Document, report: GovernanceReport) -> Iterator[str]:
+    """Yield the lines, those of tables that are read left empty; what is in code stays."""
+    if document.tables is not None or not _is_in_tables(report):
+        yield from document.lines
+        return
+    for line, said, outside in zip(document.lines, document.said, outside_blocks(document.said), strict=True):
+        yield outside if said else line
+
+
+def _is_in_tables(report: GovernanceReport) -> bool:
+    return report.format not in {"sections", "json"}
+
+
 def _comments(document: Document) -> Iterator[str]:
     """Yield the comments that somebody wrote, as comments: not the forms' hints, nor what programs leave."""
     for words in dict.fromkeys(document.comments):
@@ -146,8 +157,7 @@ def _comments(document: Document) -> Iterator[str]:
 
 
 def _blocks(document: Document, report: GovernanceReport) -> Sequence[Sequence[Row]]:
-    is_table = report.format not in {"sections", "json"}
-    return read_blocks(document.said) if is_table else ()
+    return read_blocks(document.said) if _is_in_tables(report) else ()
 
 
 def _is_new(line: str, seen: _Seen) -> bool:

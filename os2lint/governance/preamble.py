@@ -24,6 +24,8 @@ _TO_COME = re.compile(r"\b(?:næste|frist|inden|skal|next|deadline|due|before)\b
 _LETTER = re.compile(r"(?:[^\W\d_]{2,30},[ ]+)?(?:den[ ]+|d\.[ ]*)?([^,:\s][^,:]{5,25}\d{4})\.?")
 _DAY_MONTH_YEAR = 3
 _EDGES = " \t:.,;*_"
+_QUOTED = _EDGES + '"'
+_DELIMITERS = "\t;,"
 
 
 def fields_before(
@@ -46,7 +48,18 @@ def fields_before(
             if len(cells) == 2 and name in names and squash(cells[1]) not in names:
                 yield name, cells[1]
         elif not text.startswith("#"):
-            yield from _said(text, dated)
+            pair = _delimited(text)
+            if pair and requirement_id(pair[0]):
+                return
+            is_field = len(pair) == 2 and squash(pair[0]) in names and squash(pair[1]) not in names
+            yield from ((squash(pair[0]), pair[1]),) if is_field else _said(text, dated)
+
+
+def _delimited(text: str) -> list[str]:
+    """Return the cells of a spreadsheet's line that hold something, where it is cut at all."""
+    delimiter = next((sign for sign in _DELIMITERS if sign in text), "")
+    cells = [cell.strip(_QUOTED) for cell in text.split(delimiter)] if delimiter else []
+    return [cell for cell in cells if cell]
 
 
 def _said(text: str, dated: Callable[[str], str | None]) -> Iterator[tuple[str, str]]:

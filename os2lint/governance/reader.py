@@ -92,7 +92,7 @@ def _judge(
     refusal = _refusal(reading, (*fields, *author), document)
     if refusal:
         return NotAReport(refusal)
-    current = newest_edition(reading, document, day) if document else reading
+    current = newest_edition(reading, document, day)
     if document and current is not reading:
         identity = _of_edition(current, reading, document, identity)
     report = _report(current, detect_model(current, fields), identity, day)

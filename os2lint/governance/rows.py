@@ -9,7 +9,9 @@ from os2lint.governance.wording import unlinked, visible
 
 _SEPARATOR = re.compile(r":?-+:?")
 _ID = re.compile(
-    r"(?:(?:krav|requirement)[ .:]*+)?([RFSG])[ .-]?0?([1-9][0-9]?)(?=$|[\s.:)\]\\–—*_`~-])", re.IGNORECASE
+    r"(?:(?:(?:krav[ -]?)?(?:nr|id)|krav|requirement)[ .:*_]*+)?"
+    r"([RFSG])[ .-]?0?([1-9][0-9]?)(?=$|[\s.:)\]\\–—*_`~-])",
+    re.IGNORECASE,
 )
 _LINKED = re.compile(r"\[([^\[\]]{1,40})\]\([^()\s]{0,300}\)")
 _ENOUGH_DASHES = 2

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 #: What a report may be written in; the generator leaves the extension out.
 _EXTENSIONS = {"md", "markdown", "json", "txt", ""}
 _PAGES = {"html", "htm"}
+#: What else it may be written in; such files are many where they are something else.
+_SELDOM = {"csv", "tsv", "adoc", "asciidoc", "rst"}
 #: Files that are read for their name: a product's reports of many years, but not any number.
 MOST_NAMED = 100
 _NAMES = ("governance", "selvevaluering", "self-assessment", "self assessment", "selfassessment")
@@ -70,11 +72,12 @@ def by_content(repository: Repository, folder: str = "") -> Search:
     paths = sorted((path for path in unnamed if _may_be(listing, path)), key=_nearness)
     texts = [path for path in paths if _extension(path) in _EXTENSIONS]
     pages = [path for path in paths if _extension(path) in _PAGES]
+    others = [path for path in paths if _extension(path) in _SELDOM]
     found: list[tuple[str, bytes]] = []
     unreadable: list[tuple[str, str]] = []
     read = 0
     is_complete = len(texts) <= _MOST_FILES
-    for path in (*texts[:_MOST_FILES], *pages[:_MOST_PAGES]):
+    for path in (*texts[:_MOST_FILES], *pages[:_MOST_PAGES], *others[:_MOST_PAGES]):
         if read > _MOST_BYTES:
             is_complete = False
             break
@@ -91,7 +94,7 @@ def by_content(repository: Repository, folder: str = "") -> Search:
 
 
 def _readable(listing: Listing, folder: str) -> Iterator[str]:
-    readable = _EXTENSIONS | _PAGES
+    readable = _EXTENSIONS | _PAGES | _SELDOM
     return (path for path in listing.below(folder) if _extension(path) in readable)
 
 

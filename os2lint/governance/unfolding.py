@@ -22,6 +22,8 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _TAGS = re.compile(r"</?(?:details|summary|dl|dt|dd)(?:\s[^<>]{0,200})?>", re.IGNORECASE)
+#: Between two definitions on one line.
+_NEXT = re.compile(r"</dd>[ \t]{0,20}<dd(?:\s[^<>]{0,200})?>", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"</?p>", re.IGNORECASE)
 _DEFINITION = re.compile(r"[ \t]{0,3}:(?:[ \t]+|$)")
 _WIKI_HEADING = re.compile(r"h([1-6])\.[ \t]+(?=\S)")
@@ -64,7 +66,7 @@ def _without_tags(line: str) -> str:
     if title is None:
         bare = _TAGS.sub(" ", line)
         return (_PARAGRAPH.sub("", bare) if "<dd" in line.casefold() else bare).rstrip()
-    rest = " ".join(_TAGS.sub(" ", title.string[title.end() :]).split())
+    rest = " ".join(_TAGS.sub(" ", _NEXT.sub("; ", title.string[title.end() :])).split())
     words = _titled(visible(title[1] or title[2] or ""))
     return f"{words}: {rest}" if rest and words.startswith(_HEADING) else f"{words} {rest}".rstrip()
 

@@ -33,6 +33,16 @@ _LAYOUTS: tuple[Callable[[list[str]], list[list[Row]]], ...] = (
 
 def read_blocks(lines: Iterable[str]) -> list[list[Row]]:
     """Return the rows of the tables among lines of Markdown, those that stand together in a block."""
+    return _read(list(lines))
+
+
+def outside_blocks(lines: Iterable[str]) -> list[str]:
+    """Return the lines, those that the tables take up empty; those of pipe tables stay."""
     left = list(lines)
-    blocks = [block for read in _LAYOUTS for block in read(left) if block]
+    _read(left)
+    return left
+
+
+def _read(lines: list[str]) -> list[list[Row]]:
+    blocks = [block for read in _LAYOUTS for block in read(lines) if block]
     return sorted(blocks, key=lambda block: block[0].line)

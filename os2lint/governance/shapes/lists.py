@@ -16,13 +16,15 @@ from os2lint.governance.shapes.parts import entry_of, reading_of
 from os2lint.governance.titles import is_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from os2lint.governance.document import Document
     from os2lint.governance.entries import Entry, Reading
 
 #: What programs put before items; between brackets of a pattern.
 BULLETS = "-*+•●○■▪‣·\uf0b7\uf0a7\uf0d8"
+# Lines below an id within which its first label stands.
+_NEAR = 2
 _BULLET = re.compile(rf"^(?:[{BULLETS}]|\d{{1,3}}[.)])[ \t]+")
 
 
@@ -54,7 +56,7 @@ def _items(document: Document) -> Iterator[_Item]:
     for index, line in enumerate(document.lines):
         text = line.strip()
         is_code = index in document.code
-        opening = None if is_code else _opening(text)
+        opening = None if is_code else _opening(text, document.lines[index + 1 : index + 1 + _NEAR])
         ends = is_heading(text) or text.startswith("|") or is_theme(text) or (is_code and line == text)
         if item and (opening or ends):
             yield item
@@ -68,12 +70,19 @@ def _items(document: Document) -> Iterator[_Item]:
         yield item
 
 
-def _opening(text: str) -> Opening | None:
-    """Return what begins an item: a line that can't be one of the words below another."""
+def _opening(text: str, below: Sequence[str]) -> Opening | None:
+    """Return what begins an item: a line that can't be one of the words below another.
+
+    An id alone does where labelled parts stand below it.
+    """
     opening = (
         read_opening(_BULLET.sub("", text, count=1)) if text and not text.startswith(("#", "|")) else None
     )
-    return opening if opening and opening.is_sure else None
+    if opening is None or opening.is_sure:
+        return opening
+    following = next((line for line in below if line.strip()), "")
+    is_bare = not (opening.title or opening.words) and part_named(following) is not None
+    return opening if is_bare else None
 
 
 def _indented(last: _Item) -> list[str]:
@@ -91,7 +100,8 @@ def _entry(item: _Item, roles: set[Role]) -> Entry:
     said = (item.opening.words, parts.get(Role.DOCUMENTATION, ""))
     parts[Role.DOCUMENTATION] = "\n".join(words for words in said if words)
     parts[Role.ID] = item.opening.id
-    parts.setdefault(Role.TITLE, item.opening.title)
+    if item.opening.is_titled or Role.TITLE not in parts:
+        parts[Role.TITLE] = item.opening.title
     entry = entry_of(item.line, parts)
     named = map(part_named, (item.opening.words, entry.mark.rest))
     roles.update(parts, filter(None, named))

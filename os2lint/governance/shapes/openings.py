@@ -46,6 +46,11 @@ class Opening:
     #: Whether it can be nothing but a requirement's: by its title, its answer, or the box before it.
     is_sure: bool
 
+    @property
+    def is_titled(self) -> bool:
+        """Whether its title is like the requirement's."""
+        return title_likeness(self.id, self.title) >= _ALIKE
+
 
 def read_opening(text: str) -> Opening | None:
     """Read a line without its bullet or `#`; None where no id begins it."""

@@ -25,7 +25,8 @@ def read_sections_shape(document: Document) -> Reading:
         parts = labelled_parts(document.lines[heading.line : end], opening.answer)
         roles_seen.update(parts)
         parts[Role.ID] = opening.id
-        parts.setdefault(Role.TITLE, opening.title or heading.text)
+        if opening.is_titled or Role.TITLE not in parts:
+            parts[Role.TITLE] = opening.title or heading.text
         entries.append(entry_of(document.line_in_file(heading.line), parts))
     names = frozenset(role.name.lower() for role in roles_seen)
     return reading_of("sections", entries, roles_seen, names)

@@ -29,7 +29,7 @@ _KEYS = {
 def read_self_assessment(text: str) -> tuple[Reading, Mapping[str, Any]] | None:
     """Read a self-assessment's JSON; None for JSON of any other kind. The second value is the whole of it."""
     try:
-        value = json.loads(text)
+        value = json.loads(text, object_pairs_hook=_merged)
     except (ValueError, RecursionError):
         return None
     if not isinstance(value, dict):
@@ -45,6 +45,21 @@ def read_self_assessment(text: str) -> tuple[Reading, Mapping[str, Any]] | None:
             entries.append(entry_of(line, _parts(item)))
     roles = {role for role in map(_role, keys) if role}
     return reading_of("json", entries, roles, frozenset(map(squash, keys))), value
+
+
+def _merged(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object, with all values of a key that it gives again: none is more right than another."""
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        earlier = found.get(key)
+        if key not in found or earlier == value:
+            found[key] = value
+        else:
+            found[key] = [
+                *(earlier if isinstance(earlier, list) else [earlier]),
+                *(value if isinstance(value, list) else [value]),
+            ]
+    return found
 
 
 def _parts(item: Mapping[str, Any]) -> dict[Role, str]:
