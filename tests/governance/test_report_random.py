@@ -5,9 +5,11 @@ Then each is converted to every form and read again, and has the same answers an
 
 from __future__ import annotations
 
+import csv
 import html
 import json
 import random
+from io import StringIO
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -118,6 +120,26 @@ def wiki(_chance: random.Random, rows: list[Row]) -> str:
     return "|| ID || Krav || Status || Dokumentation ||\n" + "\n".join(lines)
 
 
+def spreadsheet(chance: random.Random, rows: list[Row]) -> str:
+    text = StringIO()
+    quoting = chance.choice([csv.QUOTE_MINIMAL, csv.QUOTE_ALL])
+    writer = csv.writer(text, delimiter=chance.choice(",;\t"), quoting=quoting, lineterminator="\n")
+    writer.writerow(["ID", "Krav", "Status", "Dokumentation"])
+    writer.writerows([row.own, row.title, row.word, row.text] for row in rows)
+    return text.getvalue()
+
+
+def asciidoc(chance: random.Random, rows: list[Row]) -> str:
+    between = chance.choice(["\n|", " |"])
+    lines = (f"|{between.join([row.own, row.title, row.word, row.text])}\n" for row in rows)
+    return "|===\n|ID |Krav |Status |Dokumentation\n\n" + "\n".join(lines) + "|===\n"
+
+
+def list_table(_chance: random.Random, rows: list[Row]) -> str:
+    cells = (["ID", "Krav", "Status", "Dokumentation"], *([r.own, r.title, r.word, r.text] for r in rows))
+    return ".. list-table::\n\n" + "".join("   * - " + "\n     - ".join(row) + "\n" for row in cells)
+
+
 def self_assessment(chance: random.Random, rows: list[Row]) -> str:
     items = []
     for row in rows:
@@ -146,6 +168,9 @@ LAYOUTS: dict[str, Callable[[random.Random, list[Row]], str]] = {
     ),
     "page": page,
     "wiki": wiki,
+    "spreadsheet": spreadsheet,
+    "asciidoc": asciidoc,
+    "list table": list_table,
     "json": self_assessment,
 }
 

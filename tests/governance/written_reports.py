@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 from html import escape
+from io import StringIO
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -159,6 +161,39 @@ def one_table(given: list[Item]) -> str:
     return pipes(given, rows)
 
 
+def spreadsheet(given: list[Item], delimiter: str = ";") -> str:
+    """Write what a spreadsheet exports, every third note over two lines."""
+    text = StringIO()
+    writer = csv.writer(text, delimiter=delimiter, lineterminator="\n")
+    writer.writerow(HEAD)
+    for number, (own, name, word, note) in enumerate(_rows(given)[1:]):
+        writer.writerow((own, name, word, note and (f"{note}\n(note 3)" if number % 3 == 2 else note)))
+    return f"{COVER}{text.getvalue()}"
+
+
+def asciidoc(given: list[Item]) -> str:
+    """Write a table of AsciiDoc, each cell on a line of its own."""
+    rows = "".join("".join(f"|{cell}\n" for cell in row) + "\n" for row in _rows(given)[1:])
+    return f'{COVER}[cols="1,4,1,4",options=header]\n|===\n|{" |".join(HEAD)}\n\n{rows}|===\n'
+
+
+def asciidoc_by_row(given: list[Item]) -> str:
+    """Write a table of AsciiDoc, each row on a line of its own, and the themes over all of its columns."""
+    rows: list[str] = []
+    for index, item in enumerate(given):
+        if index == 0 or given[index - 1].theme != item.theme:
+            rows.append(f"4+|{item.theme.upper()}")
+        rows.append(f"|{item.own} |{item.name} |{item.word} |{item.text}")
+    lines = "\n".join(rows)
+    return f"{COVER}|===\n|{' |'.join(HEAD)}\n\n{lines}\n|===\n"
+
+
+def list_table(given: list[Item]) -> str:
+    """Write a table as a list of reStructuredText."""
+    rows = "".join("   * - " + "\n     - ".join(cells) + "\n" for cells in _rows(given))
+    return f"{COVER}.. list-table:: Krav\n   :header-rows: 1\n\n{rows}\nHilsen Kai\n"
+
+
 def items_with_words(given: list[Item]) -> str:
     """Write a list with labelled items below each requirement."""
     return _lines(
@@ -242,6 +277,10 @@ WORDED = {
     "without ids": without_ids,
     "docs export": docs_export,
     "one table": one_table,
+    "spreadsheet": spreadsheet,
+    "asciidoc": asciidoc,
+    "asciidoc by row": asciidoc_by_row,
+    "list table": list_table,
     "items with words": items_with_words,
     "items that say it": items_that_say_it,
     "numbered headings": numbered_headings,

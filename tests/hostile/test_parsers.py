@@ -151,6 +151,16 @@ PUMPS = (
         "R1 ",
         "<ul><li> [x] </li>",
         "**Dato:** 2026\n",
+        "R1;a;Ja;b\n",
+        "#;Krav;Status\nR1;a;Ja\n",
+        "Krav,Status\n",
+        '"R1\n',
+        "|===\n",
+        "|R1\n",
+        "9+|",
+        ".. list-table::\n",
+        "   * - R1\n     - Ja\n",
+        ":Status: Ja\n",
     ),
     *(
         "#1 ",
@@ -174,7 +184,12 @@ STARTS = {
     "pom": ("", "<project><licenses><license><name>", "<project>"),
     "csproj": ("", "<Project><PropertyGroup>"),
     "license": ("", "Copyright (c) 2020 ", seeds.MIT.decode()),
-    "governance report": (seeds.reports()[0].decode()[:1000],),
+    "governance report": (
+        seeds.reports()[0].decode()[:1000],
+        "#;Krav;Status\nR1;a;Ja\n",
+        "|===\n|# |Krav |Status\n\n|R1\n",
+        ".. list-table::\n\n   * - #\n     - Krav\n     - Status\n",
+    ),
     "yaml": ("", "a: ", "a: '", "- "),
 }
 SMALL, LARGE = 1_000, 8_000
