@@ -58,7 +58,8 @@ _NAMES = {
     Role.ID: "id|nr|no|nummer|number|krav id|kravid|krav nr|kravnr|requirement id",
     Role.TITLE: (
         "krav|kriterie|kriterium|requirement|criterion|requirements|kravtekst|navn|titel|title|"
-        "kravbeskrivelse|funktion|function|feature|brugerhistorie|user story|spørgsmål|question|emne|topic"
+        "kravbeskrivelse|funktion|function|feature|brugerhistorie|user story|spørgsmål|question|emne|topic|"
+        "test|test case|testcase|use case|scenarie|scenario|risiko|risk"
     ),
     Role.LEVEL: "niveau|produktniveau|level|product level",
     Role.GUIDANCE: (

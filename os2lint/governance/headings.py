@@ -26,15 +26,19 @@ class Headings:
     #: What asks something else than whether a requirement is met: words, and how others begin.
     otherwise: frozenset[str]
     beginnings: tuple[str, ...]
+    #: What asks so where no other words stand beside it.
+    alone: frozenset[str]
     #: How a question begins that asks what is possible, unless it asks one of `we`.
     modals: frozenset[str]
     we: frozenset[str]
     #: How a word begins that asks for the status for all that.
     compliance: tuple[str, ...]
-    #: How what says how to fill in a column begins, what it depends on, and that it is to be ticked.
+    #: How what says how to fill in a column begins, and what it says there.
     instructions: frozenset[str]
     conditions: frozenset[str]
+    #: That a tick is asked for, and what stands before its meaning.
     ticks: frozenset[str]
+    meanings: frozenset[str]
     #: What joins two names, and what heads documentation after it.
     joints: frozenset[str]
     hows: frozenset[str]
@@ -49,6 +53,7 @@ def headings() -> Headings:
     otherwise = value["otherwise"]
     return Headings(
         otherwise=frozenset(otherwise["words"]),
+        alone=frozenset(otherwise["alone"]),
         beginnings=tuple(otherwise["beginnings"]),
         modals=frozenset(otherwise["modals"]),
         we=frozenset(otherwise["we"]),
@@ -56,6 +61,7 @@ def headings() -> Headings:
         instructions=frozenset(value["instructions"]),
         conditions=frozenset(value["conditions"]),
         ticks=frozenset(value["ticks"]),
+        meanings=frozenset((*value["conditions"], *value["meanings"])),
         joints=frozenset(value["joints"]),
         hows=frozenset(value["hows"]),
         seasons=dict(value["seasons"]),
@@ -68,6 +74,8 @@ def asks_otherwise(heading: str) -> bool:
     if any(word.startswith(known.compliance) for word in words):
         return False
     if words and words[0] in known.modals and known.we.isdisjoint(words[1:2]):
+        return True
+    if len(words) == 1 and words[0] in known.alone:
         return True
     return any(word in known.otherwise or word.startswith(known.beginnings) for word in words)
 
@@ -91,7 +99,7 @@ def told(heading: str) -> str:
 def ticked_if(heading: str) -> str:
     """Return what a tick says under a heading that tells it, as "planlagt" of "(sæt kryds hvis planlagt)"."""
     known, words = headings(), squash(heading.partition("(")[2]).split()
-    at = next((index for index, word in enumerate(words) if word in known.conditions), None)
+    at = next((index for index, word in enumerate(words) if word in known.meanings), None)
     if at is None or known.ticks.isdisjoint(words[:at]):
         return ""
     return " ".join(words[at + 1 :])

@@ -24,7 +24,7 @@ from os2lint.governance.wording import links_in, plain_title, squash
 from os2lint.parsers.decode import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from os2lint.governance.entries import Entry, Reading
@@ -98,10 +98,17 @@ def _judge(
     report = _report(current, detect_model(current, fields), identity, day)
     if current is reading:
         return report
-    read = {item.line for item in report.requirements.values()}
-    return replace(
-        report, duplicates=tuple((each.id, each.line) for each in reading.entries if each.line not in read)
-    )
+    return replace(report, duplicates=tuple(_unread(reading, report)))
+
+
+def _unread(reading: Reading, report: GovernanceReport) -> Iterator[tuple[str, int]]:
+    """Yield what answers a requirement besides the entry that is read; JSON may have all on one line."""
+    read = {(own, item.line) for own, item in report.requirements.items()}
+    for entry in reading.entries:
+        if (entry.id, entry.line) in read:
+            read.remove((entry.id, entry.line))
+        else:
+            yield entry.id, entry.line
 
 
 def _asks_otherwise(reading: Reading, document: Document, name: str) -> bool:

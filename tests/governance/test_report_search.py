@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from generated_reports import answers_for, efterlevet
+from written_reports import asciidoc, items, list_table, spreadsheet
 
 from os2lint.checks import Unassessed
 from os2lint.checks.governance_missing import check
@@ -14,6 +15,7 @@ from os2lint.facts import Circumstances, Facts
 from os2lint.repository import open_repository
 from os2lint.repository.listing import Gap, Listing
 
+GIVEN = items("1.1.0", answers_for("1.1.0", ["met"]))
 REPORT = efterlevet(answers_for("1.1.0", ["met"])).text()
 PAGE = "<!doctype html><html><body><table>{}</table></body></html>"
 
@@ -41,6 +43,10 @@ def page() -> str:
         ("uden-endelse", REPORT),
         ("docs/produktets krav.html", page()),
         ("governance-rapport.htm", page()),
+        ("docs/krav.csv", spreadsheet(GIVEN)),
+        ("docs/krav.tsv", spreadsheet(GIVEN, "\t")),
+        ("docs/krav.adoc", asciidoc(GIVEN)),
+        ("docs/krav.rst", list_table(GIVEN)),
     ],
 )
 def test_a_report_is_found_by_what_it_holds(tmp_path, name, text):

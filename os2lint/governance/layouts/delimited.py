@@ -39,18 +39,22 @@ def read_delimited(lines: list[str]) -> list[list[Row]]:
 
 
 def _headers(lines: Sequence[str]) -> Iterator[int]:
-    """Yield the lines that may be headers: not long, with a delimiter, and near above one with an id."""
+    """Yield the lines that may be headers: not long, with a delimiter, and near above one with an id.
+
+    A heading may have lines of its own, so that a quotation is open at the end of the first.
+    """
     with_ids = [index for index, line in enumerate(lines) if _ID.search(line)]
     above = {each for one in with_ids for each in range(max(0, one - _NEAR), one)}
     for index in sorted(above):
         line = lines[index]
-        if len(line) <= _LONGEST_HEADER and "|" not in line and not _DELIMITERS.isdisjoint(line):
+        is_cut = not _DELIMITERS.isdisjoint(line) or line.count('"') % 2
+        if is_cut and len(line) <= _LONGEST_HEADER and "|" not in line:
             yield index
 
 
 def _delimiter(lines: Sequence[str], index: int) -> str:
     """Return what stands between the headings of a line, where requirements follow it; else ""."""
-    for delimiter in _DELIMITERS.intersection(lines[index]):
+    for delimiter in _DELIMITERS.intersection(lines[index]) or _DELIMITERS:
         cells, count = _record(lines, index, delimiter)
         if not is_header(cells):
             continue
