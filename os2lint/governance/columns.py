@@ -192,6 +192,16 @@ def _without_worded(roles: list[Role | None], header: Row, rows: Sequence[Row]) 
     return found
 
 
+def _without_other_questions(roles: list[Role | None], header: Row, rows: Sequence[Row]) -> list[Role | None]:
+    """Take columns of answers to something else for no status; words below such a heading may be any."""
+    found = list(roles)
+    for column, heading in enumerate(header.cells):
+        cells = [row.cells[column] for row in rows if column < len(row.cells)]
+        if roles[column] is None and asks_otherwise(heading) and _share(cells, _is_mark) >= _LIKELY:
+            found[column] = Role.OTHER
+    return found
+
+
 def _is_time(words: Sequence[str]) -> bool:
     """Whether words name a year or a round, and nothing else: "Før" and "Nu" may head anything."""
     return not _ROUNDS.isdisjoint(words) and all(word in _TODAYS | _NOT_TODAYS | _ROUNDS for word in words)
@@ -227,8 +237,7 @@ def columns_of(table: Table) -> list[Role]:
     named: list[Role | None] = []
     if table.header:
         named = _without_worded(_roles_of(table.header.cells), table.header, rows)
-        cells = zip(named, table.header.cells, strict=True)
-        named = [Role.OTHER if role is None and asks_otherwise(cell) else role for role, cell in cells]
+        named = _without_other_questions(named, table.header, rows)
     if not any(named):
         named = [None] * width
     elif Role.ID in named:

@@ -42,6 +42,8 @@ _LONGEST = 1000
 def unfolded(lines: Sequence[str], code: AbstractSet[int]) -> list[str]:
     """Return the lines, in blocks of code as they are."""
     found = list(lines)
+    # AsciiDoc has its title there; further down "= 6" is a sum.
+    top = next((index for index, line in enumerate(lines) if line.strip()), 0)
     for index, line in enumerate(lines):
         if index in code or len(line) > _LONGEST:
             continue
@@ -56,7 +58,7 @@ def unfolded(lines: Sequence[str], code: AbstractSet[int]) -> list[str]:
             found[index] = f"{named[1]}: {line[named.end() :]}"
         elif wiki := _WIKI_HEADING.match(line):
             found[index] = "#" * int(wiki[1]) + " " + line[wiki.end() :]
-        elif heading := _ASCIIDOC_HEADING.match(line):
+        elif (heading := _ASCIIDOC_HEADING.match(line)) and (len(heading[1]) > 1 or index == top):
             found[index] = "#" * len(heading[1]) + " " + line[heading.end() :].rstrip("= \t")
     return found
 

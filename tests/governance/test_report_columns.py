@@ -71,6 +71,13 @@ def test_another_question_is_no_status(heading: str, answer: str):
     assert statuses(report(table(asked | {"OS2mo": ANSWERS}))) == MEANT
 
 
+@pytest.mark.parametrize("heading", ["Relevante links", "Relevant dokumentation", "Noter fra mødet"])
+def test_words_below_such_a_heading_are_documentation(heading: str):
+    read = report(table({"OS2mo": ANSWERS, heading: notes()}))
+    assert statuses(read) == MEANT
+    assert [item.text for item in read.requirements.values()] == notes()
+
+
 def test_it_says_so():
     text = table({"Læst": ["x"] * len(REQUIREMENTS)}, "# Kravene\n\n")
     assert read_report(text.encode()) == NotAReport("other-question")
