@@ -25,6 +25,7 @@ _QUOTED = 0.8
 #: Issues are named by their numbers; headings are numbered with a full stop, or have a blank before.
 _ISSUE = re.compile(r"#\d{1,7}(?=$|[,;:)]| (?:og|and|,|\(|[-–—]) )")
 _CELLS = re.compile(r"#(?:[,;]|\t[^\t]*+\t)")
+_DELIMITERS = ";,\t"
 # Within so many characters a page says that it is one.
 _PAGE_START = 2000
 
@@ -106,7 +107,15 @@ def read_document(text: str) -> Document:
     lines[:end] = [""] * end
     lines = resolved(_unquoted(lines))
     lines = unfolded(lines, fenced(lines))
-    return Document(tuple(lines), title, fenced(lines), comments=comments)
+    return Document(tuple(lines), title or _sheet_title(lines), fenced(lines), comments=comments)
+
+
+def _sheet_title(lines: list[str]) -> str:
+    """Return what stands alone in the first line of a spreadsheet, before nothing but empty cells."""
+    first = next((line for line in lines if line.strip()), "")
+    words = first.rstrip(_DELIMITERS).strip('" ')
+    is_sheet = words != first.strip() and first.endswith(tuple(_DELIMITERS))
+    return words if is_sheet and not any(sign in words for sign in _DELIMITERS) else ""
 
 
 def _unquoted(lines: list[str]) -> list[str]:

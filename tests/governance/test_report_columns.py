@@ -201,9 +201,11 @@ ROWS = [
 
 def test_a_spreadsheet_says_whose_and_when():
     read = report(
-        spreadsheet(ROWS, "Governancerapport;;;", "Dato;1. oktober 2026;;", "Udfyldt af;Ane Holm;;")
+        spreadsheet(
+            ROWS, "Governancerapport for Havneplan;;;", "Dato;1. oktober 2026;;", "Udfyldt af;Ane Holm;;"
+        )
     )
-    assert (read.date, read.filled_by, read.product) == ("2026-10-01", "Ane Holm", None)
+    assert (read.date, read.filled_by, read.product) == ("2026-10-01", "Ane Holm", "Havneplan")
     assert statuses(read) == MEANT
 
 
