@@ -19,8 +19,9 @@ Reading, begun by `reader.read_report` (bytes to a report, or a key of `refusals
     which gives ids to headings and items without; and `shapes.self_assessment`, JSON. All make `entries`
     (`shapes.parts`), in which `marks` reads the status: by the words of `answers`, behind what announces
     it (`announcements`), if it is one (`unmade`), or by a sentence (`statements`); `glyphs` tells signs
-    that say nothing, `doubts` and `hesitations` what takes a yes back, `reassurances` what doesn't, and
-    `moments` from and until when it holds. `guidance` tells the form's words from those behind them,
+    that say nothing, and `worth` what a yes is worth: `doubts`, `hesitations` and `trials` take it back,
+    `reassurances` don't, `moments` and `yearless` tell from and until when it holds, and `spelling` knows
+    words without æ, ø and å. `guidance` tells the form's words from those behind them,
     `hints` what any form would say there, `evaluations` an evaluation of the secretariat's from a report,
     and `plans` a list of tasks.
     Then `version` tells the model's version, and `editions` which of several reports in a file is today's;

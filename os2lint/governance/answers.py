@@ -22,6 +22,15 @@ class Answers:
     hesitant: tuple[str, ...]
     #: How the words begin for what a yes is still to come after.
     events: tuple[str, ...]
+    #: Words that say how it was before a yes.
+    former: frozenset[str]
+    #: Where something is tried out, how such words begin, what leads there, what speaks of the real place.
+    trials: frozenset[str]
+    trying: tuple[str, ...]
+    leading: frozenset[str]
+    earnest: frozenset[str]
+    #: How a remark begins that tells to choose among the answers before it.
+    instructions: frozenset[str]
     #: What sounds like a no, or like less than a yes, and is neither.
     reassurances: tuple[str, ...]
     #: What denies that something is lacking, how the words begin for that, and what may stand between.
@@ -60,6 +69,12 @@ def answers() -> Answers:
         hesitations=frozenset(value["hesitations"]),
         hesitant=tuple(value["hesitant"]),
         events=tuple(value["events"]),
+        former=frozenset(value["former"]),
+        trials=frozenset(value["trials"]),
+        trying=tuple(value["trying"]),
+        leading=frozenset(value["leading"]),
+        earnest=frozenset(value["earnest"]),
+        instructions=frozenset(value["instructions"]),
         reassurances=tuple(value["reassurances"]),
         denials=frozenset(value["denials"]),
         lacks=tuple(value["lacks"]),

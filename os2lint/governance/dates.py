@@ -11,6 +11,8 @@ _MONTHS = (
     "august aug|september sep sept|oktober october okt oct|november nov|december dec"
 )
 _MONTH = {name: number for number, names in enumerate(_MONTHS.split("|"), 1) for name in names.split()}
+#: The same names, the longest first, for a pattern.
+MONTH_NAMES = "|".join(sorted(_MONTH, key=len, reverse=True))
 _ISO = re.compile(r"(?<!\d)(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
 _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2}) ?[-./] ?(\d{1,2}) ?[-./] ?(\d{4})(?!\d)")
 _DAY_MONTH = re.compile(r"(?<!\d)(\d{1,2})\.? (?:of )?([a-z]{3,9})\.?,? (\d{4})(?!\d)")

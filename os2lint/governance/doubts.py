@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _REACH = 60
 _LONGEST_PHRASE = 4
 #: A share of something.
-PERCENT = re.compile(r"(\d{1,3})(?:[.,]\d{1,2})? ?%")
+PERCENT = re.compile(r"(\d{1,3})(?:[.,]\d{1,2})? ?(?:%|(?:pct|procent|percent)(?!\w))", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"[,.;:()\[\]/\n–—]|(?<!\S)-|(?<!\S)(?:og|and|men|but|dog|though|er|is)(?!\S)", re.IGNORECASE
 )

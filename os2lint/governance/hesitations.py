@@ -36,7 +36,7 @@ def hesitates(rest: str, *, is_word: bool) -> bool:
     if (
         _SHARE.search(said)
         or any(f" {phrase} " in said for phrase in known.hesitations)
-        or any(word.startswith(known.hesitant) or _is_negated(word) for word in near)
+        or any(_is_hesitant(word) or _is_negated(word) for word in near)
         or (near[:1] == ["efter"] and " ".join(near[1:]).startswith(known.events))
     ):
         return True
@@ -57,6 +57,12 @@ def _without_denied_lacks(words: list[str]) -> list[str]:
         else:
             kept.append(word)
     return kept
+
+
+def _is_hesitant(word: str) -> bool:
+    """Whether a word begins as one that leaves a doubt, and isn't known to leave none, as "verificeret"."""
+    known = answers()
+    return word.startswith(known.hesitant) and word not in known.confirming
 
 
 def _is_negated(word: str) -> bool:

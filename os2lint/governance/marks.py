@@ -11,18 +11,20 @@ from typing import TYPE_CHECKING
 
 from os2lint.governance.announcements import behind_label, behind_question
 from os2lint.governance.answers import answers
-from os2lint.governance.doubts import PERCENT, taken_back
-from os2lint.governance.glyphs import is_unclear
-from os2lint.governance.hesitations import hesitates
-from os2lint.governance.moments import moments
+from os2lint.governance.doubts import PERCENT
+from os2lint.governance.glyphs import contradicts, is_unclear, leading_sign
 from os2lint.governance.reassurances import without_reassurances
 from os2lint.governance.report import Status
+from os2lint.governance.spelling import respelled
 from os2lint.governance.statements import statements
 from os2lint.governance.unmade import is_unmade
-from os2lint.governance.wording import after_words, is_bracketed, links_in, squash, unlinked, visible
+from os2lint.governance.wording import after_words, is_bracketed, links_in, squash, visible
+from os2lint.governance.worth import worth
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from os2lint.governance.yearless import Yearly
 
 
 class Sign(Enum):
@@ -49,10 +51,18 @@ class Mark:
     #: The first and the last day on which a yes holds, as in "Ja, fra 2031" and "Ja, aftale til 2028".
     since: date = date.min
     until: date = date.max
+    #: The first day where its year isn't named, as in "Ja, fra 1. december".
+    begins: Yearly | None = None
+
+    def written_on(self, day: date) -> Mark:
+        """Return the mark as whoever wrote it on a day means it."""
+        if self.begins is None:
+            return self
+        return replace(self, since=max(self.since, self.begins.meant_on(day)), begins=None)
 
     def status_on(self, day: date) -> Status:
-        """Return the status as it is on a day."""
-        if day < self.since:
+        """Return the status as it is on a day; of a day without a year the one that is meant then counts."""
+        if day < self.written_on(day).since:
             return Status.PLANNED
         return Status.UNKNOWN if day > self.until and self.status is Status.MET else self.status
 
@@ -60,7 +70,6 @@ class Mark:
 _BOX = re.compile(r"(?:[-*+][ \t]+)?\\?[\[(][ \t_]*+([xXvV✓✔✅]?)[ \t_]*+\\?[\])][ \t]*")
 _BOX_OR_SIGN = re.compile(rf"{_BOX.pattern}|[^\w\s]")
 _INPUT = re.compile(r"<input\b([^<>]*+)>", re.IGNORECASE)
-_SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
 _STRUCK = re.compile(
     r"~~[^~]*+~~|<(s|del|strike)(?:\s[^<>]*+)?>[^<]*+</\1>|"
     r"<([a-z]{1,9})\s(?=[^<>]*line-through)[^<>]*+>[^<]*+</\2>",
@@ -73,8 +82,6 @@ _BULLETS = "-–—−•‣▪■·\uf0b7\uf0a7\uf0d8 \t"
 _STOPS = tuple(".,;:!?()–—-\n")
 _EMPHASIS = "*_~` \t\n"
 _LONGEST_PHRASE = 4
-# Further on than this an answer's words say nothing of when it holds.
-_NEAR = 60
 #: Boxes up to which they may offer answers; more are tasks.
 MOST_CHOICES = 20
 # A label and its answer are no longer than this.
@@ -129,7 +136,7 @@ def split_sign(text: str) -> tuple[str, str]:
         return box[0], plain[box.end() :]
     if not plain:
         return "", text
-    sign, rest = _leading_sign(plain)
+    sign, rest = leading_sign(plain)
     known = sign in answers().boxes.keys() | answers().dots.keys() or (
         sign in answers().signs and sign not in _DASHES
     )
@@ -168,7 +175,8 @@ def _single(text: str) -> Mark:
     if after and before.strip() and after[0].strip():
         marks = [_signed(part.strip(_EMPHASIS)) for part in (before, *after) if part.strip(_EMPHASIS)]
         if len({mark.status for mark in marks if mark.sign is not Sign.NONE}) > 1:
-            return Mark(Status.UNKNOWN, Sign.SYMBOL, text)
+            is_no = marks[-1].status is Status.NOT_MET and not marks[-1].rest
+            return Mark(Status.NOT_MET if is_no else Status.UNKNOWN, Sign.SYMBOL, text)
     mark = _signed(text)
     if mark.sign is Sign.NONE and is_unclear(text):
         return Mark(Status.UNKNOWN, Sign.SYMBOL, text)
@@ -230,7 +238,7 @@ def _choices(text: str) -> list[tuple[bool, str]]:
 
 
 def _signed(text: str) -> Mark:
-    sign, rest = _leading_sign(text)
+    sign, rest = leading_sign(text)
     known = answers()
     if sign in _BULLETS and text.strip(_BULLETS):
         mark = _any(text.lstrip(_BULLETS))
@@ -240,7 +248,7 @@ def _signed(text: str) -> Mark:
         return _boxed(rest, Sign.BALLOT, ticked=known.boxes[sign])
     if sign in known.dots:
         return _dotted(text, rest, is_chosen=known.dots[sign])
-    if is_bracketed(text) or is_unmade(text) or _contradicts(sign, rest):
+    if is_bracketed(text) or is_unmade(text) or contradicts(sign, rest):
         return Mark(Status.BLANK, Sign.NONE)
     if sign in known.signs:
         return _with_symbol(known.signs[sign], rest)
@@ -272,20 +280,31 @@ def _dotted(text: str, rest: str, *, is_chosen: bool) -> Mark:
 def _with_symbol(status: Status, rest: str) -> Mark:
     """Let the word decide where one stands beside the sign: red is written for "no" and "don't know".
 
-    A yes beside a sign for no is none: alone they contradict each other, else a sentence begins with it.
+    A yes beside a sign for no is none: alone they contradict each other, else a sentence begins with it. One
+    beside a sign for less than a yes, as in "🟡 Ja", is that much less.
     """
     worded = _worded(rest)
     if worded.sign is not Sign.WORD:
         if status is Status.MET:
             return _yes(Sign.SYMBOL, rest)
         return Mark(Status.UNKNOWN if _asks(rest) else status, Sign.SYMBOL, worded.rest)
-    if status is Status.MET and worded.status is Status.UNKNOWN and not _ends_before(rest, worded.rest):
+    is_answer = _ends_before(rest, worded.rest)
+    if status is Status.MET and worded.status is Status.UNKNOWN and not is_answer:
         return _yes(Sign.SYMBOL, rest)
-    if worded.status is Status.MET and status is Status.BLANK:
-        return Mark(Status.BLANK, Sign.SYMBOL, worded.rest)
-    if worded.status is not Status.MET or (status is not Status.NOT_MET and _ends_before(rest, worded.rest)):
+    if worded.status is not Status.MET:
         return worded
+    if status is not Status.NOT_MET and (is_answer or status is Status.BLANK):
+        return _less(worded, status)
     return Mark(status, Sign.SYMBOL, rest) if worded.rest else Mark(Status.BLANK, Sign.NONE)
+
+
+def _less(answer: Mark, status: Status) -> Mark:
+    """Return what a yes is beside a sign; where both can't be true nobody knows."""
+    if status is Status.MET:
+        return answer
+    if status is Status.BLANK:
+        return Mark(status, Sign.SYMBOL, answer.rest)
+    return replace(answer, status=status if status in {Status.PARTLY, Status.PLANNED} else Status.UNKNOWN)
 
 
 def _worded(text: str) -> Mark:
@@ -297,7 +316,7 @@ def _worded(text: str) -> Mark:
 
 def _phrased(text: str) -> Mark:
     text = text.strip(_EMPHASIS)
-    words = squash(text).split()
+    words = squash(respelled(text)).split()
     if not words:
         return Mark(Status.BLANK, Sign.NONE, plausible=not text)
     whole = answers().words.get(" ".join(words))
@@ -345,15 +364,8 @@ def _yes(sign: Sign, rest: str) -> Mark:
     words = squash(rest)
     is_said = (words and words not in answers().words) or links_in(rest)
     text = rest if is_said else ""
-    status = taken_back(without_reassurances(rest))
-    if status:
-        return Mark(status, sign, text)
-    near = unlinked(rest[:_NEAR])
-    when = moments(near)
-    undated = rest if when.rest == near else when.rest + rest[_NEAR:]
-    in_doubt = hesitates(undated, is_word=sign is Sign.WORD)
-    status = Status.UNKNOWN if in_doubt else Status.MET
-    return Mark(status, sign, text, since=when.since, until=when.until)
+    found = worth(rest, is_word=sign is Sign.WORD)
+    return Mark(found.status, sign, text, since=found.since, until=found.until, begins=found.begins)
 
 
 def _asked(text: str) -> Mark | None:
@@ -378,16 +390,3 @@ def _measured(percent: int, rest: str) -> Mark:
     if percent == 100:
         return replace(_yes(Sign.WORD, rest), rest=words)
     return Mark(Status.PARTLY if percent else Status.NOT_MET, Sign.WORD, words)
-
-
-def _leading_sign(text: str) -> tuple[str, str]:
-    code = _SHORTCODE.match(text)
-    sign = code[0] if code else text[0]
-    return sign, text[len(sign) :].strip(_EMPHASIS)
-
-
-def _contradicts(sign: str, rest: str) -> bool:
-    """Whether a yes stands beside a no, so that neither is an answer."""
-    signs = answers().signs
-    both = {signs.get(sign), signs.get(_leading_sign(rest)[0]) if rest else None}
-    return both == {Status.MET, Status.NOT_MET}

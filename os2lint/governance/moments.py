@@ -19,7 +19,14 @@ _YEAR = re.compile(r"20\d\d", re.ASCII)
 _NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|q\d", re.ASCII)
 #: A comma may stand within a date, as in "January 1st, 2031", and a dash within a span of years.
 _CLAUSE_END = re.compile(r"[;:()\[\]\n]|,(?! ?20\d\d)|(?<!\d)[–—]")
+#: A year of two digits, as in "1/9-26" and "Q3 27".
+_SHORT_YEAR = re.compile(
+    r"(?<![\w./-])(\d{1,2}[./-]\d{1,2}[./-]|q[1-4][ /-]'?|[1-4]\. ?kvartal '?)(\d\d)(?![\w/-]|\.\d)",
+    re.IGNORECASE,
+)
 _IN = frozenset({"i", "in"})
+#: "Til og med 2031" is up to its end.
+_AND = frozenset({"og", "and"})
 #: A month and a day may follow a year.
 _AFTER_YEAR = 2
 
@@ -43,6 +50,7 @@ class _Words:
     lasts: frozenset[str]
     ends: tuple[str, ...]
     rounds: frozenset[str]
+    ready: frozenset[str]
 
 
 @cache
@@ -56,6 +64,7 @@ def _words() -> _Words:
         lasts=frozenset(value["lasts"]),
         ends=tuple(value["ends"]),
         rounds=frozenset(value["rounds"]),
+        ready=frozenset(value["ready"]),
     )
 
 
@@ -70,6 +79,8 @@ class _Moment(NamedTuple):
     is_first: bool
     before: str
     others: tuple[str, ...]
+    #: It is a day by which something is done, as in "færdig til marts 2031", not one up to which it lasts.
+    is_due: bool
     #: Where the date stands, the word before it included.
     start: int
     end: int
@@ -81,16 +92,20 @@ def moments(text: str) -> Moments:
     What has run since a date goes on, and the next time of what comes again and again says nothing.
     """
     known = _words()
+    text = _SHORT_YEAR.sub(r"\g<1>20\2", text)
     since, until, rest = date.min, date.max, text
     found = [*_in(text)]
     for moment in reversed(found):
         if moment.before in known.runs:
+            rest = f"{rest[: moment.start]} {moment.first.year} {rest[moment.end :]}"
             continue
         end = next((word for word in moment.others if word.startswith(known.ends)), "")
         again = next((word for word in moment.others if word in known.rounds), "")
-        if end or moment.before in known.lasts:
+        if end or (moment.before in known.lasts and not moment.is_due):
             until = min(until, moment.last)
-        elif not again and (moment.is_first or moment.is_exact or moment.before in known.begins):
+        elif not again and (
+            moment.is_first or moment.is_exact or moment.is_due or moment.before in known.begins
+        ):
             since = max(since, moment.first)
         elif not again:
             continue
@@ -141,6 +156,9 @@ def _moment(lower: str, found: Sequence[re.Match[str]], words: Sequence[str], in
         is_first=not any(map(str.isalnum, lower[: found[first].start()])),
         before=words[governing] if first else "",
         others=(*words[:first], *words[last + 1 :]),
+        is_due=words[governing] in known.lasts
+        and known.ready.issuperset(words[:governing])
+        and _AND.isdisjoint(words[first:index]),
         start=found[governing].start(),
         end=found[last].end(),
     )

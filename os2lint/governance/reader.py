@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from os2lint.governance.document import Document, read_document
@@ -25,7 +25,6 @@ from os2lint.parsers.decode import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from datetime import date
 
     from os2lint.governance.entries import Entry, Reading
     from os2lint.governance.model import Model
@@ -194,11 +193,12 @@ def _names_a_report(title: str) -> bool:
 def _report(reading: Reading, model: Model, identity: Identity, day: date) -> GovernanceReport:
     requirements: dict[str, Requirement] = {}
     duplicates: list[tuple[str, int]] = []
+    written = min(date.fromisoformat(identity.date), day) if identity.date else day
     for entry in reading.entries:
         if entry.id in requirements:
             duplicates.append((entry.id, entry.line))
             continue
-        status, documented, text = entry.answer(day)
+        status, documented, text = replace(entry, mark=entry.mark.written_on(written)).answer(day)
         requirements[entry.id] = Requirement(
             status=status,
             documented=documented,

@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 
 from os2lint.governance.answers import answers
+from os2lint.governance.wording import squash
 
 # Only so much of a text is looked at.
 _REACH = 200
+_REMARK = re.compile(r"([,;()\[\]–—]|(?<= )-(?= ))")
+_YEAR = re.compile(r"20\d\d")
+_IN = frozenset({"i", "in"})
+_LONGEST_FORMER = 2
 _COUNT = re.compile(r"(?<!\w)(\d{1,4}) (?:ud af|out of|af|of) (\d{1,4})(?!\w)", re.IGNORECASE)
 #: "N." and "Ir." before a name are no answers.
 _INITIAL = re.compile(r"(?<!\w)(?!No\.|Ja\.)([A-ZÆØÅ][a-zæøå]?)\. ?(?=[A-ZÆØÅ])")
@@ -22,6 +27,7 @@ def without_reassurances(rest: str) -> str:
     near, far = rest[:_REACH], rest[_REACH:]
     if not near.strip():
         return rest
+    near = _without_former(near)
     near = _INITIAL.sub(r"\1 ", near)
     near = _COUNT.sub(lambda count: "" if count[1] == count[2] else count[0], near)
     for pattern in (_FIRST_FROM, _RUNNING):
@@ -32,6 +38,24 @@ def without_reassurances(rest: str) -> str:
             near = _without(phrase, near)
             lower = _comparable(near)
     return near + far
+
+
+def _without_former(text: str) -> str:
+    """Drop the remarks that say how it was before, as "(tidligere: nej)" and ", i 2024 delvist"."""
+    parts = _REMARK.split(text)
+    parts[::2] = ("" if _is_former(part) else part for part in parts[::2])
+    return "".join(parts)
+
+
+def _is_former(remark: str) -> bool:
+    known = answers()
+    words = squash(remark).split()
+    years = [word for word in words if _YEAR.fullmatch(word)]
+    said = [word for word in words if word not in years and word not in _IN]
+    for length in range(min(_LONGEST_FORMER, len(said) - 1), 0, -1):
+        if " ".join(said[:length]) in known.former:
+            return " ".join(said[length:]) in known.words
+    return len(words) > len(said) and remark.rstrip().find(":") > 0 and " ".join(said) in known.words
 
 
 def _comparable(text: str) -> str:

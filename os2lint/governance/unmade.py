@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from os2lint.governance.answers import answers
 from os2lint.governance.report import Status
 from os2lint.governance.wording import squash
 
 _EMPHASIS = "*_~` \t\n"
-_OR = frozenset(["eller", "or"])
+_OR = frozenset(["el", "eller", "or"])
 _NOES = frozenset(["nej", "no"])
 _LONGEST_PHRASE = 4
 _FEW = 2
+_REMARK = re.compile(r"[(–—]|(?<= )-(?= )")
 # More words than this offer no choice.
 _MOST_WORDS = 24
 
@@ -19,6 +22,9 @@ def is_unmade(text: str) -> bool:
     """Whether a text offers answers and gives none; "I orden: nej" is a label and its answer."""
     if _is_cut(text):
         return True
+    choice, *remarks = _REMARK.split(text, maxsplit=1)
+    if remarks and not answers().instructions.isdisjoint(squash(remarks[0]).split()[:1]):
+        return is_unmade(choice)
     label, colon, _ = text.partition(":")
     if colon and squash(label) in answers().words and squash(label) not in answers().openers:
         return False

@@ -251,6 +251,14 @@ def test_the_date_of_the_run_tells_what_is_to_come(tmp_path, file, cell, year):
         "og ",
         "ja, 2031 ",
         "ja, fra 1. ",
+        "fra 1/12, ",
+        "maj 1 ",
+        "om en ",
+        "tidligere: nej (",
+        "kravet er ",
+        "paa ",
+        "desværre ",
+        "i test ",
         "i i ",
     ],
 )
@@ -341,4 +349,85 @@ def test_a_yes_of_a_time_to_come(cell):
 
 @pytest.mark.parametrize("cell", NO_LONGER_AHEAD.split("|"))
 def test_a_yes_of_a_time_that_has_come(cell):
+    assert read_mark(cell).status_on(TODAY) is Status.MET
+
+
+OF_A_DAY = {
+    Status.PLANNED: (
+        "Ja, fra 1. december|Ja, pr. 1/12|Ja fra d. 15. dec.|Ja, fra januar|Ja, i december|Ja (1. december)|"
+        "Ja, træder i kraft 1. januar|Ja, ny styregruppe fra 1. januar|Ja, vedtages på mødet i december|"
+        "Ja, aftalen bliver underskrevet i december|Ja, til marts|Ja, færdig til marts|Færdig til marts|"
+        "Ja, klar til marts 2031|Færdig til marts 2031|Ja, senest 1. juni|Ja, fra uge 50|"
+        "Ja, fra og med 1. kvartal|Ja 24/12|Ja, fra 1/1-27|Ja, fra 1.12.26|Ja, dog først i januar|"
+        "Yes, from 1 December|Yes, from December 1st|Yes, as of January|Yes, by March|Yes, ready by March|"
+        "Ja, til jul|✅ fra 1. december|✅ (fra januar)|[x] Ja, fra 1. december [ ] Nej|"
+        "100 % fra 1. december|Status: Ja, fra 1. januar|Ja, FAERDIG TIL MARTS"
+    ),
+    Status.MET: (
+        "Ja, siden 1. september|Ja, fra 1. september|Ja (pr. 1/9-2026)|Ja, fra 1/9-26|Ja, siden maj|"
+        "Ja, siden uge 3|Ja, siden sommeren 2024|Yes, since 1 September|Ja, fra oktober|"
+        # what was done on a day, and the paper of one
+        "Ja, godkendt i januar|Ja, underskrevet 12. marts|Ja, tjekket 3/1|Ja, se referat fra 12. marts|"
+        "Ja, se del 2/3|Yes, approved in January|Yes, see minutes of March 12|"
+        # what comes again, and what lasts
+        "Ja, opdateres i januar hvert år|Ja, styregruppen mødes i januar og juni|"
+        "Ja, møder i januar, april og oktober|Ja, finansieret til juni|Ja, gælder til og med marts|"
+        # names and numbers
+        "Ja, Jan Olsen er koordinator|Ja, Maj-Britt Dam|Ja, August Lund er formand|Ja, version 3.2|"
+        "Ja, 3/3|Ja, afsnit 3.2|Ja, i docs/maj.md"
+    ),
+    Status.UNKNOWN: (
+        "Ja 1/2|Ja, 2/3|Ja (1/12)|Ja ½|Ja, om 14 dage|Ja, om en måned|Yes, in a few weeks|Ja, fra version 3|"
+        "Yes, in version 3|Ja, på mandag|Yes, on Monday|Ja, efter påske|Yes, by spring|"
+        "Ja, i det nye år"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("cell", "status"), [(cell, status) for status, cells in OF_A_DAY.items() for cell in cells.split("|")]
+)
+def test_a_day_without_a_year(cell, status):
+    assert read_mark(cell).status_on(TODAY) is status
+
+
+@pytest.mark.parametrize(
+    ("written", "status"),
+    [
+        ("2025-11-20", Status.MET),
+        ("2026-11-20", Status.PLANNED),
+        ("2025-12-20", Status.MET),
+        ("", Status.PLANNED),
+    ],
+)
+def test_a_day_without_a_year_is_the_next_one_after_the_report(written, status):
+    rows = "".join(
+        f"| {own} | {it.name} | Ja, fra 1. december | Se mødet |\n"
+        for own, it in load_model().requirements.items()
+    )
+    head = f"**Dato for udfyldelse:** {written}\n\n" if written else ""
+    report = read_report(
+        f"# OS2fiktiv\n\n{head}| # | Krav | Status | Noter |\n|---|---|---|---|\n{rows}".encode(), today=TODAY
+    )
+    assert isinstance(report, GovernanceReport)
+    assert {item.status for item in report.requirements.values()} == {status}
+
+
+@pytest.mark.parametrize("day", [date.min, date.max, date(2027, 2, 28), date(2028, 2, 29)])
+@pytest.mark.parametrize(
+    "cell", ["Ja, fra 29. februar", "Ja, fra 1. december", "Ja, fra 31/6", "Ja, til marts"]
+)
+def test_any_day_can_be_asked_of(day, cell):
+    assert read_mark(cell).status_on(day) in {Status.PLANNED, Status.MET}
+
+
+IN_EARNEST = (
+    "Ja, testet|Ja, både i test og produktion|Ja, testmiljø findes|Ja, pilotprojektet er afsluttet|"
+    "Ja, vi har et testmiljø|Ja, betalt af kommunerne|Ja, se testrapport|Yes, tested|"
+    "Yes, in staging and production|Yes, tests run in CI|Ja, demokratisk valgt"
+)
+
+
+@pytest.mark.parametrize("cell", IN_EARNEST.split("|"))
+def test_a_yes_in_earnest(cell):
     assert read_mark(cell).status_on(TODAY) is Status.MET
