@@ -10,6 +10,7 @@ from os2lint.governance.headings import ticked_if
 from os2lint.governance.marks import Mark, Sign, read_mark
 from os2lint.governance.report import Status
 from os2lint.governance.rows import Row, Table
+from os2lint.governance.statements import is_bare
 from os2lint.governance.wording import squash, visible
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ def _choices(header: Sequence[str]) -> Mapping[int, Mark]:
         column: mark
         for column, mark in marks.items()
         if mark.status is not Status.BLANK and mark.sign in {Sign.WORD, Sign.SYMBOL} and not mark.rest
+        if not is_bare(header[column])
     }
 
 

@@ -10,7 +10,9 @@ from os2lint.governance.guidance import is_guidance
 from os2lint.governance.layouts import outside_blocks, read_blocks
 from os2lint.governance.marks import Sign, read_mark
 from os2lint.governance.remainder import Section, remainder
+from os2lint.governance.report import Status
 from os2lint.governance.rows import is_id, requirement_id
+from os2lint.governance.statements import is_bare
 from os2lint.governance.titles import is_placeholder, is_theme, title_likeness
 from os2lint.governance.wording import is_bracketed, own_words, squash
 from os2lint.governance.writing import EARLIER
@@ -90,6 +92,8 @@ class _Seen:
         if not words or is_taken_up:
             return True
         mark = read_mark(text)
+        if mark.status is not Status.MET and is_bare(text):
+            return False  # "Udskudt" says more than the sign that it becomes
         return mark.sign is not Sign.NONE and (not mark.rest or squash(mark.rest) in self.words)
 
 

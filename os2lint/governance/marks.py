@@ -340,7 +340,8 @@ def _stating(text: str, words: Sequence[str]) -> Mark | None:
     """Read a sentence that says whether the requirement is met, if it ends before what follows it."""
     for statement in statements(words):
         rest = after_words(text, statement.length)
-        if (_ends_before(text, rest) or rest.startswith("(")) and not _asks(rest):
+        is_whole = _ends_before(text, rest) or rest.startswith("(") or not squash(rest)
+        if (is_whole or statement.is_open) and not _asks(rest):
             return _said(statement.status, text, rest)
     return None
 

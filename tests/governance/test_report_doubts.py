@@ -9,6 +9,8 @@ import pytest
 
 from os2lint.configuration import parse_configuration
 from os2lint.facts import Circumstances, Facts
+from os2lint.governance.document import read_document
+from os2lint.governance.leftovers import leftovers
 from os2lint.governance.marks import read_mark
 from os2lint.governance.model import load_model
 from os2lint.governance.reader import read_report
@@ -357,7 +359,7 @@ OF_A_DAY = {
         "Ja, fra 1. december|Ja, pr. 1/12|Ja fra d. 15. dec.|Ja, fra januar|Ja, i december|Ja (1. december)|"
         "Ja, træder i kraft 1. januar|Ja, ny styregruppe fra 1. januar|Ja, vedtages på mødet i december|"
         "Ja, aftalen bliver underskrevet i december|Ja, til marts|Ja, færdig til marts|Færdig til marts|"
-        "Ja, klar til marts 2031|Færdig til marts 2031|Ja, senest 1. juni|Ja, fra uge 50|"
+        "Klar til marts|Ja, klar til marts 2031|Færdig til marts 2031|Ja, senest 1. juni|Ja, fra uge 50|"
         "Ja, fra og med 1. kvartal|Ja 24/12|Ja, fra 1/1-27|Ja, fra 1.12.26|Ja, dog først i januar|"
         "Yes, from 1 December|Yes, from December 1st|Yes, as of January|Yes, by March|Yes, ready by March|"
         "Ja, til jul|✅ fra 1. december|✅ (fra januar)|[x] Ja, fra 1. december [ ] Nej|"
@@ -421,6 +423,67 @@ def test_any_day_can_be_asked_of(day, cell):
     assert read_mark(cell).status_on(day) in {Status.PLANNED, Status.MET}
 
 
+SAID = {
+    Status.MET: (
+        "Krav opfyldt|Krav er opfyldt|Kravet er nu opfyldt|Vi opfylder allerede kravet|Jep|"
+        "Jep!|Jo|Jep, se README|Jaa|Yes!|Yess|Yep 👍|Okay|Til fulde|Fuldt ud|Fuldt ud opfyldt|100 %|100 pct.|"
+        "Klar|Klaret|Udført|"
+        "Etableret|Etableret i 2019|Godkendt|In place|Completed|Ready|Requirement met|It is done|💯|Ja tak|"
+        "Gennemfoert|Paa plads|Opfyldt til fulde|Already done|"
+        "Ja (tidligere: Nej)|Ja (før: nej)|Ja (2024: nej)|Ja, tidligere: delvist|Yes (previously: no)|"
+        "Yes (last year: no)|Ja, som planlagt|Ja, som forventet|Yes, as planned|Ja, planen er vedtaget|"
+        "Yes, the plan is adopted|Ja, nu|Yes, now|Ja, verificeret|Ja, tjekket|Yes, verified|Yes, checked"
+    ),
+    Status.NOT_MET: (
+        "Absolut ikke|Desværre ikke|Desværre nej|Ikke længere|Endnu ikke|Slet ikke|Overhovedet ikke|Næh|Nix|"
+        "Nope|Ikke p.t.|P.t. ikke|Ikke klar|Ikke i mål|Ikke ok|Ikke planlagt|Not ready|Not done|Not at all|"
+        "No longer|"
+        "Unfortunately not|Not currently|Not planned|Kravet er desværre ikke opfyldt|Still not met|"
+        "Kravet er endnu ikke på plads|Ikke prioriteret|Naeh|Ja → Nej|0 pct."
+    ),
+    Status.PARTLY: (
+        "Halvt|Halvvejs|Til dels|Tildels|Næsten|Naesten|Stort set|Så godt som|I store træk|For det meste|"
+        "Ikke fuldt ud|Med forbehold|Kun i test|Delv.|80 pct.|Half|Almost|Mostly|Nearly|Largely|"
+        "To some extent|Not fully|Not quite|Only in test|🟡 Ja|🟠 yes|🟨 Ja, se README|:yellow_circle: Ja|"
+        "Ja - i testmiljøet|Ja, men kun i test|Ja, på testserveren|Ja (staging)|Ja, i pilot|"
+        "Ja, men kun på staging|Ja, i vores testmiljø|Yes, in test|Yes - in staging|✅ i test|✅ (pilot)|"
+        "Opfyldt i test|Yes, on the test server|Ja, som prototype"
+    ),
+    Status.PLANNED: (
+        "Bliver opfyldt|Bliver efterlevet i 2031|Vil blive opfyldt|Skal opfyldes|Skal etableres i 2031|"
+        "Arbejdes på|Der arbejdes på det|Vi arbejder på det|På roadmap|På vej|På trapperne|I støbeskeen|"
+        "Er i støbeskeen|"
+        "WIP|Næste år|Til foråret|Udskudt|Er udskudt|Kravet er udskudt|Er sat i gang|Vi er i gang|Planl.|"
+        "Under etablering|Opstart januar|Will be met|Will be met in 2031|To be done|Being worked on|"
+        "Work in progress|On the roadmap|Next year|Postponed|We are working on it|Coming soon|Scheduled|"
+        "Scheduled for Q2|Paa vej|Ja, paa vej|Paabegyndt|⏳ Ja|🔜 Ja"
+    ),
+    Status.UNKNOWN: (
+        "Ingen anelse|Usikker|Tja|Det tror jeg|Formentlig|Kan ikke svare|Svært at sige|No idea|I don't know|"
+        "We think so|Possibly|Hard to say|❓ Ja|🤔 Ja|Ja, spørg Anne|Ja, bliver opfyldt|"
+        "Nej → Ja|Ja (ikke verificeret)|Yes, being verified"
+    ),
+    Status.NOT_APPLICABLE: (
+        "Bortfalder|Kravet bortfalder|Udgår|Ikke rel.|Ej rel.|Uaktuelt|Ikke omfattet|Ikke længere relevant|"
+        "Irrelevant|Not required|No longer relevant|Finder ikke anvendelse"
+    ),
+    Status.BLANK: (
+        "Ja/Nej (slet det forkerte)|Yes/No (delete as appropriate)|Ja/Nej - slet det ene|ja el. nej|Ikke|"
+        # what isn't an answer
+        "Klar tale|Halvt så mange|Mest brugt er README|Udskudt betaling|Noget om produktet|Jo Nielsen|"
+        "Godkendt licens er MPL-2.0|Etableret i Aarhus|Klar til brug|Udgår fra Aarhus|Almost all use it|"
+        "Later versions are tagged|Complete list of users|Coming from Aarhus|Nok om det|Kravet skal opfyldes"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("cell", "status"), [(cell, status) for status, cells in SAID.items() for cell in cells.split("|")]
+)
+def test_words_that_answer_by_themselves(cell, status):
+    assert read_mark(cell).status_on(TODAY) is status
+
+
 IN_EARNEST = (
     "Ja, testet|Ja, både i test og produktion|Ja, testmiljø findes|Ja, pilotprojektet er afsluttet|"
     "Ja, vi har et testmiljø|Ja, betalt af kommunerne|Ja, se testrapport|Yes, tested|"
@@ -431,3 +494,28 @@ IN_EARNEST = (
 @pytest.mark.parametrize("cell", IN_EARNEST.split("|"))
 def test_a_yes_in_earnest(cell):
     assert read_mark(cell).status_on(TODAY) is Status.MET
+
+
+@pytest.mark.parametrize(
+    "others", [("Godkendt", "Udestående"), ("Etableret", "Senere"), ("Ready", "Postponed")]
+)
+def test_what_heads_other_columns_is_no_answer(others):
+    rows = "".join(
+        f"| {own} | {it.name} | Ja | x |  | Se mødet |\n" for own, it in load_model().requirements.items()
+    )
+    header = f"| # | Krav | Efterlevet? | {' | '.join(others)} | Dokumentation |\n{'|---' * 6}|\n"
+    report = read_report(f"# OS2fiktiv\n\n{header}{rows}".encode())
+    assert isinstance(report, GovernanceReport)
+    assert {(item.status, item.text) for item in report.requirements.values()} == {(Status.MET, "Se mødet")}
+
+
+@pytest.mark.parametrize("cell", ["Udskudt", "Næste år", "Kun i test", "Ikke prioriteret", "Formentlig"])
+def test_words_that_say_more_than_their_sign_are_kept(cell):
+    rows = "".join(
+        f"| {own} | {it.name} | {cell} | Se mødet |\n" for own, it in load_model().requirements.items()
+    )
+    text = f"# OS2fiktiv\n\n| # | Krav | Efterlevet? | Dokumentation |\n|---|---|---|---|\n{rows}"
+    report = read_report(text.encode())
+    assert isinstance(report, GovernanceReport)
+    assert {item.status for item in report.requirements.values()} == {read_mark(cell).status}
+    assert any(cell in section.text for section in leftovers(read_document(text), report))
