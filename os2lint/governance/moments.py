@@ -157,7 +157,7 @@ def _moment(lower: str, found: Sequence[re.Match[str]], words: Sequence[str], in
         before=words[governing] if first else "",
         others=(*words[:first], *words[last + 1 :]),
         is_due=words[governing] in known.lasts
-        and known.ready.issuperset(words[:governing])
+        and known.ready.issuperset(words[:governing][-1:])
         and _AND.isdisjoint(words[first:index]),
         start=found[governing].start(),
         end=found[last].end(),

@@ -31,7 +31,7 @@ _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _DAY = re.compile(
     rf"(?<![^\W_])(?:(\d{{1,2}})(?:\.|st|nd|rd|th)? ?(?:of )?({MONTH_NAMES})"
     rf"|({MONTH_NAMES})(?: (\d{{1,2}})(?:st|nd|rd|th)?)?"
-    r"|(?<![./-])(\d{1,2})[/.](\d{1,2})(?![./-]\d)"
+    r"|(?<![./-])(\d{1,2})[/.-](\d{1,2})(?![./-]\d)"
     r"|q([1-4])|([1-4])\. ?(?:kvartal|kvt|kv)|(?:uge|week) (\d{1,2}))(?![^\W_])"
 )
 
@@ -171,8 +171,8 @@ def _in(clause: str) -> Iterator[_Named]:
 
 
 def _is_no_day(text: str, month: int, day: int) -> bool:
-    """Whether two numbers name something else: "3.2" may be a chapter or a version, "3/3" is all of it."""
-    return day <= _LAST_MONTH if "." in text else day == month > 1
+    """Whether two numbers name something else: a chapter, a version or a span, and "3/3" is all of it."""
+    return "-" in text or (day <= _LAST_MONTH if "." in text else day == month > 1)
 
 
 def _day_of(match: re.Match[str]) -> tuple[int, int] | None:
@@ -193,10 +193,11 @@ def _grace(named: _Named, *, is_list: bool) -> int | None:
     """Return for how many days a day counts as one that has been; None where nothing begins on it."""
     known, word = _words(), named.governing
     every = {word, *named.before, *named.after}
-    if word in known.runs or every & known.again or every & known.papers:
+    if not known.runs.isdisjoint((word, *named.before)) or every & known.again or every & known.papers:
         return None
     if word in known.lasts:
-        return 0 if known.ready.issuperset(named.before) and not named.is_through else None
+        is_due = not named.before or named.before[-1] in known.ready
+        return 0 if is_due and not named.is_through else None
     if word in known.deadlines:
         return 0
     is_done = bool(every & known.done) and not every & known.coming

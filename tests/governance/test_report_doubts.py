@@ -361,13 +361,15 @@ OF_A_DAY = {
         "Ja, aftalen bliver underskrevet i december|Ja, til marts|Ja, færdig til marts|Færdig til marts|"
         "Klar til marts|Ja, klar til marts 2031|Færdig til marts 2031|Ja, senest 1. juni|Ja, fra uge 50|"
         "Ja, fra og med 1. kvartal|Ja 24/12|Ja, fra 1/1-27|Ja, fra 1.12.26|Ja, dog først i januar|"
+        "Ja, aftale på plads til marts|Ja, fra 1-12|Ja, ved udgangen af december|"
         "Yes, from 1 December|Yes, from December 1st|Yes, as of January|Yes, by March|Yes, ready by March|"
         "Ja, til jul|✅ fra 1. december|✅ (fra januar)|[x] Ja, fra 1. december [ ] Nej|"
         "100 % fra 1. december|Status: Ja, fra 1. januar|Ja, FAERDIG TIL MARTS"
     ),
     Status.MET: (
         "Ja, siden 1. september|Ja, fra 1. september|Ja (pr. 1/9-2026)|Ja, fra 1/9-26|Ja, siden maj|"
-        "Ja, siden uge 3|Ja, siden sommeren 2024|Yes, since 1 September|Ja, fra oktober|"
+        "Yes, since launch in May|Ja, 1-2 gange om året|Ja, siden uge 3|Ja, siden sommeren 2024|"
+        "Yes, since 1 September|Ja, fra oktober|"
         # what was done on a day, and the paper of one
         "Ja, godkendt i januar|Ja, underskrevet 12. marts|Ja, tjekket 3/1|Ja, se referat fra 12. marts|"
         "Ja, se del 2/3|Yes, approved in January|Yes, see minutes of March 12|"
@@ -447,7 +449,7 @@ SAID = {
         "To some extent|Not fully|Not quite|Only in test|🟡 Ja|🟠 yes|🟨 Ja, se README|:yellow_circle: Ja|"
         "Ja - i testmiljøet|Ja, men kun i test|Ja, på testserveren|Ja (staging)|Ja, i pilot|"
         "Ja, men kun på staging|Ja, i vores testmiljø|Yes, in test|Yes - in staging|✅ i test|✅ (pilot)|"
-        "Opfyldt i test|Yes, on the test server|Ja, som prototype"
+        "Ja, i testperioden|Opfyldt i test|Yes, on the test server|Ja, som prototype"
     ),
     Status.PLANNED: (
         "Bliver opfyldt|Bliver efterlevet i 2031|Vil blive opfyldt|Skal opfyldes|Skal etableres i 2031|"
