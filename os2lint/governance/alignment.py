@@ -55,7 +55,7 @@ def align(cells: Sequence[str], roles: Sequence[Role]) -> dict[Role, str]:
 def _surplus(
     score: float, pairs: tuple[tuple[Role, str], ...], cell: str
 ) -> tuple[float, tuple[tuple[Role, str], ...]]:
-    if not cell:
+    if not cell or (Role.STATUS, cell) in pairs:  # nothing, or the answer once more
         return score - 0.1, pairs
     if pairs and pairs[-1][0] is Role.DOCUMENTATION and not is_guidance(cell):
         return score - 0.3, (*pairs[:-1], (Role.DOCUMENTATION, f"{pairs[-1][1]} | {cell}"))

@@ -116,7 +116,7 @@ def _gives_example(words: Sequence[str]) -> bool:
 
 def _asks(words: Sequence[str]) -> bool:
     known = _words()
-    if len(words) > _LONGEST_QUESTION:
+    if len(words) > _LONGEST_QUESTION or not known["ours"].isdisjoint(words):
         return False
     return not known["asking"].isdisjoint(words[:2]) or words[0] in known["asked"]
 

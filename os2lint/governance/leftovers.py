@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from os2lint.governance.columns import Role, is_header, level_of, role_of
 from os2lint.governance.guidance import is_guidance
+from os2lint.governance.hints import is_hint
 from os2lint.governance.layouts import outside_blocks, read_blocks
 from os2lint.governance.marks import Sign, read_mark
 from os2lint.governance.remainder import Section, remainder
@@ -14,7 +15,7 @@ from os2lint.governance.report import Status
 from os2lint.governance.rows import is_id, requirement_id
 from os2lint.governance.statements import is_bare
 from os2lint.governance.titles import is_placeholder, is_theme, title_likeness
-from os2lint.governance.wording import is_bracketed, own_words, squash
+from os2lint.governance.wording import is_bracketed, own_words, squash, visible
 from os2lint.governance.writing import EARLIER
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _OF_PROGRAMS = (
     "[if ", "[endif", "[start", "startfragment", "endfragment", "markdownlint-", "prettier-", "toc", "/toc",
     "begin report", "end report",
 )  # fmt: skip
+_FORM_PARTS = frozenset(["dokumentinformation", "document information"])
 _LISTS = ("krav", "requirements")
 #: Keys of the self-assessment's JSON that have a place of their own, of the whole and of a requirement.
 _COVER_KEYS = frozenset(["productName", "filledBy", "filledDate", "generatedAt", "levelClaimed"])
@@ -99,7 +101,7 @@ class _Seen:
 
 def _is_forms(text: str) -> bool:
     """Whether a form is known to say this; what only looks like a prompt may be somebody's own words."""
-    return is_placeholder(text) or is_guidance(text) or is_bracketed(text)
+    return is_placeholder(text) or is_guidance(text) or is_bracketed(text) or squash(text) in _FORM_PARTS
 
 
 def _of_item(item: Mapping[str, Any], report: GovernanceReport, seen: _Seen) -> Iterator[str]:
@@ -168,7 +170,7 @@ def _is_new(line: str, seen: _Seen) -> bool:
     if line.startswith(("#", "{:")) or requirement_id(line.lstrip("-*+ ")):
         return False
     label, colon, value = line.lstrip("> -*_").partition(":")
-    if colon and squash(label) in _STRUCTURE:
+    if colon and (squash(label) in _STRUCTURE or is_bracketed(visible(value).strip("*_ \t"))):
         return False
     if colon and (role_of(label) not in {None, Role.OTHER} or seen.has(value.strip("*_ \t"))):
         return not seen.has(value.strip("*_ \t"))
@@ -179,7 +181,7 @@ def _cells(rows: Iterable[Row], starts: set[int], again: set[int], seen: _Seen) 
     """Yield a row's cells that have no place in the new report, each behind what its column is called."""
     header: tuple[str, ...] = ()
     for row in rows:
-        if row.is_separator:
+        if row.is_separator or squash(" ".join(row.cells)) in seen.words:
             continue
         if is_header(row.cells):
             header = row.cells
@@ -189,8 +191,9 @@ def _cells(rows: Iterable[Row], starts: set[int], again: set[int], seen: _Seen) 
         new = [
             f"{name}: {words}" if name and role_of(name) in {None, Role.OTHER} else words
             for name, cell in zip(names, row.cells, strict=True)
+            if _is_cell_new(own_words(cell), row.id or "", seen, is_read=is_read)
+            if not (role_of(name) is Role.GUIDANCE and is_hint(cell))
             for words in [own_words(cell).replace("\n", " ")]
-            if _is_cell_new(words, row.id or "", seen, is_read=is_read)
         ]
         if new and any(not is_id(words) for words in new):
             own = [row.id] if row.id and not any(map(is_id, new)) else []
@@ -201,7 +204,7 @@ def _is_cell_new(words: str, own: str, seen: _Seen, *, is_read: bool) -> bool:
     if not squash(words) or is_id(words) or (own and title_likeness(own, words) >= _ALIKE):
         return False
     if is_read:
-        return not seen.has(words) and not all(map(seen.has, words.split(" | ")))
+        return not any(all(map(seen.has, words.split(parting))) for parting in ("\n", " | "))
     return (
         squash(words) not in seen.words
         and level_of(words) is None

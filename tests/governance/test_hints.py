@@ -99,7 +99,7 @@ OWN_WORDS = (
     "Ikke relevant for os|None of the parts|Kan tilgås af alle|Fx Odense og Vejle|Fx Teams|"
     "F.eks. via mail|Eksempler i wiki|Eksempel i README|Exampleville|For eksempel bruger Odense den|"
     "[README](#readme)|[Referat 4/2](#)|x|Er ikke dokumenteret.|Ikke beskrevet endnu|Ikke endnu.|"
-    "Not documented yet|TODO-listen er tom"
+    "Not documented yet|Har vi noget?|Hvordan løser vi det?|TODO-listen er tom"
 )
 
 

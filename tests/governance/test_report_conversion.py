@@ -289,3 +289,23 @@ def test_words_that_only_look_like_a_hint_are_kept(words: str, form: Form):
     report = read_report(text.encode())
     assert isinstance(report, GovernanceReport)
     assert words in convert(report, form, "da", tuple(leftovers(read_document(text), report))).text
+
+
+def test_what_has_been_moved_is_not_told_again():
+    rows = {
+        own: Answer("met", f"- Ét led om {own}<br/>- Et andet led<br/><br/>Se docs/{own}.md")
+        for own in ("R1", "F1")
+    }
+    given = answers_for("1.1.0", ["met"]) | rows
+    log = "\n## LOG\n\n| Dato | Handling |\n| --- | --- |\n| 2026-02-03 | Rapport oprettet |\n"
+    before = "> **📄 Dokumentinformation**<br/>\n> **Link til Git:** [indsæt link]<br/>\n\n"
+    text = efterlevet(given).text().replace("\n## ", f"\n{before}## ", 1) + log
+    document, report = read_document(text), read(text)
+    assert [(it.heading, it.text.count("oprettet")) for it in leftovers(document, report)] == [("LOG", 1)]
+    assert report.requirements["R1"].text.startswith("- Ét led")
+
+
+def test_an_answer_that_a_ragged_row_gives_again_is_no_documentation():
+    text = efterlevet(answers_for("1.1.0", ["met"])).text()
+    ragged = "\n".join(line + " Ja ||" if line.startswith("| F5 ") else line for line in text.split("\n"))
+    assert answers(read(ragged)) == answers(read(text))
