@@ -44,7 +44,8 @@ Showing and converting
     the `remainder` that answers no requirement and other `leftovers`, and `writing` writes it.
 
 Assessing
-    `assessment` proposes a light for each claim (`proposal`) and the level that is documented (`standing`);
+    `assessment` proposes a light for each claim (`proposal`; `unticked` tells what stands beside a box that
+    nobody ticked) and the level that is documented (`standing`);
     `admission` answers the criteria for joining, with the `parties` that `bodies` finds by their
     `public_names`. `drafts` writes both.
 """

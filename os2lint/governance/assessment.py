@@ -17,6 +17,7 @@ from os2lint.governance.standing import documented_level
 if TYPE_CHECKING:
     from os2lint.facts import Facts
     from os2lint.governance.claims import Claim
+    from os2lint.governance.report import Status
     from os2lint.governance.sights import Sight
     from os2lint.governance.standing import Standing
     from os2lint.language import Localized
@@ -55,10 +56,20 @@ def assess_repository(facts: Facts) -> Assessment:
     assessed = []
     for claim in claims(report):
         seen = sights(facts, claim)
-        light, ground = propose(claim, seen, has_report=has_report)
+        said = _said_beside_box(claim, facts)
+        light, ground = propose(claim, seen, has_report=has_report, said=said)
         assessed.append(AssessedRequirement(claim=claim, light=light, ground=ground, sights=seen))
     standing = documented_level(((item.claim, item.sights) for item in assessed), has_report=has_report)
     return Assessment(requirements=tuple(assessed), standing=standing)
+
+
+def _said_beside_box(claim: Claim, facts: Facts) -> Status | None:
+    if not claim.unticked:
+        return None
+    # It knows many words, which take time to load.
+    from os2lint.governance.unticked import said_beside_box
+
+    return said_beside_box(claim, facts.circumstances.today)
 
 
 def assess(facts: Facts) -> dict[str, Any]:
@@ -112,6 +123,7 @@ def _claim(claim: Claim, facts: Facts) -> dict[str, Any] | None:
     return {
         "ids": [own for own, _answer in claim.answers],
         "status": claim.status.value,
+        "unticked": claim.unticked,
         "documented": claim.documented,
         "text": claim.text,
         "links": list(claim.links),

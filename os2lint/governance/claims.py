@@ -43,6 +43,11 @@ class Claim(NamedTuple):
         return merged([answer.status for _own, answer in self.answers])
 
     @property
+    def unticked(self) -> bool:
+        """Return whether the no is only that boxes with words beside them were not ticked."""
+        return self.status is Status.NOT_MET and all(answer.unticked for _own, answer in self.answers)
+
+    @property
     def documented(self) -> bool:
         """Return whether each answer has words of its own.
 

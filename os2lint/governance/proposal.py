@@ -20,6 +20,10 @@ GROUNDS: dict[str, Localized] = {
         "da": "produktet svarer selv nej; kravet er kun en anbefaling, så vi foreslår ikke rødt",
         "en": "the product itself says no; this is only a recommendation, so red is not proposed",
     },
+    "unticked": {
+        "da": "ikke krydset af, men der står noget til kravet; et menneske må læse, om det er et ja",
+        "en": "not ticked, but something is written about it; a person must read whether that is a yes",
+    },
     "no-but-seen": {
         "da": "produktet svarer nej, men i repositoriet ser kravet ud til at være opfyldt",
         "en": "the product says no, but its repository suggests that it is met",
@@ -56,22 +60,35 @@ GROUNDS: dict[str, Localized] = {
 }
 
 
-def propose(claim: Claim, seen: Sequence[Sight], *, has_report: bool) -> tuple[Light, Localized]:
-    """Return a light and its ground: never green without something seen, never red for what wasn't."""
+def propose(
+    claim: Claim, seen: Sequence[Sight], *, has_report: bool, said: Status | None = None
+) -> tuple[Light, Localized]:
+    """Return a light and its ground: never green without something seen, never red for what wasn't.
+
+    Args:
+        claim: what the product answers.
+        seen: what was seen.
+        has_report: whether there is a report at all.
+        said: what the words answer beside a box that nobody ticked; None where they leave it open.
+    """
     against = [sight for sight in seen if sight.is_against]
     support = next((sight for sight in seen if sight.light is Light.GREEN), None)
-    if claim.status is Status.NOT_APPLICABLE:
+    status = said or claim.status
+    is_open = claim.unticked and said is None
+    if status is Status.NOT_APPLICABLE:
         return _not_applicable(claim, against)
-    if claim.status is Status.NOT_MET and (against or not support):
+    if status is Status.NOT_MET and not is_open and (against or not support):
         return _own_no(claim)
     if against:
         worst = next((sight for sight in against if sight.light is Light.RED), against[0])
         return worst.light or Light.YELLOW, worst.text
-    match claim.status:
+    if is_open:
+        return Light.FOR_A_PERSON, GROUNDS["unticked"]
+    match status:
         case Status.NOT_MET:
             proposed = Light.FOR_A_PERSON, GROUNDS["no-but-seen"]
         case Status.PARTLY | Status.PLANNED:
-            proposed = Light.YELLOW, GROUNDS[claim.status.value]
+            proposed = Light.YELLOW, GROUNDS[status.value]
         case _ if support:
             proposed = Light.GREEN, support.text
         case Status.MET if claim.documented:

@@ -207,6 +207,7 @@ def _report(reading: Reading, model: Model, identity: Identity, day: date) -> Go
             line=entry.line,
             current=current_of(entry, model),
             title=plain_title(entry.title),
+            unticked=entry.mark.unticked and documented,
         )
     return GovernanceReport(
         model=model.version,

@@ -47,6 +47,8 @@ class Requirement(NamedTuple):
     current: str | None
     #: The requirement as the report words it.
     title: str = ""
+    #: It is `not-met` by convention alone: a box that nobody ticked, with words beside it.
+    unticked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,8 @@ STATUSES: dict[Status, Localized] = {
     Status.UNKNOWN: {"da": "ved ikke", "en": "don't know"},
     Status.BLANK: {"da": "ikke besvaret", "en": "not answered"},
 }
+#: In the place of "not met", where nobody ticked the box and words stand beside it.
+UNTICKED: Localized = {"da": "ikke krydset af", "en": "not ticked"}
 FILLED: dict[Filled, Localized] = {
     Filled.EMPTY: {"da": "ikke udfyldt", "en": "not filled in"},
     Filled.PARTIAL: {"da": "delvist udfyldt", "en": "partly filled in"},

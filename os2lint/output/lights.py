@@ -12,7 +12,7 @@ from os2lint.findings import Level
 from os2lint.governance.model import Theme
 from os2lint.governance.report import Status
 from os2lint.governance.sights import Light
-from os2lint.governance.texts import STATUSES, THEMES
+from os2lint.governance.texts import STATUSES, THEMES, UNTICKED
 from os2lint.language import plain
 from os2lint.output import wording
 from os2lint.output.limits import EVIDENCE, LIST_ITEMS
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from os2lint.findings import Report
-    from os2lint.language import Language
+    from os2lint.language import Language, Localized
 
 #: Beside the colour, for those who can't tell colours apart.
 SIGNS = {
@@ -101,10 +101,14 @@ def _assessed(number: str, item: Mapping[str, Any], language: Language) -> Asses
         theme=Theme(item["theme"]),
         level=Level(item["level"]),
         light=Light(item["light"]),
-        answer=STATUSES[Status(claim["status"])][language] if claim else "",
+        answer=_answer(claim)[language] if claim else "",
         ground=wording.fill(item["ground"][language], {}, language),
         evidence=tuple(_seen(sight, language) for sight in item["evidence"][:EVIDENCE]),
     )
+
+
+def _answer(claim: Mapping[str, Any]) -> Localized:
+    return UNTICKED if claim.get("unticked") else STATUSES[Status(claim["status"])]
 
 
 def _seen(sight: Mapping[str, Any], language: Language) -> wording.Words:
