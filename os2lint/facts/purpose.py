@@ -79,6 +79,12 @@ class _Names(NamedTuple):
         first = start.partition(" ")[0]
         return (first.startswith("os2") and len(first) > len("os2s")) or start.startswith(self.starts)
 
+    def audience_in(self, words: str) -> bool:
+        """Whether those are named whom such things are made for, elsewhere than in a name."""
+        audience = tuple(word for word in vocabulary().purpose.audience if " " not in word)
+        others = (word for word in words.split() if word not in self.words and not word.startswith("os2"))
+        return any(word.startswith(audience) for word in others)
+
     def say_nothing(self, words: str) -> bool:
         """Whether there is nothing but names, and words that any page could hold."""
         nothing = vocabulary().purpose.nothing
@@ -91,6 +97,28 @@ def judge_purpose(page: Page, name: str = "") -> Purpose:
     if beside_license is None:
         return _judge(page, name)
     return Purpose.STATED if _judge(beside_license, name) is Purpose.STATED else Purpose.LICENSE
+
+
+def purpose_paragraphs(page: Page, name: str, uses: Sequence[str]) -> Iterator[Paragraph]:
+    """Yield the paragraphs that surely say what the thing is for: what it is used for, or by whom.
+
+    Args:
+        page: a README.
+        name: the repository's.
+        uses: what a sentence holds that says what something is used for.
+    """
+    names = _names(page, name)
+    for passage in passages(without_generated(without_license(page) or page)):
+        if passage.topic.is_practical or passage.is_notice or not _is_prose(passage.paragraph):
+            continue
+        for sentence, words in _sentences(passage.paragraph.text):
+            is_of_the_thing = names.begin(words) or words.startswith(vocabulary().purpose.subjects)
+            is_used = any(use in f" {sentence.lower()} " for use in uses)
+            is_introduced = passage.topic is not Topic.OTHER and is_used
+            is_told = is_introduced or (is_of_the_thing and (is_used or names.audience_in(words)))
+            if is_told and not _is_chore(sentence):
+                yield passage.paragraph
+                break
 
 
 def _judge(page: Page, name: str) -> Purpose:

@@ -114,7 +114,9 @@ def _answer(claim: Mapping[str, Any]) -> Localized:
 def _seen(sight: Mapping[str, Any], language: Language) -> wording.Words:
     text: str = sight["text"][language]
     place = f"{sight['path']}:{sight['line']}" if sight["line"] else sight["path"]
-    if place and sight["path"] in text:
+    if place and f"`{sight['path']}`" in text:
+        text, place = text.replace(f"`{sight['path']}`", f"`{place}`", 1), None
+    elif place and sight["path"] in text:
         place = None
     return wording.fill(f"`$place`: {text}" if place else text, {"place": place or ""}, language)
 

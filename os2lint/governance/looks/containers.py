@@ -13,7 +13,7 @@ from os2lint.language import localize
 from os2lint.rules import built_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from os2lint.facts import Facts
     from os2lint.governance.claims import Claim
@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 _TEXTS: dict[str, Localized] = {
     "own": {"da": "`$path` findes", "en": "`$path` exists"},
     "empty": {"da": "`$path` findes, men siger intet", "en": "`$path` exists, but says nothing"},
+    "aside": {
+        "da": "`$path` findes, men ser ud til at være til udvikling, test eller dokumentation; det må et "
+        "menneske vurdere",
+        "en": "`$path` exists, but seems to serve development, tests or documentation, which a person must "
+        "judge",
+    },
     "doubtful": {
         "da": "`$path` findes – om den kører løsningen selv eller kun andres programmer, må et menneske "
         "vurdere",
@@ -31,6 +37,7 @@ _TEXTS: dict[str, Localized] = {
 }
 #: Files that are looked at, and lines of each.
 _FILES, _LINES = 20, 5000
+_NAME = re.compile(r"[^\W_]+")
 _BUILT = re.compile(r"[ \t]*(?:build|dockerfile)[ \t]*:")
 _FETCHED = re.compile(r"[ \t]*(?:-[ \t]*)?image[ \t]*:[ \t]*[\"']?([^\s\"']+)")
 #: How the names of files begin that say which containers run together.
@@ -45,10 +52,11 @@ def look_at_containers(facts: Facts, claim: Claim, parameters: Mapping[str, Any]
     Parameters:
         rule: the rule that knows such files, of the check `file-missing`.
         light: what that speaks for.
+        aside: words in the name of a file or a folder that serves something else than running the product.
     """
     seen: Sight | None = None
     for path in islice(found_files(facts, built_in()[parameters["rule"]]), _FILES):
-        key = _judged(facts, path)
+        key = _judged(facts, path, parameters["aside"])
         light = Light(parameters["light"]) if key == "own" else None
         sight = Sight(text=localize(_TEXTS[key], path=path), light=light, location=Location(path=path))
         if key == "own":
@@ -59,11 +67,13 @@ def look_at_containers(facts: Facts, claim: Claim, parameters: Mapping[str, Any]
         yield seen
 
 
-def _judged(facts: Facts, path: str) -> str:
+def _judged(facts: Facts, path: str, aside: Collection[str]) -> str:
     lines = [line for line in facts.text(path).text.splitlines()[:_LINES] if line.strip()]
     told = [line for line in lines if not line.lstrip().startswith("#")]
     if not told:
         return "empty"
+    if not set(_NAME.findall(path.lower())).isdisjoint(aside):
+        return "aside"
     if not path.rpartition("/")[2].lower().startswith(_COMPOSED):
         return "own"
     images = (match[1].casefold() for match in map(_FETCHED.match, told) if match)

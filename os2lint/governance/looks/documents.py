@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from os2lint.checks import Fault, find
 from os2lint.checks.file_missing import matching
 from os2lint.facts.document_search import CLOSED, PICTURES, extension_of
-from os2lint.facts.purpose import Purpose
+from os2lint.facts.purpose import Purpose, purpose_paragraphs
 from os2lint.findings import Location
-from os2lint.governance.mentions import mentioned
+from os2lint.governance.looks.telling import is_still_to_come, told_at
 from os2lint.governance.sights import Light, Sight
 from os2lint.language import localize
 from os2lint.rules import built_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from datetime import date
+    from collections.abc import Iterator, Mapping, Sequence
 
     from os2lint.facts import Facts
     from os2lint.governance.claims import Claim
@@ -44,8 +43,12 @@ _PURPOSE: Localized = {
     "da": "`$path` siger, hvad løsningen er til",
     "en": "`$path` says what the product is for",
 }
-#: Documents of a sort that are looked at, and characters of each that are read.
-_PASSAGES, _READ = 5, 50_000
+_PURPOSE_PERHAPS: Localized = {
+    "da": "`$path` siger måske, hvad løsningen er til; det må et menneske vurdere",
+    "en": "`$path` may say what the product is for, which a person must judge",
+}
+#: Documents of a sort that are looked at.
+_PASSAGES = 5
 
 
 def look_at_document(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
@@ -54,69 +57,72 @@ def look_at_document(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) 
     Parameters:
         document: its name, as `facts.documents` knows it.
         light: what it speaks for where it tells; where it doesn't, and where it can't be read, for nothing.
-        words: what a text that tells mentions; any text does where there are none.
-        least: how many of them, 1 if nothing is said.
+        words, subjects, least, strangers: when it tells (`told_at`).
+        aside: parts of the names of files and sections that are about something else, or that as well.
     """
+    today = facts.circumstances.today
     passages = list(_passages(facts, parameters["document"]))
-    telling = next(
-        (passage for passage in passages if _tells(passage, parameters, facts.circumstances.today)), None
-    )
-    if telling:
-        yield Sight(text=telling.name, light=_light(parameters), location=telling.location)
-    elif passages:
+    for passage in passages:
+        is_aside = any(part in passage.title.casefold() for part in parameters.get("aside", ()))
+        line = told_at(passage.paragraphs or (), parameters, today)
+        if line and not is_aside:
+            place = Location(path=passage.location.path, line=line)
+            yield Sight(text=passage.name, light=_light(parameters), location=place)
+            return
+    if passages:
         first = passages[0]
-        doubt = _TO_BE_READ if first.text is not None else _NO_TEXT
+        doubt = _TO_BE_READ if first.paragraphs is not None else _NO_TEXT
         text: Localized = {
             "da": f"{first.name['da']} {doubt['da']}",
             "en": f"{first.name['en']} {doubt['en']}",
         }
-        yield Sight(text=text, location=first.location, unseen=first.text is None)
+        yield Sight(text=text, location=first.location, unseen=first.paragraphs is None)
 
 
 class _Passage(NamedTuple):
-    """A document or a section, with its text if that can be read."""
+    """A document or a section, with its paragraphs if they can be read."""
 
+    #: A section's heading, or a file's name.
+    title: str
     name: Localized
     location: Location
-    text: str | None
+    paragraphs: Sequence[Paragraph] | None
 
 
 def _passages(facts: Facts, name: str) -> Iterator[_Passage]:
     for document in islice(facts.documents.every(name), _PASSAGES):
         if document.is_written and document.path:
             is_text = extension_of(document.path) not in CLOSED + PICTURES
-            paragraphs = facts.documents.written(document).paragraphs if is_text else ()
+            paragraphs = facts.documents.written(document).paragraphs if is_text else None
+            title = document.path.rpartition("/")[2]
             named = localize(_THERE, path=document.path)
-            yield _Passage(named, Location(path=document.path), _joined(paragraphs) if is_text else None)
+            yield _Passage(title, named, Location(path=document.path), paragraphs)
     section = facts.documents.section(name)
     if section:
         named = localize(_SECTION, heading=section.heading.text, path=section.path)
         place = Location(path=section.path, line=section.heading.line)
-        yield _Passage(named, place, _joined(facts.documents.page(section.path).section(section.heading)))
-
-
-def _joined(paragraphs: Iterable[Paragraph]) -> str:
-    return "\n".join(paragraph.text for paragraph in paragraphs)[:_READ]
-
-
-def _tells(passage: _Passage, parameters: Mapping[str, Any], today: date) -> bool:
-    if "words" not in parameters:
-        return True
-    if passage.text is None:
-        return False
-    least: int = parameters.get("least", 1)
-    return len(mentioned(passage.text, parameters["words"], today)) >= least
+        paragraphs = tuple(facts.documents.page(section.path).section(section.heading))
+        yield _Passage(section.heading.text, named, place, paragraphs)
 
 
 def look_at_purpose(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
-    """Yield the front page where it says what the product is for."""
-    path = facts.documents.front_page.path
-    if path is None:
+    """Yield the front page where it says what the product is for, and the line that surely does.
+
+    Parameters:
+        uses: what a sentence holds that says what something is used for.
+    """
+    document = facts.documents.front_page
+    if document.path is None or facts.documents.purpose is not Purpose.STATED:
         return
-    if facts.documents.purpose is Purpose.STATED:
-        yield Sight(
-            text=localize(_PURPOSE, path=path), light=Light.GREEN, location=Location(path=path, line=1)
-        )
+    name = (facts.repository.name or "").rpartition("/")[2]
+    told = [
+        paragraph
+        for paragraph in purpose_paragraphs(facts.documents.written(document), name, parameters["uses"])
+        if not is_still_to_come([paragraph])
+    ]
+    text = localize(_PURPOSE if told else _PURPOSE_PERHAPS, path=document.path)
+    place = Location(path=document.path, line=told[0].line if told else None)
+    yield Sight(text=text, light=Light.GREEN if told else None, location=place)
 
 
 def look_at_files(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:

@@ -49,6 +49,12 @@ _TEXTS: dict[str, Localized] = {
         "da": "der er ingen licenstekst i repositoriet",
         "en": "there is no license text in the repository",
     },
+    "declared": {
+        "da": "licensteksten mangler: licensen er angivet som $declared, men der er ingen licenstekst i "
+        "repositoriet",
+        "en": "the license text is missing: the license is stated as $declared, but the repository has no "
+        "license text",
+    },
     "unread": {
         "da": "licensen står kun i `$path`, som en maskine ikke kan læse",
         "en": "the license is only in `$path`, which a machine can't read",
@@ -71,7 +77,7 @@ def look_at_license(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -
         place = Location(path=unread)
         yield Sight(text=localize(_TEXTS["unread"], path=unread), unseen=True, location=place)
     elif found.verdict == "missing":
-        yield Sight(text=localize(_TEXTS["missing"]), light=Light.RED)
+        yield _missing(found)
     elif found.osi_approved is None:
         text = _TEXTS.get(found.verdict, _TEXTS["unclear"])
         yield Sight(text=localize(text), location=place, unseen=True)
@@ -79,6 +85,19 @@ def look_at_license(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -
         yield Sight(text=localize(_TEXTS["approved"], spdx=spdx), light=Light.GREEN, location=place)
     else:
         yield Sight(text=localize(_TEXTS["not-approved"], spdx=spdx), light=Light.RED, location=place)
+
+
+def _missing(found: ProjectLicense) -> Sight:
+    """Return that there is no text, and which license is named nevertheless, and where."""
+    declared = [item for item in found.declared if item.ids]
+    if not declared:
+        return Sight(text=localize(_TEXTS["missing"]), light=Light.RED)
+    named = dict.fromkeys(f"{', '.join(item.names)} (`{_at(item.location)}`)" for item in declared)
+    return Sight(text=localize(_TEXTS["declared"], declared=", ".join(named)), light=Light.RED)
+
+
+def _at(place: Location) -> str:
+    return f"{place.path}:{place.line}" if place.line else place.path
 
 
 def look_at_license_claim(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
