@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from os2lint.checks import Fault, Unassessed
 from os2lint.findings import Evidence
+from os2lint.governance.claims import binding_claims
+from os2lint.governance.looks import contradictions, leads_to
 from os2lint.governance.places import location_of
 from os2lint.quotation import quoted
 
@@ -32,14 +34,27 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
         target: f" → {broken.meant}" if broken.meant else "" for target, broken in facts.broken_links.items()
     }
     dead = {target: f" ({answer.problem})" for target, answer in _with_fate(facts, "dead").items()}
+    told = set(_told_already(facts)) if broken else set()
     for key, problems in (("no-file", broken), ("dead", dead)):
         found = [link for link in links if link.target in problems]
+        found = [link for link in found if (link.item.current, link.target) not in told]
         if found:
             yield _fault(facts, file.path, key, found, problems)
     for fate, reason in (("silent", "links-silent"), ("refused", "links-refused")):
         left = tuple(_with_fate(facts, fate))
         if left:
             yield Unassessed(reason=reason, arguments={"count": len(left), "targets": left[:_SHOWN]})
+
+
+def _told_already(facts: Facts) -> Iterator[tuple[str, str]]:
+    """Yield requirement and target of the links of which another finding says that the file isn't there."""
+    for claim in binding_claims(facts):
+        if not any(link in facts.broken_links for link in claim.links):
+            continue
+        for sight in contradictions(facts, claim):
+            if sight.contradiction == "no-document":
+                file = str(sight.arguments["file"])
+                yield from ((claim.requirement.id, link) for link in claim.links if leads_to(link, file))
 
 
 def _with_fate(facts: Facts, fate: str) -> dict[str, Answer]:

@@ -31,7 +31,7 @@ from os2lint.governance.claims import Claim, claims
 from os2lint.governance.drafts.application import write_application
 from os2lint.governance.drafts.html import write_admission_html, write_html
 from os2lint.governance.drafts.markdown import write_markdown
-from os2lint.governance.looks import REPOSITORY
+from os2lint.governance.looks import REPOSITORY, sights
 from os2lint.governance.looks.claimed import CLAIM
 from os2lint.governance.model import load_model
 from os2lint.governance.proposal import propose
@@ -481,3 +481,73 @@ def test_draft_tells_the_products_own_words_from_what_was_seen(tmp_path):
     assert "**Produktets egne ord:** svaret nævner scrum, agil |" in row
     assert "se (link) for mere" in row
     assert "**Set:**" not in row
+
+
+@pytest.mark.parametrize("kind", ["management", "documentation"])
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_draft_says_that_the_code_is_elsewhere(tmp_path, kind, language):
+    only_report = {name: text for name, text in PRODUCT.items() if name.endswith("report.md")}
+    report, _facts = report_of(tmp_path, only_report, kind)
+    text = markdown(report, language)
+    said = "koden ligger i et andet repositorium" if language == "da" else "the code is in another repository"
+    for own in ("F1", "F2", "F4", "F6", "F19"):
+        assert said in next(line for line in text.splitlines() if line.startswith(f"| {own} |"))
+    summary = text.partition("\n## ")[2].partition("\n## ")[0]
+    assert "F1, F2" in summary
+    assert said[1:] in summary
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_draft_recommends_what_a_machine_can_without_a_report(tmp_path, language):
+    report, _facts = report_of(tmp_path, {"src/a.py": "x = 1\n", "README.md": "# Havneplan\n"})
+    text = markdown(report, language)
+    heading = "## Anbefaling" if language == "da" else "## Recommendation"
+    section = text.partition(heading)[2].partition("\n---")[0]
+    assert (
+        "udfylder en governancerapport" if language == "da" else "fills in a governance report"
+    ) in section
+    assert re.search(r"^- 🔴 F2 “[^”]+”: (Udvikleren|Developer)", section, re.MULTILINE)
+    stream = io.StringIO()
+    write_html(report, stream, language)
+    assert ("først udfylder" if language == "da" else "first fills in") in stream.getvalue()
+    with_report, _facts = report_of(tmp_path, PRODUCT)
+    section = markdown(with_report, language).partition(heading)[2].partition("\n---")[0]
+    assert "udfylder en governancerapport" not in section
+
+
+def test_draft_names_all_that_counts_against_the_product(tmp_path):
+    answers = answers_for("1.1.0", ["not-met"], "Nej, det er ikke besluttet")
+    report, _facts = report_of(tmp_path, {"governance_report.md": efterlevet(answers).text()}, "management")
+    summary = markdown(report).partition("\n---")[0]
+    against = [own for own, item in report.assessment["requirements"].items() if item["light"] == "red"]
+    assert len(against) > 20
+    assert all(re.search(rf"\b{own}\b", summary) for own in against)
+
+
+@pytest.mark.parametrize(
+    ("own", "text", "key"),
+    [
+        ("F4", "Se [SECURITY.md](SECURITY.md)", "no-document"),
+        ("F19", "Der er ingen Dockerfile", "denied"),
+        ("F19", "Dockerfile i roden", "no-file"),
+    ],
+)
+def test_one_fault_is_told_once(tmp_path, own, text, key):
+    given = answers_for("1.1.0", ["met"], "Se møde") | {own: Answer("met", text)}
+    files = {
+        "README.md": "# Havneplan\n\nHavneplan fordeler kajpladser.\n",
+        "src/a.py": "x = 1\n",
+        "governance_report.md": efterlevet(given).text(),
+    }
+    report, found = report_of(tmp_path, files)
+    claimed = next(item for item in claims(found.governance.report) if item.requirement.id == own)
+    assert [sight.contradiction for sight in sights(found, claimed) if sight.contradiction] == [key]
+    evidence = report.assessment["requirements"][own]["evidence"]
+    assert len([sight for sight in evidence if "fører ikke til noget" in sight["text"]["da"]]) == 0
+    assert not [finding for finding in report.findings if finding.rule == "dead-evidence-link"]
+
+
+def test_words_are_shown_whole(tmp_path):
+    given = answers_for("1.1.0", ["met"], "Se møde") | {"F3": Answer("met", "Løsningen er egen udviklet")}
+    report, _facts = report_of(tmp_path, {"governance_report.md": efterlevet(given).text()}, "management")
+    assert "svaret nævner egen udviklet" in markdown(report)

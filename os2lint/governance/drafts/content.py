@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from os2lint import __version__
 from os2lint.governance.drafts.texts import DOTS, say
+from os2lint.governance.looks import is_elsewhere
 from os2lint.governance.model import load_model
 from os2lint.governance.proposal import GROUNDS
 from os2lint.governance.sights import Light
 from os2lint.governance.wording import unlinked, without_links
 from os2lint.language import plain
+from os2lint.output import wording
 from os2lint.output.lights import assessed, level_lines
 from os2lint.quotation import quoted
+from os2lint.rules import built_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -79,6 +82,12 @@ class Draft:
         """Return the product's name, or the place to write it."""
         return self.report.product or say("unnamed", self.language)
 
+    @property
+    def has_report(self) -> bool:
+        """Return whether the product has filled in a governance report."""
+        found = self.report.facts["governance_report"]
+        return found["path"] is not None and found["filled"] != "empty"
+
     def information(self) -> list[Field]:
         """Return what stands at the top."""
         language = self.language
@@ -105,8 +114,10 @@ class Draft:
         counts = self.report.assessment["counts"]["total"]
         listed = " · ".join(f"{DOTS[light]} {counts[light]}" for light in Light if counts[light])
         answers = say("answers", self.language, answered=answered, total=len(claims))
+        elsewhere = [own for own, item in found if any(map(is_elsewhere, item["evidence"]))]
         return [
             *([answers] if answered else []),
+            *([say("code-elsewhere", self.language, ids=", ".join(elsewhere))] if elsewhere else []),
             *([say("not-asked", self.language, ids=", ".join(unasked))] if unasked else []),
             say("proposals", self.language, counts=listed),
             *(f"{line[:1].upper()}{line[1:]}." for line in level_lines(self.report, self.language)),
@@ -120,6 +131,16 @@ class Draft:
     def in_place(self) -> list[Assessed]:
         """Return what was seen in place."""
         return [item for item in self.items if item.light is Light.GREEN]
+
+    def remedies(self) -> list[tuple[Assessed, Words]]:
+        """Return what counts against the product, each with what mends it, as far as a rule knows that."""
+        rules = built_in()
+        known = {
+            finding.requirements[0]: wording.remedy(finding, rules, self.language)
+            for finding in (*self.report.next_level, *self.report.findings)
+            if len(finding.requirements) == 1 and finding.rule in rules
+        }
+        return [(item, known.get(item.id, item.ground)) for item in self.against()]
 
     def next_steps(self) -> list[Assessed]:
         """Return what stands between the report and the level after the one that it documents."""
@@ -136,7 +157,7 @@ class Draft:
     def _filling(self) -> Iterator[Field]:
         """Yield when and by whom the report was filled in, and which others there are."""
         found, language = self.report.facts["governance_report"], self.language
-        if found["path"] is not None and found["filled"] != "empty":
+        if self.has_report:
             unsaid = say("not-said", language)
             yield Field(say("report-date", language), found.get("date") or unsaid)
             yield Field(say("report-author", language), found.get("filled_by") or unsaid)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from os2lint.governance.drafts.content import Row
     from os2lint.language import Language
     from os2lint.output.lights import Assessed
+    from os2lint.output.wording import Words
 
 _ADDRESS = 60
 #: Mermaid gives the first colour to the largest part.
@@ -59,9 +60,14 @@ def _front(draft: Draft) -> Iterator[str]:
         yield from _list(in_place, language)
     yield f"{say('fill-judgement', language)}\n"
     yield f"## {say('recommendation', language)}\n"
+    if not draft.has_report:
+        yield f"{say('fill-a-report', language)}\n"
     if steps:
         yield f"{say('next-steps', language)}\n"
         yield from _list(steps, language)
+    elif against:
+        yield f"{say('first-steps', language)}\n"
+        yield from _remedies(draft.remedies(), language)
     yield f"{say('fill-recommendation', language)}\n"
     yield "---\n"
 
@@ -163,5 +169,13 @@ def _list(items: Sequence[Assessed], language: Language) -> Iterator[str]:
     for item in items[:LISTED]:
         yield f"- {DOTS[item.light]} {item.id} “{escape(item.title)}”: {words(item.ground)}"
     if len(items) > LISTED:
-        yield f"- {say('and-more', language, count=len(items) - LISTED)}"
+        yield f"- {say('and-more', language, ids=', '.join(item.id for item in items[LISTED:]))}"
+    yield ""
+
+
+def _remedies(items: Sequence[tuple[Assessed, Words]], language: Language) -> Iterator[str]:
+    for item, remedy in items[:LISTED]:
+        yield f"- {DOTS[item.light]} {item.id} “{escape(item.title)}”: {words(remedy)}"
+    if len(items) > LISTED:
+        yield f"- {say('and-more', language, ids=', '.join(item.id for item, _ in items[LISTED:]))}"
     yield ""

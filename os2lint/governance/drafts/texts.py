@@ -108,7 +108,16 @@ _TEXTS: dict[str, Localized] = {
         "en": "The machine found nothing that counts against it.",
     },
     "for": {"da": "Krav, der ser ud til at være på plads:", "en": "Requirements that seem to be met:"},
-    "and-more": {"da": "og $count til i tabellerne nedenfor", "en": "and $count more in the tables below"},
+    "and-more": {
+        "da": "desuden $ids; se dem i tabellerne nedenfor",
+        "en": "also $ids; see them in the tables below",
+    },
+    "code-elsewhere": {
+        "da": "Koden ligger i et andet repositorium, som ikke er undersøgt: om $ids siger udkastet kun, hvad "
+        "der står i rapporten.",
+        "en": "The code is in another repository, which was not looked at: about $ids the draft only says "
+        "what the report does.",
+    },
     "fill-judgement": {
         "da": "[UDFYLD: sekretariatets vurdering]",
         "en": "[FILL IN: the secretariat's assessment]",
@@ -130,6 +139,16 @@ _TEXTS: dict[str, Localized] = {
     "next-steps": {
         "da": "Vi foreslår at begynde med det, rapporten mangler at dokumentere til næste niveau:",
         "en": "We suggest starting with what the report does not yet document for the next level:",
+    },
+    "fill-a-report": {
+        "da": "Vi foreslår, at produktkoordinatoren først udfylder en governancerapport og lægger den i "
+        "repositoriet, så resten af kravene kan vurderes.",
+        "en": "We suggest that the coordinator first fills in a governance report and puts it into the "
+        "repository, so that the other requirements can be judged.",
+    },
+    "first-steps": {
+        "da": "Vi foreslår at begynde med det, der trækker ned, det røde før det gule:",
+        "en": "We suggest starting with what counts against it, red before yellow:",
     },
     "listed-link": {"da": "(link)", "en": "(link)"},
     "told": {"da": "Produktets egne ord", "en": "The product's own words"},

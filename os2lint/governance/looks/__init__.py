@@ -23,7 +23,7 @@ from os2lint.language import localize
 from os2lint.repository import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from os2lint.facts import Facts
     from os2lint.governance.claims import Claim
@@ -54,6 +54,16 @@ _UNREADABLE: Localized = {
     "da": "kunne ikke undersøges, fordi `$path` ikke kunne læses",
     "en": "could not be checked, because `$path` could not be read",
 }
+_CODE_ELSEWHERE: Localized = {
+    "da": "koden ligger i et andet repositorium, som ikke er undersøgt",
+    "en": "the code is in another repository, which was not looked at",
+}
+_CODE_LEFT_OUT: Localized = {
+    "da": "koden i et repositorium af denne slags undersøges ikke",
+    "en": "the code in a repository of this kind is not looked at",
+}
+#: What each of says that something isn't there; of several one is enough.
+_ABSENCES = ("denied", "no-document", "no-file")
 #: Kinds of repository that hold a product's code.
 CODE = frozenset({Kind.PRODUCT, Kind.COMPONENT})
 _ABOUT = {"code": CODE, "documents": CODE | {Kind.DOCUMENTATION}}
@@ -66,19 +76,48 @@ def sights(facts: Facts, claim: Claim) -> tuple[Sight, ...]:
     Words can only contradict a claim that the requirement is met.
     """
     kind = Kind(facts.kind.value)
-    found = (
+    taken = [
+        item for item in claim.requirement.evidence if "about" not in item or kind in _ABOUT[item["about"]]
+    ]
+    found = [
         sight
-        for item in claim.requirement.evidence
-        if "about" not in item or kind in _ABOUT[item["about"]]
+        for item in taken
         if claim.answers or item["look"] in REPOSITORY
         for sight in _looked(facts, claim, item)
         if not sight.contradiction or claim.status is Status.MET
-    )
-    if not claim.answers:
-        return tuple(found)
-    from os2lint.governance.looks.claimed import look_at_targets
+    ]
+    if len(taken) < len(claim.requirement.evidence) and not any(item["look"] in REPOSITORY for item in taken):
+        is_elsewhere = kind in {Kind.DOCUMENTATION, Kind.MANAGEMENT}
+        found.append(Sight(text=_CODE_ELSEWHERE if is_elsewhere else _CODE_LEFT_OUT, unseen=True))
+    if claim.answers:
+        from os2lint.governance.looks.claimed import look_at_targets
 
-    return (*found, *look_at_targets(facts, claim))
+        found += look_at_targets(facts, claim)
+    return tuple(_told_once(found))
+
+
+def is_elsewhere(sight: Mapping[str, Any]) -> bool:
+    """Whether a sight, as plain data, is that the code is in another repository."""
+    return bool(sight["text"] == _CODE_ELSEWHERE)
+
+
+def _told_once(found: Sequence[Sight]) -> Iterator[Sight]:
+    """Yield what was seen, but of several ways to say that something isn't there only the first.
+
+    "Der er ingen Dockerfile" both denies its own yes and needs a file that isn't there.
+    """
+    keys = [sight.contradiction for sight in found]
+    first = next((key for key in _ABSENCES if key in keys), None)
+    files = [str(sight.arguments["file"]) for sight in found if sight.contradiction == "no-document"]
+    for sight in found:
+        is_again = sight.contradiction in _ABSENCES and sight.contradiction != first
+        if not is_again and not any(leads_to(str(sight.arguments.get("target", "")), file) for file in files):
+            yield sight
+
+
+def leads_to(target: str, file: str) -> bool:
+    """Whether a link's target is a file, by its name: `docs/SECURITY.md`."""
+    return target.casefold().partition("#")[0].rpartition("/")[2].startswith(file.casefold())
 
 
 def _looked(facts: Facts, claim: Claim, item: Mapping[str, Any]) -> Iterator[Sight]:

@@ -23,10 +23,9 @@ _TEXTS: dict[str, Localized] = {
     "own": {"da": "`$path` findes", "en": "`$path` exists"},
     "empty": {"da": "`$path` findes, men siger intet", "en": "`$path` exists, but says nothing"},
     "aside": {
-        "da": "`$path` findes, men ser ud til at være til udvikling, test eller dokumentation; det må et "
+        "da": "`$path` findes, men ser ud til at være til udvikling, test eller dokumentation – det må et "
         "menneske vurdere",
-        "en": "`$path` exists, but seems to serve development, tests or documentation, which a person must "
-        "judge",
+        "en": "`$path` exists, but seems to serve development, tests or documentation – a person must judge",
     },
     "doubtful": {
         "da": "`$path` findes – om den kører løsningen selv eller kun andres programmer, må et menneske "

@@ -44,8 +44,8 @@ _PURPOSE: Localized = {
     "en": "`$path` says what the product is for",
 }
 _PURPOSE_PERHAPS: Localized = {
-    "da": "`$path` siger måske, hvad løsningen er til; det må et menneske vurdere",
-    "en": "`$path` may say what the product is for, which a person must judge",
+    "da": "`$path` siger måske, hvad løsningen er til – det må et menneske vurdere",
+    "en": "`$path` may say what the product is for – a person must judge",
 }
 #: Documents of a sort that are looked at.
 _PASSAGES = 5

@@ -101,7 +101,7 @@ def look_at_targets(facts: Facts, claim: Claim) -> Iterator[Sight]:
     is_bare = bool(claim.links) and len(gone) + len(dead) == len(claim.links) and claim.status is Status.MET
     light = Light.YELLOW if is_bare else None
     for link in gone:
-        yield Sight(text=localize(_TEXTS["no-file"], target=link), light=light)
+        yield Sight(text=localize(_TEXTS["no-file"], target=link), light=light, arguments={"target": link})
     for link, answer in answers.items():
         if answer.fate.value != "alive":
             yield Sight(
