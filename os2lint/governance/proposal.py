@@ -21,15 +21,18 @@ GROUNDS: dict[str, Localized] = {
         "en": "the product itself says no; this is only a recommendation, so red is not proposed",
     },
     "unticked": {
-        "da": "ikke krydset af, men der står noget til kravet; et menneske må læse, om det er et ja",
-        "en": "not ticked, but something is written about it; a person must read whether that is a yes",
+        "da": "ikke krydset af, men der er skrevet noget til kravet – et menneske må læse, om det er et ja",
+        "en": "not ticked, but something is written about it – a person must read whether that is a yes",
     },
     "no-but-seen": {
         "da": "produktet svarer nej, men i repositoriet ser kravet ud til at være opfyldt",
         "en": "the product says no, but its repository suggests that it is met",
     },
     "partly": {"da": "produktet svarer delvist", "en": "the product says partly"},
-    "planned": {"da": "produktet skriver, at det er planlagt", "en": "the product says that it is planned"},
+    "planned": {
+        "da": "produktet skriver, at det er planlagt eller på vej",
+        "en": "the product says that it is planned or on its way",
+    },
     "bare": {
         "da": "angivet som opfyldt, men der står ikke hvordan",
         "en": "claimed met, but nothing says how",

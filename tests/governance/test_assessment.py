@@ -551,3 +551,22 @@ def test_words_are_shown_whole(tmp_path):
     given = answers_for("1.1.0", ["met"], "Se møde") | {"F3": Answer("met", "Løsningen er egen udviklet")}
     report, _facts = report_of(tmp_path, {"governance_report.md": efterlevet(given).text()}, "management")
     assert "svaret nævner egen udviklet" in markdown(report)
+
+
+@pytest.mark.parametrize(("language", "said"), [("da", "Ikke krydset af, men"), ("en", "Not ticked, but")])
+def test_draft_lists_what_is_written_about_and_not_ticked(tmp_path, language, said):
+    ticked = {own: Answer("met", "Se møde") for own in answers_for("2021", ["met"])}
+    open_ones = {own: Answer("not-met", "Se referatet fra mødet") for own in ("S1", "G2")}
+    text = boxes("2021", ticked | open_ones, "[x]", "[ ]", "x").text()
+    report, _facts = report_of(tmp_path, {"governance_report.md": text}, "management")
+    draft = markdown(report, language)
+    assert re.search(rf"{said}[^:]*: S1, G2\.", draft)
+    row = next(line for line in draft.splitlines() if line.startswith("| G2 |"))
+    assert ("ikke krydset af (" if language == "da" else "not ticked (") in row
+    assert "🔴" not in row
+    assert report.assessment["requirements"]["G2"]["claim"]["unticked"]
+
+
+def test_draft_without_report_and_code_says_that_it_says_nothing(tmp_path):
+    report, _facts = report_of(tmp_path, {"README.md": "# Havneplan\n"}, "documentation")
+    assert "så udkastet siger intet om F1, F2" in markdown(report)

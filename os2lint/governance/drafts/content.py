@@ -110,18 +110,26 @@ class Draft:
         claims = [item["claim"] for item in self.report.assessment["requirements"].values()]
         answered = sum(claim is not None and claim["status"] != "blank" for claim in claims)
         found = self.report.assessment["requirements"].items()
-        unasked = [own for own, item in found if item["ground"] == GROUNDS["not-asked"]]
         counts = self.report.assessment["counts"]["total"]
         listed = " · ".join(f"{DOTS[light]} {counts[light]}" for light in Light if counts[light])
         answers = say("answers", self.language, answered=answered, total=len(claims))
         elsewhere = [own for own, item in found if any(map(is_elsewhere, item["evidence"]))]
         return [
             *([answers] if answered else []),
-            *([say("code-elsewhere", self.language, ids=", ".join(elsewhere))] if elsewhere else []),
-            *([say("not-asked", self.language, ids=", ".join(unasked))] if unasked else []),
+            *self._said_of("code-elsewhere" if self.has_report else "code-unseen", elsewhere),
+            *self._said_of("not-asked", self._grounded("not-asked")),
+            *self._said_of("unticked", self._grounded("unticked")),
             say("proposals", self.language, counts=listed),
             *(f"{line[:1].upper()}{line[1:]}." for line in level_lines(self.report, self.language)),
         ]
+
+    def _grounded(self, key: str) -> list[str]:
+        """Return the ids of the requirements whose light has a ground."""
+        found = self.report.assessment["requirements"].items()
+        return [own for own, item in found if item["ground"] == GROUNDS[key]]
+
+    def _said_of(self, key: str, ids: Sequence[str]) -> list[str]:
+        return [say(key, self.language, ids=", ".join(ids))] if ids else []
 
     def against(self) -> list[Assessed]:
         """Return what counts against the product: red before yellow, low levels before high ones."""

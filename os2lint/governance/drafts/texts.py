@@ -118,6 +118,14 @@ _TEXTS: dict[str, Localized] = {
         "en": "The code is in another repository, which was not looked at: about $ids the draft only says "
         "what the report does.",
     },
+    "code-unseen": {
+        "da": "Koden ligger i et andet repositorium, som ikke er undersøgt, så udkastet siger intet om $ids.",
+        "en": "The code is in another repository, which was not looked at: nothing is said about $ids.",
+    },
+    "unticked": {
+        "da": "Ikke krydset af, men der er skrevet noget til dem: $ids.",
+        "en": "Not ticked, but something is written about them: $ids.",
+    },
     "fill-judgement": {
         "da": "[UDFYLD: sekretariatets vurdering]",
         "en": "[FILL IN: the secretariat's assessment]",

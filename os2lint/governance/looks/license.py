@@ -50,10 +50,8 @@ _TEXTS: dict[str, Localized] = {
         "en": "there is no license text in the repository",
     },
     "declared": {
-        "da": "licensteksten mangler: licensen er angivet som $declared, men der er ingen licenstekst i "
-        "repositoriet",
-        "en": "the license text is missing: the license is stated as $declared, but the repository has no "
-        "license text",
+        "da": "licensen er angivet som $declared, men der er ingen licenstekst i repositoriet",
+        "en": "the license is stated as $declared, but there is no license text in the repository",
     },
     "unread": {
         "da": "licensen står kun i `$path`, som en maskine ikke kan læse",
