@@ -41,6 +41,8 @@ _POINTER = 8
 _LABEL = 5
 #: Characters of a page that is shown whole in a finding.
 _BRIEF = 60
+#: Paragraphs that introduce the thing, even where they don't name it.
+_INTRODUCTION = 2
 #: Between a title's name and what it says of it.
 _SEPARATORS = (" - ", " – ", " — ", ": ", " | ")
 _TIES = frozenset(("til", "for", "af", "i", "med", "som", "der", "to", "of", "in", "with", "that"))
@@ -108,14 +110,20 @@ def purpose_paragraphs(page: Page, name: str, uses: Sequence[str]) -> Iterator[P
         uses: what a sentence holds that says what something is used for.
     """
     names = _names(page, name)
-    for passage in passages(without_generated(without_license(page) or page)):
-        if passage.topic.is_practical or passage.is_notice or not _is_prose(passage.paragraph):
+    found = passages(without_generated(without_license(page) or page))
+    told = (each for each in found if not each.is_notice and _is_prose(each.paragraph))
+    for index, passage in enumerate(told):
+        if passage.topic.is_practical:
             continue
         for sentence, words in _sentences(passage.paragraph.text):
             is_of_the_thing = names.begin(words) or words.startswith(vocabulary().purpose.subjects)
             is_used = any(use in f" {sentence.lower()} " for use in uses)
-            is_introduced = passage.topic is not Topic.OTHER and is_used
-            is_told = is_introduced or (is_of_the_thing and (is_used or names.audience_in(words)))
+            is_introduced = passage.topic is Topic.PURPOSE or (
+                passage.topic is Topic.OPENING and index < _INTRODUCTION
+            )
+            is_told = (is_introduced and is_used) or (
+                is_of_the_thing and (is_used or names.audience_in(words))
+            )
             if is_told and not _is_chore(sentence):
                 yield passage.paragraph
                 break

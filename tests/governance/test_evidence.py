@@ -164,6 +164,11 @@ def test_a_container_is_the_products_own(tmp_path, path, text, light):
         ("# Havneplan\n\nHavneplan hjælper havnefogeder. Beskrivelsen er ikke skrevet endnu.\n", None),
         ("# Havneplan\n\nHavneplan er et projekt.\n\n## Layout\n\n- `a.sh` enables services\n", None),
         ("# OS2borger\n\nOS2borger er en samling.\n", None),
+        ("# Havneplan\n\nFor at komme i gang skal du bruge Node.\n", None),
+        ("# Havneplan\n\nUnderstøtter PHP 8 og PostgreSQL 15.\n", None),
+        ("# Havneplan\n\nIn order to run this you need PHP.\n", None),
+        ("# Havneplan\n\nKode til havnen.\n\nSkrevet i 2024.\n\nPostgreSQL bruges til at gemme.\n", None),
+        ("# Havneplan\n\nKode til havnen.\n\nSkrevet i 2024.\n\nHavneplan bruges til at booke kaj.\n", 7),
         ("# Havneplan\n\nUdviklet af Vinterby Kommune til at køre på Linux.\n", None),
     ],
 )  # fmt: skip
@@ -193,6 +198,11 @@ def test_green_names_the_line_that_shows_it(tmp_path):
     text = "# Drift\n\nHavneplan er en tjeneste.\n\nDer tages backup hver nat.\n\nFjordnet overvåger den.\n"
     item = assessed(tmp_path, {"docs/drift.md": text})["F17"]
     assert [(sight["path"], sight["line"]) for sight in item["evidence"]] == [("docs/drift.md", 5)]
+
+
+def test_a_container_is_named_where_it_begins(tmp_path):
+    item = assessed(tmp_path, {"Dockerfile": "# Havneplan\n\nFROM python:3.12\n"})["F19"]
+    assert [(sight["path"], sight["line"]) for sight in item["evidence"]] == [("Dockerfile", 3)]
 
 
 def test_a_license_that_is_only_named_is_named_where_it_is_missing(tmp_path):

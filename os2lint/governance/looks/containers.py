@@ -13,7 +13,7 @@ from os2lint.language import localize
 from os2lint.rules import built_in
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from os2lint.facts import Facts
     from os2lint.governance.claims import Claim
@@ -55,9 +55,16 @@ def look_at_containers(facts: Facts, claim: Claim, parameters: Mapping[str, Any]
     """
     seen: Sight | None = None
     for path in islice(found_files(facts, built_in()[parameters["rule"]]), _FILES):
-        key = _judged(facts, path, parameters["aside"])
+        lines = facts.text(path).text.splitlines()[:_LINES]
+        told = {
+            number: line
+            for number, line in enumerate(lines, 1)
+            if line.strip() and not line.lstrip().startswith("#")
+        }
+        key = _judged(facts, path, list(told.values()), parameters["aside"])
         light = Light(parameters["light"]) if key == "own" else None
-        sight = Sight(text=localize(_TEXTS[key], path=path), light=light, location=Location(path=path))
+        place = Location(path=path, line=min(told, default=None))
+        sight = Sight(text=localize(_TEXTS[key], path=path), light=light, location=place)
         if key == "own":
             yield sight
             return
@@ -66,9 +73,7 @@ def look_at_containers(facts: Facts, claim: Claim, parameters: Mapping[str, Any]
         yield seen
 
 
-def _judged(facts: Facts, path: str, aside: Collection[str]) -> str:
-    lines = [line for line in facts.text(path).text.splitlines()[:_LINES] if line.strip()]
-    told = [line for line in lines if not line.lstrip().startswith("#")]
+def _judged(facts: Facts, path: str, told: Sequence[str], aside: Collection[str]) -> str:
     if not told:
         return "empty"
     if not set(_NAME.findall(path.lower())).isdisjoint(aside):
