@@ -26,7 +26,7 @@ Reading, begun by `reader.read_report` (bytes to a report, or a key of `refusals
     and `plans` a list of tasks.
     Then `version` tells the model's version, and `editions` which of several reports in a file is today's;
     `formats` the format, and `identity` the product, the author, the date (`dates`) and the level, with what
-    the `preamble` says.
+    the `preamble` says, else the `report_dates` of title, front matter and log.
 
 Finding
     `search` names the files that may be a report; `os2lint.facts.governance` chooses the one that counts.

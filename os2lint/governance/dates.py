@@ -56,6 +56,18 @@ def period(text: str) -> Period | None:
     return _quarter(words) or _month(words)
 
 
+def without_day(text: str) -> str:
+    """Return a text without the first day in it."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        return text  # a letter that has two in lower case: nothing stands where it stood
+    for pattern in (_ISO, _DAY_FIRST, _DAY_MONTH, _MONTH_DAY):
+        match = pattern.search(lower)
+        if match and _day(match[0]):
+            return f"{text[: match.start()].rstrip()} {text[match.end() :].lstrip()}".strip()
+    return text
+
+
 def month_of(word: str) -> int:
     """Return the number of the month that a word names; 0 for any other word."""
     return _MONTH.get(word, 0)

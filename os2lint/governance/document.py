@@ -56,6 +56,8 @@ class Document:
     is_form: bool = False
     #: The words of its comments.
     comments: tuple[str, ...] = ()
+    #: The lines of its front matter.
+    matter: tuple[str, ...] = ()
 
     @property
     def said(self) -> list[str]:
@@ -104,10 +106,13 @@ def read_document(text: str) -> Document:
         return _read_page(unified, comments)
     lines = unified.split("\n")
     end, title = _front_matter(lines)
+    matter = tuple(lines[1 : max(end - 1, 1)])
     lines[:end] = [""] * end
     lines = resolved(_unquoted(lines))
     lines = unfolded(lines, fenced(lines))
-    return Document(tuple(lines), title or _sheet_title(lines), fenced(lines), comments=comments)
+    return Document(
+        tuple(lines), title or _sheet_title(lines), fenced(lines), comments=comments, matter=matter
+    )
 
 
 def _sheet_title(lines: list[str]) -> str:

@@ -8,8 +8,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from os2lint.governance.columns import level_of
-from os2lint.governance.dates import iso_date
-from os2lint.governance.preamble import fields_before
+from os2lint.governance.dates import iso_date, without_day
+from os2lint.governance.preamble import fields_before, fields_behind
+from os2lint.governance.report_dates import of_log, of_matter, of_title, report_dates
 from os2lint.governance.rows import requirement_id
 from os2lint.governance.titles import is_theme
 from os2lint.governance.wording import is_bracketed, own_words, squash, visible
@@ -134,6 +135,8 @@ _AIMS, _AIM_WORDS = ("efterlev", "målsætning", "compl", "aim"), 8
 #: Lines among which a name stands without the genitive of the heading; and words of a name.
 _LINES, _NAME_WORDS = 200, 3
 _WORD = re.compile(r"\w+")
+#: The depth from which on headings name no report.
+_DEEP = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,14 +159,24 @@ def identify_document(document: Document, named: Sequence[tuple[str, str]]) -> I
         written = _written(value)
         if written:
             fields.setdefault(name, written)
-    date_text = _text(_first(fields, _DATE_NAMES))
+    behind = dict(fields_behind(document.said, _TABLED, _day))
+    date_text = _text(_first(fields, _DATE_NAMES) or _outside_fields(document, behind))
     return Identity(
         product=_text(_first(fields, _PRODUCT_NAMES) or _product(document)),
-        filled_by=_text(_first(fields, _AUTHOR_NAMES)),
+        filled_by=_text(_first(fields, _AUTHOR_NAMES) or _first(behind, _AUTHOR_NAMES)),
         date=_day(date_text or ""),
         date_text=date_text,
         level=level_of(_first(fields, _LEVEL_NAMES) or "") or _claimed_level(document),
     )
+
+
+def _outside_fields(document: Document, behind: Mapping[str, str]) -> str | None:
+    """Return the day that stands behind the requirements, in the title, in the front matter or in a log."""
+    titles = [heading.text for heading in document.headings if heading.depth < _DEEP] + [document.title]
+    named = (of_title(title, _day) for title in titles if _FORM_WORDS.search(title))
+    days = (day for name in _DATE_NAMES if (day := _written(behind.get(name, ""))) and _day(day))
+    found = next(days, None) or next(filter(None, named), None)
+    return found or of_matter(document.matter, _day) or of_log(document.said, _day)
 
 
 def _day(text: str) -> str | None:
@@ -204,13 +217,13 @@ def _text(value: object) -> str | None:
 
 def _product(document: Document) -> str | None:
     """Take the name from the first heading that says more than what sort of paper this is."""
-    headings = [heading.text for heading in document.headings if heading.depth < 3]
+    headings = [heading.text for heading in document.headings if heading.depth < _DEEP]
     for heading in (*headings, document.title):
         if requirement_id(heading) or is_theme(heading) or squash(heading) in _PARTS or is_bracketed(heading):
             continue
         if not _NOT_A_PRODUCT.isdisjoint(squash(heading).split()):
             continue
-        name = _FORM_WORDS.sub(" ", visible(heading)).strip(" -–—:·*_\t")
+        name = _FORM_WORDS.sub(" ", _undated(visible(heading))).strip(" -–—:·*_\t")
         name = _OWNER.sub("", " ".join(name.split()))
         name = _VERSION.sub("", name.removeprefix("for ").removeprefix("of ").removeprefix("af "))
         name = name.removesuffix(" for").removesuffix(" of").removesuffix(" af")
@@ -218,6 +231,17 @@ def _product(document: Document) -> str | None:
         if squash(name) and not name.isdecimal() and not is_bracketed(name):
             return _without_bare_genitive(name, document)
     return _first_line(document)
+
+
+def _undated(heading: str) -> str:
+    """Return a title without the day that stands in it, and the words between."""
+    rest = without_day(heading)
+    if rest == heading:
+        return heading
+    words = rest.replace("( )", " ").strip(" -–—:·*_,\t").split()
+    while words and squash(words[-1]) in report_dates().connecting:
+        del words[-1]
+    return " ".join(words).strip(" -–—:·*_,\t")
 
 
 def _first_line(document: Document) -> str | None:

@@ -11,8 +11,11 @@ ROWS = "| #" + efterlevet(answers_for("1.1.0", ["met"], "Se møde")).text().part
 DAY = "2026-10-01"
 
 
-def report(preamble: str, title: str = "Governancerapport for Havneplan"):
-    return read_report(f"# {title}\n\n{preamble}\n\n{ROWS}".encode(), "report.md")
+def report(
+    preamble: str, title: str = "Governancerapport for Havneplan", *, behind: str = "", matter: str = ""
+):
+    above = f"---\n{matter}\n---\n" if matter else ""
+    return read_report(f"{above}# {title}\n\n{preamble}\n\n{ROWS}\n\n{behind}\n".encode(), "report.md")
 
 
 @pytest.mark.parametrize(
@@ -67,6 +70,87 @@ def test_the_day_is_read(text):
 )
 def test_another_day_is_not_the_reports(text):
     assert report(text).date is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Udfyldt den 1. oktober 2026 af Jens Hansen",
+        "Rapporten er udfyldt af Jens Hansen den 1. oktober 2026.",
+        "*Senest opdateret 1/10-2026*",
+        "Dato: 1. oktober 2026",
+        "| Dato | 1. oktober 2026 |\n|---|---|\n| Udfyldt af | Jens Hansen |",
+        "Favrskov, den 1. oktober 2026\n\nJens Hansen",
+        "Completed by Jens Hansen on October 1, 2026",
+        (
+            "## LOG\n\n| Dato | Handling | Udført af |\n|---|---|---|\n| 2024-12-07 | Oprettet | JH |\n"
+            "| 2026-10-01 | Opdateret | JH |\n| 2027-10-01 | Næste gang | JH |"
+        ),
+        "## Ændringslog\n\n| Dato | Ændring |\n|---|---|\n| 1. oktober 2026 | Ny |\n| 7. maj 2024 | Første |",
+        (
+            "## Change log\n\n| Version | Date | Change |\n|---|---|---|\n| 1.0 | 2025-01-01 | First |\n"
+            "| 1.1 | 2026-10-01 | Updated |"
+        ),
+        "## Log\n\n- 02-01-2025: Første udgave\n- 01-10-2026: Gennemskrevet",
+    ],
+)
+def test_the_day_is_read_behind_the_requirements(text):
+    assert report("", behind=text).date == DAY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Copyright 2026 Havnens Kommune",
+        "Næste gennemgang: 1. oktober 2027",
+        "Bestyrelsesmøde den 1. oktober 2026",
+        "Koden blev senest opdateret 1. oktober 2026",
+        "Aftalen er underskrevet den 1. oktober 2026",
+        "Licens: MPL-2.0, 1. oktober 2026",
+        "## Bestyrelsen\n\nDato: 1. oktober 2026",
+        "## Møder\n\n| Dato | Sted | Deltagere |\n|---|---|---|\n| 1. oktober 2026 | Odder | alle |",
+        "## Udgivelser\n\n| Version | Dato | Ændring |\n|---|---|---|\n| 2.0 | 2026-10-01 | Ny kalender |",
+        "## Handlingsplan\n\n| Dato | Handling | Hvem |\n|---|---|---|\n| 2026-10-01 | Indkald | JH |",
+        "## Historik\n\n- 01-10-2026: I drift hos tre kommuner",
+    ],
+)
+def test_another_day_behind_the_requirements_is_not_the_reports(text):
+    assert report("", behind=text).date is None
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        "date: 2026-10-01",
+        "title: Rapport\ndato: 1. oktober 2026",
+        "date: 2024-01-01\nlast_modified_date: 2026-10-01",
+        'updated: "2026-10-01 12:00"',
+    ],
+)
+def test_the_day_is_read_in_the_front_matter(matter):
+    assert report("", matter=matter).date == DAY
+
+
+def test_other_days_of_the_front_matter_are_not_the_reports():
+    assert report("", matter="product:\n  date: 2026-10-01\nreleased: 2026-10-01").date is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Governancerapport for Havneplan, 1. oktober 2026",
+        "Governancerapport for Havneplan pr. 1. oktober 2026",
+        "Havneplan – governancerapport (01-10-2026)",
+        "Governance report for Havneplan – 1 October 2026",
+    ],
+)
+def test_the_day_is_read_in_the_title(title):
+    found = report("", title)
+    assert (found.date, found.product) == (DAY, "Havneplan")
+
+
+def test_a_templates_day_is_not_the_reports():
+    assert report("", "Governancerapport for Havneplan (skabelon af 1. oktober 2026)").date is None
 
 
 @pytest.mark.parametrize(
