@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from os2lint.findings import Kind
 from os2lint.governance.claims import claims
-from os2lint.governance.looks import CODE
+from os2lint.governance.governing import governing_passages
+from os2lint.governance.looks import CODE, contradictions
 from os2lint.governance.looks.license import look_at_license
-from os2lint.governance.parties import parties
+from os2lint.governance.ownership import examine_ownership
 from os2lint.governance.places import location_of
 from os2lint.governance.report import Status
 from os2lint.governance.sights import Light, Sight
@@ -26,6 +27,15 @@ if TYPE_CHECKING:
     from os2lint.governance.claims import Claim
     from os2lint.language import Localized
 
+
+class _Part(NamedTuple):
+    """What a criterion asks for: a requirement of the model, and what the repository's pages tell of it."""
+
+    id: str
+    topic: str
+    wanted: Localized
+
+
 _TEXTS: dict[str, Localized] = {
     "license": {"da": "OSI-godkendt licens", "en": "OSI-approved license"},
     "license-wanted": {
@@ -40,29 +50,10 @@ _TEXTS: dict[str, Localized] = {
         "da": "Offentligt ejerskab med mindst to offentlige parter",
         "en": "Public ownership with at least two public parties",
     },
-    "ownership-wanted": {
-        "da": "Navnene på mindst to offentlige myndigheder, der ejer eller bruger løsningen; skriv dem i "
-        "README eller under `usedBy` i publiccode.yml",
-        "en": "The names of at least two public bodies that own or use the product; write them in the README "
-        "or under `usedBy` in publiccode.yml",
-    },
     "governance": {"da": "Styregruppe og styring på plads", "en": "A steering group and governance in place"},
-    "governance-wanted": {
-        "da": "Hvem der sidder i styregruppen, hvem der er produktkoordinator, og et link til kommissoriet",
-        "en": "Who sits on the steering group, who is the coordinator, and a link to the terms of reference",
-    },
     "community": {
         "da": "Varig finansiering og et engageret fællesskab",
         "en": "Lasting funding and an engaged community",
-    },
-    "community-wanted": {
-        "da": "En aftale, der sikrer penge til koordinering og udvikling, og et sted, hvor brugerne mødes",
-        "en": "An agreement that pays for coordination and development, and a place where users meet",
-    },
-    "body": {"da": "$name er nævnt", "en": "$name is named"},
-    "perhaps-private": {
-        "da": "$name er nævnt, men navnet viser ikke, om det er en offentlig part",
-        "en": "$name is named, but the name doesn't show whether it is a public party",
     },
     "claim": {"da": "rapportens $id: “$words”", "en": "the report's $id: “$words”"},
     "claim-and-links": {
@@ -70,15 +61,69 @@ _TEXTS: dict[str, Localized] = {
         "en": "the report's $id: “$words” ($links)",
     },
     "answered": {"da": "rapporten svarer “$status”", "en": "the report answers “$status”"},
+    "denied": {
+        "da": "men rapporten svarer ja, og ordene siger noget andet",
+        "en": "but the report answers yes, and the words say otherwise",
+    },
+    "page": {"da": "der står: “$words”", "en": "it says: “$words”"},
     "authors": {
         "da": "$count personer har ændret koden i det seneste år af historikken",
         "en": "$count people changed the code in the last year of the history",
     },
 }
-_ENOUGH_BODIES = 2
-_SHOWN = 8
 _QUOTED = 200
 _LINKS = 2
+_PARTS: dict[str, tuple[_Part, ...]] = {
+    "governance": (
+        _Part(
+            id="G6",
+            topic="steering",
+            wanted={
+                "da": "hvem der sidder i styregruppen, gerne med et link til dens kommissorium",
+                "en": "who sits on the steering group, with a link to its terms of reference if there is one",
+            },
+        ),
+        _Part(
+            id="G3",
+            topic="coordinator",
+            wanted={"da": "hvem der er produktkoordinator", "en": "who is the coordinator"},
+        ),
+        _Part(
+            id="G7",
+            topic="coordination",
+            wanted={
+                "da": "hvem der sidder i koordinationsgruppen, hvis der er en",
+                "en": "who sits on the coordination group, if there is one",
+            },
+        ),
+    ),
+    "community": (
+        _Part(
+            id="G10",
+            topic="agreement",
+            wanted={
+                "da": "en tilslutningsaftale, eller en anden aftale mellem dem, der bruger løsningen",
+                "en": "a joining agreement, or another agreement between those who use the product",
+            },
+        ),
+        _Part(
+            id="G13",
+            topic="money",
+            wanted={
+                "da": "hvem der betaler for koordinering og udvikling, og hvor længe det er aftalt",
+                "en": "who pays for coordination and development, and for how long that is agreed",
+            },
+        ),
+        _Part(
+            id="G14",
+            topic="community",
+            wanted={
+                "da": "hvor brugerne mødes og deler erfaringer",
+                "en": "where users meet and share experience",
+            },
+        ),
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,8 +161,8 @@ def examine_admission(facts: Facts) -> tuple[Criterion, ...]:
     return (
         _license(facts, answered["F2"]),
         _ownership(facts),
-        _documented(facts, "governance", answered, ("G6", "G3", "G7")),
-        _documented(facts, "community", answered, ("G10", "G13", "G14"), _activity(facts)),
+        _documented(facts, "governance", answered),
+        _documented(facts, "community", answered, _activity(facts)),
     )
 
 
@@ -130,47 +175,53 @@ def _license(facts: Facts, claim: Claim) -> Criterion:
     if light is not Light.GREEN and Kind(facts.kind.value) not in CODE:
         # Documentation may have a license of its own kind; it says nothing of the code's.
         elsewhere = Sight(text=_TEXTS["code-elsewhere"], unseen=True)
-        return _criterion("license", Light.FOR_A_PERSON, (*seen, elsewhere))
-    return _criterion("license", light, seen)
+        return _criterion("license", Light.FOR_A_PERSON, (*seen, elsewhere), _TEXTS["license-wanted"])
+    return _criterion("license", light, seen, None if light is Light.GREEN else _TEXTS["license-wanted"])
 
 
 def _ownership(facts: Facts) -> Criterion:
-    """Leave two public bodies that are named to a person, who sees whether they own or use it."""
-    named = list(parties(facts))
-    bodies = [party for party in named if party.is_public]
-    others = [party for party in named if not party.is_public]
-    seen = tuple(
-        Sight(
-            text=localize(_TEXTS["body" if party.is_public else "perhaps-private"], name=party.name),
-            location=party.location,
-        )
-        for party in (*bodies[:_SHOWN], *others[:_SHOWN])
-    )
-    enough = len(bodies) >= _ENOUGH_BODIES
-    return _criterion("ownership", Light.FOR_A_PERSON if enough else Light.YELLOW, seen, is_wanted=not enough)
+    seen, wanted = examine_ownership(facts)
+    return _criterion("ownership", Light.YELLOW if wanted else Light.FOR_A_PERSON, seen, wanted)
 
 
-def _documented(
-    facts: Facts, key: str, answered: dict[str, Claim], ids: Sequence[str], more: Iterable[Sight] = ()
-) -> Criterion:
-    """Quote what the report says; words are documentation, and a person judges whether they hold."""
-    told = [answered[own] for own in ids if answered[own].documented]
-    seen = (*(_quote(facts, claim) for claim in told), *more)
-    met = [claim for claim in told if claim.status is Status.MET]
-    return _criterion(key, Light.FOR_A_PERSON if met else Light.YELLOW, seen, is_wanted=len(met) < len(ids))
+def _documented(facts: Facts, key: str, answered: dict[str, Claim], more: Iterable[Sight] = ()) -> Criterion:
+    """Quote what the report and other pages say; a person judges whether words hold."""
+    told = governing_passages(facts)
+    seen: list[Sight] = []
+    wanted: list[Localized] = []
+    for part in _PARTS[key]:
+        claim = answered[part.id]
+        against = next(contradictions(facts, claim), None)
+        if claim.documented:
+            seen.append(_quote(facts, claim, against))
+        if part.topic not in told and not (claim.documented and claim.status is Status.MET and not against):
+            wanted.append(part.wanted)
+    pages = dict.fromkeys(told[part.topic] for part in _PARTS[key] if part.topic in told)
+    for words, place in pages:
+        seen.append(Sight(text=localize(_TEXTS["page"], words=quoted(words, _QUOTED)), location=place))
+    light = Light.YELLOW if wanted else Light.FOR_A_PERSON
+    return _criterion(key, light, (*seen, *more), _joined(wanted))
 
 
-def _quote(facts: Facts, claim: Claim) -> Sight:
-    """Quote the words, after them where their links lead, and the answer where it isn't that it is met."""
+def _joined(wanted: Sequence[Localized]) -> Localized | None:
+    if not wanted:
+        return None
+    danish, english = "; ".join(each["da"] for each in wanted), "; ".join(each["en"] for each in wanted)
+    return {"da": danish[0].upper() + danish[1:], "en": english[0].upper() + english[1:]}
+
+
+def _quote(facts: Facts, claim: Claim, against: Sight | None) -> Sight:
+    """Quote the words, where their links lead, and what speaks against them or isn't met by them."""
     links = ", ".join(link for link in claim.links[:_LINKS] if link not in unlinked(claim.text))
     words = quoted(unlinked(claim.text), _QUOTED)
     text = localize(_TEXTS["claim-and-links" if links else "claim"], id=claim.id, words=words, links=links)
-    if claim.status is not Status.MET:
-        answer = STATUSES[claim.status]
-        text = {
-            "da": f"{text['da']}, {localize(_TEXTS['answered'], status=answer['da'])['da']}",
-            "en": f"{text['en']}, {localize(_TEXTS['answered'], status=answer['en'])['en']}",
-        }
+    more: Localized | None = None
+    if against:
+        more = _TEXTS["denied"] if against.contradiction == "denied" else against.text
+    elif claim.status is not Status.MET:
+        more = localize(_TEXTS["answered"], status=STATUSES[claim.status])
+    if more:
+        text = {"da": f"{text['da']}, {more['da']}", "en": f"{text['en']}, {more['en']}"}
     place = location_of(facts, facts.governance.path, claim.line) if facts.governance.path else None
     return Sight(text=text, location=place)
 
@@ -187,14 +238,5 @@ def _activity(facts: Facts) -> Iterator[Sight]:
         yield Sight(text=localize(_TEXTS["authors"], count=len(authors)))
 
 
-def _criterion(
-    key: str, light: Light, seen: tuple[Sight, ...], *, is_wanted: bool | None = None
-) -> Criterion:
-    wanted = light is not Light.GREEN if is_wanted is None else is_wanted
-    return Criterion(
-        key=key,
-        title=_TEXTS[key],
-        light=light,
-        sights=seen,
-        wanted=_TEXTS[f"{key}-wanted"] if wanted else None,
-    )
+def _criterion(key: str, light: Light, seen: tuple[Sight, ...], wanted: Localized | None = None) -> Criterion:
+    return Criterion(key=key, title=_TEXTS[key], light=light, sights=seen, wanted=wanted)

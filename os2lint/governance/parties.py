@@ -8,21 +8,25 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from os2lint.findings import Location
 from os2lint.governance.bodies import bodies_in
-from os2lint.governance.denials import clauses, is_claimed, sentences
-from os2lint.governance.public_names import identity, is_public, public_names
+from os2lint.governance.governing import governance_pages
+from os2lint.governance.participation import turns_it_down
+from os2lint.governance.party_lists import listed_bodies, passages
+from os2lint.governance.public_names import identity, is_public
 from os2lint.governance.wording import squash
 from os2lint.repository import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from os2lint.facts import Facts
+    from os2lint.governance.party_lists import Passage
 
 #: Names, and lines of a list, that are looked at.
 _MOST = 200
 _KEYS = (("usedBy",), ("legal", "mainCopyrightOwner"), ("legal", "repoOwner"))
 _LONGEST_NAME, _LONGEST_SENTENCE = 80, 2000
+#: A point between a number and a small letter is a date's, as in "1. marts".
+_SENTENCE = re.compile(r"[!?;](?=\s|$)|\n|(?<!\b\d)(?<!\b\d\d)\.(?=\s|$)")
 _PARTED = re.compile(r"[,;]\s+")
 
 
@@ -33,6 +37,8 @@ class Party(NamedTuple):
     location: Location | None
     #: By its name a public body.
     is_public: bool
+    #: The words in which it is named; "" where a list of nothing else names it.
+    words: str = ""
 
 
 class _Mention(NamedTuple):
@@ -50,20 +56,10 @@ def parties(facts: Facts) -> Iterator[Party]:
     seen: set[str] = set()
     mentions = chain(_in_publiccode(facts), _in_documents(facts), _in_report(facts))
     for name, place, words in islice(mentions, _MOST):
-        if identity(name) not in seen and not _turns_it_down(words, name, facts.circumstances.today):
+        if identity(name) not in seen and not turns_it_down(words, name, facts.circumstances.today):
             seen.add(identity(name))
-            yield Party(name, place, is_public(name))
-
-
-def _turns_it_down(words: str, name: str, today: date) -> bool:
-    called = squash(name).removesuffix(" kommune")
-    considering = public_names().considering
-    for clause in clauses(words):
-        said = f" {squash(clause)} "
-        is_named = f" {called} " in said or f" {called}s " in said
-        if is_named and (not is_claimed(clause, today) or not considering.isdisjoint(said.split())):
-            return True
-    return False
+            is_listed = place is not None and place.path == facts.documents["publiccode"].path
+            yield Party(name, place, is_public(name), "" if is_listed else words.strip())
 
 
 def _in_publiccode(facts: Facts) -> Iterator[_Mention]:
@@ -91,9 +87,12 @@ def _in_publiccode(facts: Facts) -> Iterator[_Mention]:
 def _names(value: object) -> Iterator[str]:
     """Yield the names of a list; a text may hold several as well."""
     for item in value if isinstance(value, list) else [value]:
-        if isinstance(item, str):
-            parts = [item] if isinstance(value, list) else _PARTED.split(item)
-            yield from (part.strip() for part in parts if squash(part) and len(part) <= _LONGEST_NAME)
+        if not isinstance(item, str):
+            continue
+        several = [*bodies_in(item)]
+        parts = [item] if isinstance(value, list) else _PARTED.split(item)
+        names = several if len(several) > len(parts) else parts
+        yield from (name.strip() for name in names if squash(name) and len(name) <= _LONGEST_NAME)
 
 
 def _own_line(lines: Sequence[str], name: str, first: int) -> tuple[int, str]:
@@ -105,15 +104,34 @@ def _own_line(lines: Sequence[str], name: str, first: int) -> tuple[int, str]:
 
 
 def _in_documents(facts: Facts) -> Iterator[_Mention]:
-    for document in (facts.documents.front_page, facts.documents["maintainers"]):
-        if document.path is None:
+    documents = facts.documents
+    paths = (documents.front_page.path, documents["maintainers"].path, *governance_pages(facts))
+    for path in dict.fromkeys(paths):
+        if path is None:
             continue
         try:
-            lines = facts.text(document.path).text.splitlines()
+            page, lines = documents.page(path), facts.text(path).text.splitlines()
         except Unreadable:
             continue
-        for number, line in enumerate(lines, 1):
-            yield from _in_words(line, Location(path=document.path, line=number))
+        for passage in passages(page, facts.circumstances.today):
+            start = passage.paragraph.line
+            for name, words in _in_passage(passage):
+                number, _line = _own_line(lines[start - 1 :], name.partition(" Kommune")[0], start)
+                yield _Mention(name, Location(path=path, line=number), words)
+
+
+def _in_passage(passage: Passage) -> Iterator[tuple[str, str]]:
+    """Yield names, each with the words in which it stands."""
+    paragraph = passage.paragraph
+    said = [*listed_bodies(passage)]
+    if not paragraph.cells:
+        for sentence in _SENTENCE.split(paragraph.text):
+            yield from ((name, sentence[:_LONGEST_SENTENCE]) for name in bodies_in(sentence))
+    head = f"{passage.head.rstrip(':')}: " if passage.head else ""
+    for cell in paragraph.cells:
+        yield from ((name, f"{head}{cell}") for name in bodies_in(cell))
+    words = paragraph.text if not paragraph.cells else ""
+    yield from ((name, f"{head}{words or name}"[:_LONGEST_SENTENCE]) for name in said)
 
 
 def _in_report(facts: Facts) -> Iterator[_Mention]:
@@ -121,11 +139,6 @@ def _in_report(facts: Facts) -> Iterator[_Mention]:
     if found.report is None or found.path is None:
         return
     for item in found.report.requirements.values():
-        yield from _in_words(
-            item.text, None if found.elsewhere else Location(path=found.path, line=item.line)
-        )
-
-
-def _in_words(text: str, place: Location | None) -> Iterator[_Mention]:
-    for sentence in sentences(text):
-        yield from (_Mention(name, place, sentence[:_LONGEST_SENTENCE]) for name in bodies_in(sentence))
+        place = None if found.elsewhere else Location(path=found.path, line=item.line)
+        for sentence in _SENTENCE.split(item.text):
+            yield from (_Mention(name, place, sentence[:_LONGEST_SENTENCE]) for name in bodies_in(sentence))

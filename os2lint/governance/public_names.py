@@ -23,6 +23,8 @@ _SHORTEST = 2
 class PublicNames:
     """The words of `rules/vocabulary/public_bodies.yml`."""
 
+    #: As `identity` spells them.
+    municipalities: frozenset[str]
     regions: frozenset[str]
     aliases: Mapping[str, str]
     no_names: frozenset[str]
@@ -32,7 +34,16 @@ class PublicNames:
     authorities: frozenset[str]
     companies: tuple[str, ...]
     uses: tuple[str, ...]
+    verbs: frozenset[str]
+    by: frozenset[str]
+    heads: frozenset[str]
+    set_aside: frozenset[str]
     considering: frozenset[str]
+    #: Phrases between blanks.
+    otherwise: tuple[str, ...]
+    joins: tuple[str, ...]
+    several: frozenset[str]
+    numbers: frozenset[str]
 
 
 @cache
@@ -40,8 +51,9 @@ def public_names() -> PublicNames:
     """Return the vocabulary."""
     value: Mapping[str, Any] = data.load("vocabulary/public_bodies")
     return PublicNames(
+        municipalities=frozenset(_spelt(squash(name)) for name in value["municipalities"]),
         regions=frozenset(value["regions"]),
-        aliases=value["aliases"],
+        aliases={name: squash(own) for name, own in value["aliases"].items()},
         no_names=frozenset(value["no_names"]),
         bodies=frozenset(value["bodies"]),
         public=frozenset(value["public"]),
@@ -49,7 +61,15 @@ def public_names() -> PublicNames:
         authorities=frozenset(value["authorities"]),
         companies=tuple(f" {ending}" for ending in value["companies"]),
         uses=tuple(value["uses"]),
+        verbs=frozenset(value["verbs"]),
+        by=frozenset(value["by"]),
+        heads=frozenset(value["heads"]),
+        set_aside=frozenset(value["set_aside"]),
         considering=frozenset(value["considering"]),
+        otherwise=tuple(f" {phrase} " for phrase in value["otherwise"]),
+        joins=tuple(value["joins"]),
+        several=frozenset(value["several"]),
+        numbers=frozenset(value["numbers"]),
     )
 
 
@@ -61,15 +81,21 @@ def is_name(word: str) -> bool:
     return len(letters) > _SHORTEST and len(set(letters.casefold())) > 1
 
 
+def is_municipality(name: str) -> bool:
+    """Whether a name, "Kommune" left out or not, is that of one of the Danish municipalities."""
+    return name[:1].isupper() and identity(name) in public_names().municipalities
+
+
 def is_public(name: str) -> bool:
     """Whether a name shows that it is a public body's."""
     known, words = public_names(), squash(name).split()
     if name.casefold().rstrip(".").endswith(known.companies) or not words:
         return False
-    if " ".join(words) in known.bodies:
+    if " ".join(words) in known.bodies or is_municipality(name):
         return True
     if words[0] == "region" or words[-1] == "region":
-        return not known.regions.isdisjoint({*words, *(word.removesuffix("s") for word in words)})
+        own = {*words, *(word.removesuffix("s") for word in words)}
+        return not known.regions.isdisjoint({*own, *(known.aliases.get(word, "") for word in own)})
     if words[:2] == ["city", "of"] or words[:2] == ["agency", "for"]:
         return len(words) > _SHORTEST
     if words[0] == "danish" and not known.authorities.isdisjoint(words):
@@ -84,5 +110,8 @@ def identity(name: str) -> str:
     if not rest or len(rest) > _SHORTEST or not (len(rest) < len(words) or len(words) == 1):
         return " ".join(words)
     known = public_names().aliases
-    spelt = " ".join(known.get(word, known.get(word.removesuffix("s"), word)) for word in rest)
-    return spelt.replace("aa", "å").removesuffix("s")
+    return _spelt(" ".join(known.get(word, known.get(word.removesuffix("s"), word)) for word in rest))
+
+
+def _spelt(name: str) -> str:
+    return name.replace("aa", "å").removesuffix("s")

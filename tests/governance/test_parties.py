@@ -11,6 +11,7 @@ from os2lint.configuration import Configuration
 from os2lint.facts import Circumstances, Facts
 from os2lint.findings import Setting
 from os2lint.governance.parties import parties
+from os2lint.governance.public_names import is_municipality, public_names
 from os2lint.repository import open_repository
 
 if TYPE_CHECKING:
@@ -90,6 +91,35 @@ def public(root: Path, files: dict[str, str]) -> list[str]:
         ("Anvendes af Aarhus Kommune siden 2020", 1),
         ("Drives af Aarhus Kommune og Odense Kommune fra 2019", 2),
         ("Udrulles i Aarhus Kommune i 2031", 0),
+        ("Bruges af Favrskov, Syddjurs og Randers Kommune.", 3),
+        ("Favrskov og Syddjurs Kommune ejer løsningen.", 2),
+        ("Magenta og Randers Kommune har udviklet den.", 1),
+        ("Løsningen ejes af Favrskov og Syddjurs.", 2),
+        ("Favrskov, Syddjurs og Randers bruger løsningen.", 3),
+        ("Løsningen er udviklet i Aarhus og Odense.", 0),
+        ("Bruges af Høje Taastrup, Ishøj og Greve Kommune", 3),
+        ("Følgende kommuner bruger løsningen:\n\n- Favrskov\n- Syddjurs\n- Randers", 3),
+        ("## Kommuner\n\n- Favrskov\n- Syddjurs", 2),
+        ("## Brugere\n\n| Kommune | Siden |\n|---|---|\n| Favrskov | 2021 |\n| Syddjurs | 2022 |", 2),
+        ("## Used by\n\n- Favrskov Municipality\n- Syddjurs", 2),
+        ("## Styregruppe\n\n- Karen Madsen, Favrskov\n- Jens Holm (Syddjurs)", 2),
+        ("Ejerkreds: Favrskov, Syddjurs, Ringkøbing-Skjern", 3),
+        ("## Installation\n\n- Favrskov\n- Syddjurs", 0),
+        ("## Interesserede kommuner\n\n- Favrskov Kommune\n- Syddjurs", 0),
+        ("## Tidligere brugere\n\n- Favrskov Kommune\n- Syddjurs", 0),
+        ("## Eksempel\n\nBruges af Aarhus Kommune og Odense Kommune.", 0),
+        ("Aarhus Kommune og Randers Kommune har sagt nej til at deltage.", 0),
+        ("Favrskov, Syddjurs og Randers Kommune har sagt nej.", 0),
+        ("Favrskov og Syddjurs Kommune har vist interesse.", 0),
+        ("Løsningen er inspireret af Aarhus Kommune og Odense Kommune.", 0),
+        ("Magenta leverer også til Aarhus Kommune og Odense Kommune.", 0),
+        ("Favrskov Kommune og Syddjurs Kommune bruger løsningen fra 2027.", 0),
+        ("Favrskov Kommune går i drift 1. marts 2027.", 0),
+        ("Favrskov Kommune og fra 2027 Syddjurs Kommune bruger løsningen.", 1),
+        ("Favrskov Kommune bruger løsningen og udvider i 2027.", 1),
+        ("Aarhus Municipality and\nOdense Municipality declined to take part.", 0),
+        ("```\nAarhus Kommune\nOdense Kommune\n```", 0),
+        ("    Aarhus Kommune\n    Odense Kommune", 0),
     ],
 )
 def test_parties_in_words(tmp_path, text, count):
@@ -113,6 +143,10 @@ def test_parties_in_words(tmp_path, text, count):
         ("[City of Copenhagen, Københavns Kommune]", 1),
         ("[Danish Agency for Digital Government, Ministry of Taxation]", 2),
         ("[KL, KOMBIT]", 2),
+        ("[Favrskov, Syddjurs]", 2),
+        ("[Favrskov, Magenta ApS]", 1),
+        ("'Favrskov, Syddjurs og Randers Kommune'", 3),
+        ("[Region Midt, Aarhus]", 2),
         ("[OS2]", 0),
         ("[Aarhus University, Aarhus Kommune]", 2),
         ("[Århus Kommune, Odense Kommune]", 2),
@@ -128,3 +162,21 @@ def test_parties_in_words(tmp_path, text, count):
 )
 def test_parties_in_publiccode(tmp_path, used_by, count):
     assert len(public(tmp_path, {"publiccode.yml": f"name: x\nusedBy: {used_by}\n"})) == count
+
+
+def test_all_municipalities_are_known():
+    known = public_names().municipalities
+    assert len(known) == 98
+    assert all(
+        is_municipality(name) for name in ("Århus", "Fåborg-Midtfyn", "Vesthimmerlands", "Morsø", "Nordfyns")
+    )
+    assert not any(is_municipality(name) for name in ("aarhus", "Magenta", "Farum", "Aarhus Universitet"))
+
+
+def test_each_party_comes_with_its_words_and_line(tmp_path):
+    text = "# Havneplan\n\nHavnen er til\nalle. Bruges af Favrskov\nog Syddjurs Kommune.\n"
+    (tmp_path / "README.md").write_text(text, encoding="utf-8")
+    facts = Facts(open_repository(tmp_path), Configuration(), Circumstances(today=date(2026, 11, 24)))
+    found = [(party.name, party.location.line, party.words) for party in parties(facts)]
+    words = "Bruges af Favrskov og Syddjurs Kommune"
+    assert found == [("Favrskov Kommune", 4, words), ("Syddjurs Kommune", 5, words)]
