@@ -105,12 +105,18 @@ def is_public(name: str) -> bool:
 
 def identity(name: str) -> str:
     """Return what is the same for all names of one body: of Århus Kommune and the City of Aarhus."""
-    words = squash(name).split()
+    known, words = public_names(), squash(name).split()
     rest = [word for word in words if word not in _MUNICIPAL]
-    if not rest or len(rest) > _SHORTEST or not (len(rest) < len(words) or len(words) == 1):
-        return " ".join(words)
+    if len(rest) == _SHORTEST and rest[0] == "region":
+        return f"region {_own(rest[1])}"
+    spelt = _spelt(_own(rest[0]) if len(rest) == 1 else " ".join(rest))
+    is_short = 0 < len(rest) <= _SHORTEST and (len(rest) < len(words) or len(words) == 1)
+    return spelt if is_short or spelt in known.municipalities else " ".join(words)
+
+
+def _own(word: str) -> str:
     known = public_names().aliases
-    return _spelt(" ".join(known.get(word, known.get(word.removesuffix("s"), word)) for word in rest))
+    return known.get(word, known.get(word.removesuffix("s"), word))
 
 
 def _spelt(name: str) -> str:
