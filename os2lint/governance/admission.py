@@ -33,7 +33,8 @@ class _Part(NamedTuple):
 
     id: str
     topic: str
-    wanted: Localized
+    #: Null for what is only recommended.
+    wanted: Localized | None = None
 
 
 _TEXTS: dict[str, Localized] = {
@@ -91,10 +92,6 @@ _PARTS: dict[str, tuple[_Part, ...]] = {
         _Part(
             id="G7",
             topic="coordination",
-            wanted={
-                "da": "hvem der sidder i koordinationsgruppen, hvis der er en",
-                "en": "who sits on the coordination group, if there is one",
-            },
         ),
     ),
     "community": (
@@ -194,8 +191,8 @@ def _documented(facts: Facts, key: str, answered: dict[str, Claim], more: Iterab
         against = next(contradictions(facts, claim), None)
         if claim.documented:
             seen.append(_quote(facts, claim, against))
-        if part.topic not in told and not (claim.documented and claim.status is Status.MET and not against):
-            wanted.append(part.wanted)
+        is_told = part.topic in told or (claim.documented and claim.status is Status.MET and not against)
+        wanted += [part.wanted] if part.wanted and not is_told else []
     pages = dict.fromkeys(told[part.topic] for part in _PARTS[key] if part.topic in told)
     for words, place in pages:
         seen.append(Sight(text=localize(_TEXTS["page"], words=quoted(words, _QUOTED)), location=place))

@@ -10,8 +10,8 @@ from os2lint import data
 from os2lint.facts.document_search import documentation_pages
 from os2lint.facts.vocabulary import file_key
 from os2lint.findings import Location
-from os2lint.governance.denials import sentences
 from os2lint.governance.mentions import mentioned
+from os2lint.governance.participation import sentences
 from os2lint.governance.wording import squash
 from os2lint.repository import Unreadable
 
@@ -72,7 +72,7 @@ def governing_passages(facts: Facts) -> dict[str, Passage]:
         for sentence in sentences(paragraph.text):
             for part, words in _vocabulary().parts.items():
                 if part not in found and mentioned(sentence, words, facts.circumstances.today):
-                    found[part] = Passage(sentence.strip(), Location(path=path, line=paragraph.line))
+                    found[part] = Passage(sentence, Location(path=path, line=paragraph.line))
     return found
 
 

@@ -6,8 +6,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.findings import Location
-from os2lint.governance.denials import sentences
-from os2lint.governance.participation import is_set_aside
+from os2lint.governance.participation import is_set_aside, sentences
 from os2lint.governance.parties import parties
 from os2lint.governance.party_lists import passages
 from os2lint.governance.public_names import is_municipality, public_names
@@ -128,9 +127,7 @@ def _in_report(facts: Facts) -> Iterator[_Said]:
         return
     for own, item in found.report.requirements.items():
         place = None if found.elsewhere else Location(path=found.path, line=item.line)
-        yield from (
-            _Said(sentence.strip(), item.text.strip(), own, place) for sentence in sentences(item.text)
-        )
+        yield from (_Said(sentence, item.text.strip(), own, place) for sentence in sentences(item.text))
 
 
 def _on_front_page(facts: Facts) -> Iterator[_Said]:
@@ -144,4 +141,4 @@ def _on_front_page(facts: Facts) -> Iterator[_Said]:
     for passage in passages(page, facts.circumstances.today):
         place = Location(path=path, line=passage.paragraph.line)
         whole = passage.paragraph.text.strip()
-        yield from (_Said(sentence.strip(), whole, "", place) for sentence in sentences(whole))
+        yield from (_Said(sentence, whole, "", place) for sentence in sentences(whole))

@@ -14,11 +14,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+#: A point before a small letter ends no sentence, as in "kr. om året", nor does a date's, as in "1. Marts".
+_SENTENCE = re.compile(r"[!?;](?=\s|$)|\n|(?<!\b\d)(?<!\b\d\d)\.(?=\s[^\sa-zæøå]|\s?\Z)")
 #: Where what is said of one ends and of the next begins: "Vejle Kommune og fra 2031 Kolding Kommune".
 _NEXT = re.compile(r"\s(?:og|and)\s(?=[a-zæøå])|[()]")
 _NAMED = frozenset(
     {"og", "samt", "and", "kommune", "kommuner", "municipality", "municipalities", "region", "of"}
 )
+
+
+def sentences(text: str) -> Iterator[str]:
+    """Yield the sentences of a text, without what ends them."""
+    yield from filter(None, map(str.strip, _SENTENCE.split(text)))
 
 
 def turns_it_down(words: str, name: str, today: date) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from os2lint.findings import Location
 from os2lint.governance.bodies import bodies_in
 from os2lint.governance.governing import governance_pages
-from os2lint.governance.participation import turns_it_down
+from os2lint.governance.participation import sentences, turns_it_down
 from os2lint.governance.party_lists import listed_bodies, passages
 from os2lint.governance.public_names import identity, is_public
 from os2lint.governance.wording import squash
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 _MOST = 200
 _KEYS = (("usedBy",), ("legal", "mainCopyrightOwner"), ("legal", "repoOwner"))
 _LONGEST_NAME, _LONGEST_SENTENCE = 80, 2000
-#: A point between a number and a small letter is a date's, as in "1. marts".
-_SENTENCE = re.compile(r"[!?;](?=\s|$)|\n|(?<!\b\d)(?<!\b\d\d)\.(?=\s|$)")
 _PARTED = re.compile(r"[,;]\s+")
 
 
@@ -125,7 +123,7 @@ def _in_passage(passage: Passage) -> Iterator[tuple[str, str]]:
     paragraph = passage.paragraph
     said = [*listed_bodies(passage)]
     if not paragraph.cells:
-        for sentence in _SENTENCE.split(paragraph.text):
+        for sentence in sentences(paragraph.text):
             yield from ((name, sentence[:_LONGEST_SENTENCE]) for name in bodies_in(sentence))
     head = f"{passage.head.rstrip(':')}: " if passage.head else ""
     for cell in paragraph.cells:
@@ -140,5 +138,5 @@ def _in_report(facts: Facts) -> Iterator[_Mention]:
         return
     for item in found.report.requirements.values():
         place = None if found.elsewhere else Location(path=found.path, line=item.line)
-        for sentence in _SENTENCE.split(item.text):
+        for sentence in sentences(item.text):
             yield from (_Mention(name, place, sentence[:_LONGEST_SENTENCE]) for name in bodies_in(sentence))

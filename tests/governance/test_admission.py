@@ -30,7 +30,6 @@ HELD = {
 WANTED = {
     "G3": "produktkoordinator",
     "G6": "sidder i styregruppen",
-    "G7": "koordinationsgruppen",
     "G10": "tilslutningsaftale",
     "G13": "betaler for koordinering",
     "G14": "hvor brugerne mødes",
@@ -70,7 +69,7 @@ def test_nothing_is_wanted_where_all_is_told(tmp_path):
         ("G14", Answer("not-met", "Ikke etableret")),
         ("G3", Answer("met", "")),
         ("G13", Answer("planned", "Forhandles med byrådene")),
-        ("G7", Answer("partly", "Et par af os mødes")),
+        ("G14", Answer("partly", "Et par af os mødes")),
     ],
 )
 def test_what_is_missing_is_wanted_alone(tmp_path, own, answer):
@@ -79,6 +78,10 @@ def test_what_is_missing_is_wanted_alone(tmp_path, own, answer):
     assert {
         each.light for each in found.values() if each.wanted and each.key in {"governance", "community"}
     } == {"yellow"}
+
+
+def test_what_is_only_recommended_is_not_wanted(tmp_path):
+    assert criteria(tmp_path, {"G7": Answer("not-met", "Har vi ikke")})["governance"].wanted is None
 
 
 def test_a_denied_claim_is_quoted_with_its_answer(tmp_path):
@@ -99,7 +102,7 @@ def test_a_denied_claim_is_quoted_with_its_answer(tmp_path):
 def test_pages_about_governance_are_quoted(tmp_path, files):
     missing = {own: Answer("not-met", "Nej") for own in HELD}
     found = criteria(tmp_path, missing, files)
-    assert wanted(found) == HELD.keys() - {"G6", "G13"}
+    assert wanted(found) == WANTED.keys() - {"G6", "G13"}
     for key in ("governance", "community"):
         assert found[key].sights[-1].location.path in files
         assert found[key].sights[-1].text["da"].startswith("der står: “")
