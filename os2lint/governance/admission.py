@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from os2lint.findings import Kind
 from os2lint.governance.claims import claims
@@ -47,6 +47,12 @@ _TEXTS: dict[str, Localized] = {
         "da": "repositoriet indeholder ikke produktets kode; det, der tæller, er licensen der, hvor koden er",
         "en": "the repository does not hold the product's code; what counts is the license where the code is",
     },
+    "license-elsewhere": {
+        "da": "Et link til produktets kode. Dér skal der ligge en LICENSE-fil med en uændret OSI-godkendt "
+        "licens; OS2 anbefaler MPL-2.0",
+        "en": "A link to the product's code. A LICENSE file with an unchanged OSI-approved license must be "
+        "there; OS2 recommends MPL-2.0",
+    },
     "ownership": {
         "da": "Offentligt ejerskab med mindst to offentlige parter",
         "en": "Public ownership with at least two public parties",
@@ -65,6 +71,15 @@ _TEXTS: dict[str, Localized] = {
     "denied": {
         "da": "men rapporten svarer ja, og ordene siger noget andet",
         "en": "but the report answers yes, and the words say otherwise",
+    },
+    "silent": {
+        "da": "rapporten svarer “$status” til $id, men skriver ikke mere",
+        "en": "the report answers “$status” to $id, but says no more",
+    },
+    "unanswered": {"da": "rapporten svarer ikke på $ids", "en": "the report does not answer $ids"},
+    "no-report": {
+        "da": "vi fandt ingen udfyldt governancerapport i repositoriet",
+        "en": "no governance report that is filled in was found in the repository",
     },
     "page": {"da": "der står: “$words”", "en": "it says: “$words”"},
     "authors": {
@@ -172,7 +187,7 @@ def _license(facts: Facts, claim: Claim) -> Criterion:
     if light is not Light.GREEN and Kind(facts.kind.value) not in CODE:
         # Documentation may have a license of its own kind; it says nothing of the code's.
         elsewhere = Sight(text=_TEXTS["code-elsewhere"], unseen=True)
-        return _criterion("license", Light.FOR_A_PERSON, (*seen, elsewhere), _TEXTS["license-wanted"])
+        return _criterion("license", Light.FOR_A_PERSON, (*seen, elsewhere), _TEXTS["license-elsewhere"])
     return _criterion("license", light, seen, None if light is Light.GREEN else _TEXTS["license-wanted"])
 
 
@@ -193,11 +208,31 @@ def _documented(facts: Facts, key: str, answered: dict[str, Claim], more: Iterab
             seen.append(_quote(facts, claim, against))
         is_told = part.topic in told or (claim.documented and claim.status is Status.MET and not against)
         wanted += [part.wanted] if part.wanted and not is_told else []
+    seen += _silences(facts, [answered[part.id] for part in _PARTS[key] if part.wanted in wanted])
     pages = dict.fromkeys(told[part.topic] for part in _PARTS[key] if part.topic in told)
     for words, place in pages:
         seen.append(Sight(text=localize(_TEXTS["page"], words=quoted(words, _QUOTED)), location=place))
     light = Light.YELLOW if wanted else Light.FOR_A_PERSON
     return _criterion(key, light, (*seen, *more), _joined(wanted))
+
+
+def _silences(facts: Facts, asked: Sequence[Claim]) -> Iterator[Sight]:
+    """Yield why nothing of the report's is quoted: it answers in one word, or not at all."""
+    open_ids = [claim.requirement.id for claim in asked if claim.status is Status.BLANK]
+    silent = [claim for claim in asked if claim.status is not Status.BLANK and not claim.documented]
+    for claim in silent:
+        text = localize(_TEXTS["silent"], id=claim.id, status=STATUSES[claim.status])
+        place = location_of(facts, facts.governance.path, claim.line) if facts.governance.path else None
+        yield Sight(text=text, location=place)
+    if asked and facts.governance.report is None:
+        yield Sight(text=_TEXTS["no-report"], unseen=True)
+    elif open_ids:
+        ids = {"da": _listed(open_ids, "og"), "en": _listed(open_ids, "and")}
+        yield Sight(text=localize(_TEXTS["unanswered"], ids=cast("Localized", ids)), unseen=True)
+
+
+def _listed(names: Sequence[str], joint: str) -> str:
+    return f" {joint} ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
 
 
 def _joined(wanted: Sequence[Localized]) -> Localized | None:

@@ -144,3 +144,21 @@ def test_the_words_that_name_several_are_shown_once(tmp_path):
         "Syddjurs Kommune er nævnt samme sted",
     ]
     assert ownership.wanted is None
+
+
+def test_it_says_why_nothing_is_quoted(tmp_path):
+    short = criteria(tmp_path, {"G3": Answer("met", ""), "G6": Answer("blank", "")})["governance"]
+    said = [sight.text["da"] for sight in short.sights]
+    assert "rapporten svarer “opfyldt” til G3, men skriver ikke mere" in said
+    assert "rapporten svarer ikke på G6" in said
+    (tmp_path / "governance_report.md").unlink()
+    facts = Facts(open_repository(tmp_path), Configuration(), Circumstances(today=date(2026, 11, 24)))
+    said = [sight.text["da"] for sight in examine_admission(facts)[2].sights]
+    assert said == ["vi fandt ingen udfyldt governancerapport i repositoriet"]
+
+
+def test_of_documentation_the_codes_license_is_wanted(tmp_path):
+    (tmp_path / "README.md").write_text("# Havneplan\n", encoding="utf-8")
+    configuration = Configuration(kind=Setting(value="documentation", source="configuration"))
+    facts = Facts(open_repository(tmp_path), configuration, Circumstances(today=date(2026, 11, 24)))
+    assert examine_admission(facts)[0].wanted["da"].startswith("Et link til produktets kode.")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
-from os2lint.governance.drafts.texts import DOTS, LIGHTS, say
+from os2lint.governance.drafts.texts import DOTS, say
+from os2lint.governance.sights import Light
 from os2lint.language import segments
 from os2lint.output.markdown_text import code, escape, words
 
@@ -14,7 +15,15 @@ if TYPE_CHECKING:
     from os2lint.findings import Report
     from os2lint.governance.admission import Criterion
     from os2lint.governance.sights import Sight
-    from os2lint.language import Language
+    from os2lint.language import Language, Localized
+
+#: What a criterion's light says of it, as the page's own key has it.
+STATES: dict[Light, Localized] = {
+    Light.GREEN: {"da": "på plads", "en": "in place"},
+    Light.YELLOW: {"da": "der mangler noget", "en": "something is missing"},
+    Light.RED: {"da": "ikke opfyldt", "en": "not met"},
+    Light.FOR_A_PERSON: {"da": "skal læses af et menneske", "en": "for a person to read"},
+}
 
 
 def write_application(
@@ -31,7 +40,7 @@ def _page(report: Report, criteria: Sequence[Criterion], language: Language) -> 
     yield f"{say('application-notice', language)}\n\n{say('application-lights', language)}\n"
     for number, criterion in enumerate(criteria, 1):
         yield f"## {number}. {criterion.title[language]}\n"
-        yield f"{DOTS[criterion.light]} {LIGHTS[criterion.light][language]}\n"
+        yield f"{DOTS[criterion.light]} {STATES[criterion.light][language]}\n"
         yield from _evidence(criterion, language)
         if criterion.wanted:
             yield f"**{say('wanted', language)}:** {words(segments(criterion.wanted[language]))}\n"

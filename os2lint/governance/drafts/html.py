@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from os2lint.findings import Level
+from os2lint.governance.drafts.application import STATES
 from os2lint.governance.drafts.content import LISTED, Draft
 from os2lint.governance.drafts.texts import DOTS, LIGHTS, MEANINGS, say
 from os2lint.governance.model import Theme
@@ -41,7 +42,9 @@ def write_admission_html(
     """Write the application to join."""
     template = _environment().get_template("application.html.j2")
     product = report.product or report.subject.name or say("unnamed", language)
-    stream.write(template.render(product=product, criteria=criteria, **_words(language)) + "\n")
+    states = {light: text[language] for light, text in STATES.items()}
+    words = _words(language) | {"lights": states}
+    stream.write(template.render(product=product, criteria=criteria, **words) + "\n")
 
 
 def _words(language: Language) -> dict[str, object]:
