@@ -46,9 +46,9 @@ Showing and converting
 Assessing
     `assessment` proposes a light for each claim (`proposal`; `unticked` tells what stands beside a box that
     nobody ticked) and the level that is documented (`standing`);
-    `admission` answers the criteria for joining, with what the repository's own pages say of `governing`, and
-    the `ownership` of the `parties` that `bodies` and `party_lists` find by their `public_names`, unless
-    their `participation` is denied. `drafts` writes both.
+    `admission` answers the criteria for joining, in `parts`, with what the repository's own pages say of
+    `governing`, and the `ownership` of the `parties` that `bodies` and `party_lists` find by their
+    `public_names`, unless their `participation` is denied. `drafts` writes both.
 """
 
 #: Versions of the model, the newest last: everything after reading a report speaks of that one.

@@ -91,9 +91,10 @@ def _shown(named: Sequence[Party]) -> Iterator[Sight]:
 def _counted(facts: Facts, known: Sequence[str]) -> Iterator[Sight]:
     today, shown = facts.circumstances.today, set(known)
     for said in chain(_in_report(facts), _on_front_page(facts)):
-        if said.whole in shown or said.words in shown or is_set_aside(said.words, today):
+        if said.whole in shown or said.words in shown:
             continue
-        if _counts(said.words) or (said.id and _speaks_of_users(said.words)):
+        counts = _counts(said.words) or (said.id and _speaks_of_users(said.words))
+        if counts and not is_set_aside(said.words, today):
             key = "report" if said.id else "page"
             shown.add(said.whole)
             words = said.whole if len(said.whole) <= _QUOTED else said.words

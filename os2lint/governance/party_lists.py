@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _PARTS = re.compile(r"[,;:|()/]|\s[-–—]\s|\s(?:og|samt|and|&)\s")
 #: Words of a label, of a heading or line before a list, and of a body's name.
 _LABEL, _HEAD, _NAME = 6, 12, 4
+#: Characters of a heading or a label that are looked at.
+_LONG = 300
 
 
 class Passage(NamedTuple):
@@ -32,36 +34,47 @@ class Passage(NamedTuple):
 
 def passages(page: Page, today: date) -> Iterator[Passage]:
     """Yield a page's paragraphs, without the sections of samples, of former users and of those to come."""
-    above: list[Heading] = []
-    headings = [*page.headings]
-    lead = ""
+    over: tuple[str, ...] = ()
+    lead, is_out = "", False
+    headings = _headings(page)
+    following = next(headings, None)
     for paragraph in page.paragraphs:
-        while headings and headings[0].line <= paragraph.line:
-            heading = headings.pop(0)
-            above = [each for each in above if each.level < heading.level] + [heading]
-            lead = ""
+        while following and following[0] <= paragraph.line:
+            over, lead = following[1], ""
+            is_out = any(is_aside(words, today) for words in over)
+            following = next(headings, None)
         is_list = paragraph.listed or bool(paragraph.cells)
         lead = lead if is_list else _lead(paragraph.text)
-        # A page's title is the product's name, whatever words are in it.
-        over = [heading.text for heading in above if heading is not page.headings[0]][::-1]
-        if any(is_aside(words, today) for words in (*over, lead)):
-            continue
-        heads = (words for words in (lead if is_list else "", *over) if _is_head(words))
-        yield Passage(paragraph, next(heads, ""))
+        if not is_out and not is_aside(lead, today):
+            heads = (words for words in (lead if is_list else "", *over) if _is_head(words))
+            yield Passage(paragraph, next(heads, ""))
+
+
+def _headings(page: Page) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield each heading's line with its text and those above it, the nearest first.
+
+    A page's title is left out: it is the product's name, whatever words are in it.
+    """
+    above: list[Heading] = []
+    for index, heading in enumerate(page.headings):
+        above = [each for each in above if each.level < heading.level]
+        above += [heading] if index else []
+        yield heading.line, tuple(each.text for each in reversed(above))
 
 
 def is_aside(heading: str, today: date) -> bool:
     """Whether those named below a heading take no part."""
-    if len(squash(heading).split()) > _HEAD:
+    words = squash(heading[:_LONG]).split()
+    if not words or len(words) > _HEAD:
         return False
-    return is_set_aside(heading, today) or not public_names().set_aside.isdisjoint(squash(heading).split())
+    return is_set_aside(heading, today) or not public_names().set_aside.isdisjoint(words)
 
 
 def listed_bodies(passage: Passage) -> Iterator[str]:
     """Yield the public bodies that a list, a table or a labelled line names."""
     paragraph = passage.paragraph
     label, colon, rest = paragraph.text.partition(":")
-    if colon and len(squash(label).split()) <= _LABEL and _is_head(label):
+    if colon and len(label) <= _LONG and len(squash(label).split()) <= _LABEL and _is_head(label):
         yield from _bodies(rest)
     elif passage.head and paragraph.cells:
         for cell in paragraph.cells:
@@ -76,7 +89,7 @@ def _lead(text: str) -> str:
 
 
 def _is_head(words: str) -> bool:
-    said = squash(words).split()
+    said = squash(words[:_LONG]).split()
     return len(said) <= _HEAD and not public_names().heads.isdisjoint(said)
 
 
