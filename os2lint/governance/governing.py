@@ -70,8 +70,13 @@ def governing_passages(facts: Facts) -> dict[str, Passage]:
     found: dict[str, Passage] = {}
     for path, paragraph in _paragraphs(facts):
         for sentence in sentences(paragraph.text):
+            folded = sentence.casefold()
             for part, words in _vocabulary().parts.items():
-                if part not in found and mentioned(sentence, words, facts.circumstances.today):
+                # Most sentences name none of these; only of those that do must it be known how.
+                is_near = part not in found and any(
+                    word.partition(" ")[0].casefold() in folded for word in words
+                )
+                if is_near and mentioned(sentence, words, facts.circumstances.today):
                     found[part] = Passage(sentence, Location(path=path, line=paragraph.line))
     return found
 

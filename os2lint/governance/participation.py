@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+#: Characters of a sentence.
+_LONGEST = 2000
 #: A point before a small letter ends no sentence, as in "kr. om året", nor does a date's, as in "1. Marts".
 _SENTENCE = re.compile(r"[!?;](?=\s|$)|\n|(?<!\b\d)(?<!\b\d\d)\.(?=\s[^\sa-zæøå]|\s?\Z)")
 #: Where what is said of one ends and of the next begins: "Vejle Kommune og fra 2031 Kolding Kommune".
@@ -24,8 +26,8 @@ _NAMED = frozenset(
 
 
 def sentences(text: str) -> Iterator[str]:
-    """Yield the sentences of a text, without what ends them."""
-    yield from filter(None, map(str.strip, _SENTENCE.split(text)))
+    """Yield the sentences of a text, without what ends them; of one that never ends, the beginning."""
+    yield from (sentence[:_LONGEST] for sentence in map(str.strip, _SENTENCE.split(text)) if sentence)
 
 
 def turns_it_down(words: str, name: str, today: date) -> bool:

@@ -124,7 +124,7 @@ def _in_passage(passage: Passage) -> Iterator[tuple[str, str]]:
     said = [*listed_bodies(passage)]
     if not paragraph.cells:
         for sentence in sentences(paragraph.text):
-            yield from ((name, sentence[:_LONGEST_SENTENCE]) for name in bodies_in(sentence))
+            yield from ((name, sentence) for name in bodies_in(sentence))
     head = f"{passage.head.rstrip(':')}: " if passage.head else ""
     for cell in paragraph.cells:
         yield from ((name, f"{head}{cell}") for name in bodies_in(cell))
@@ -139,4 +139,4 @@ def _in_report(facts: Facts) -> Iterator[_Mention]:
     for item in found.report.requirements.values():
         place = None if found.elsewhere else Location(path=found.path, line=item.line)
         for sentence in sentences(item.text):
-            yield from (_Mention(name, place, sentence[:_LONGEST_SENTENCE]) for name in bodies_in(sentence))
+            yield from (_Mention(name, place, sentence) for name in bodies_in(sentence))

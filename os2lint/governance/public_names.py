@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from os2lint import data
@@ -81,6 +81,7 @@ def is_name(word: str) -> bool:
     return len(letters) > _SHORTEST and len(set(letters.casefold())) > 1
 
 
+@lru_cache(maxsize=4096)
 def is_municipality(name: str) -> bool:
     """Whether a name, "Kommune" left out or not, is that of one of the Danish municipalities."""
     return name[:1].isupper() and identity(name) in public_names().municipalities
@@ -103,6 +104,7 @@ def is_public(name: str) -> bool:
     return any(word in known.public or word.endswith(known.public_endings) for word in words)
 
 
+@lru_cache(maxsize=4096)
 def identity(name: str) -> str:
     """Return what is the same for all names of one body: of Århus Kommune and the City of Aarhus."""
     known, words = public_names(), squash(name).split()
