@@ -35,8 +35,8 @@ Checking
     `claims` is the report by the newest model's ids (`bare_words` tells where it only answers once more,
     `absences` where it says that there is no documentation), and `looks` sees what the repository says to
     each: `sights`. `denials` knows how an answer says no, `mentions` tells what it says from what it
-    denies, and `self_denial` where it denies its own yes; `license_words` tells the license that it claims,
-    and `other_places` what it says of other repositories. The checks `os2lint.checks.governance_*` yield
+    denies, and `self_denial` where it denies its own yes (`undone`: what it says isn't done, or is to come);
+    `license_words` tells the license that it claims, and `other_places` what it says of other repositories. The checks `os2lint.checks.governance_*` yield
     the findings, where `places` says.
 
 Showing and converting

@@ -45,6 +45,18 @@ class Denials:
     after: frozenset[str]
     prepositions: frozenset[str]
     reasons: frozenset[str]
+    articles: frozenset[str]
+    subjects: frozenset[str]
+    existing: frozenset[str]
+    delivered: frozenset[str]
+    pronouns: frozenset[str]
+    coming: frozenset[str]
+    occasions: frozenset[str]
+    awaiting: frozenset[str]
+    lapsed: frozenset[str]
+    renewed: frozenset[str]
+    everybody: frozenset[str]
+    receivers: tuple[str, ...]
 
 
 @cache
@@ -65,12 +77,24 @@ def denials() -> Denials:
         only=phrases("only"),
         determiners=frozenset(value["determiners"]),
         negations=frozenset(value["negations"]),
-        states=frozenset(value["states"]),
+        states=frozenset(value["states"]).union(value["existing"]),
         links=frozenset(value["links"]),
         fillers=frozenset(value["fillers"]),
         after=frozenset(value["after"]),
         prepositions=frozenset(value["prepositions"]),
         reasons=frozenset(value["reasons"]),
+        articles=frozenset(value["articles"]),
+        subjects=frozenset(value["subjects"]),
+        existing=frozenset(value["existing"]),
+        delivered=frozenset(value["delivered"]),
+        pronouns=frozenset(value["pronouns"]),
+        coming=frozenset(value["coming"]),
+        occasions=frozenset(value["occasions"]),
+        awaiting=frozenset(value["awaiting"]),
+        lapsed=frozenset(value["lapsed"]),
+        renewed=frozenset(value["renewed"]),
+        everybody=frozenset(value["everybody"]),
+        receivers=tuple(value["receivers"]),
     )
 
 

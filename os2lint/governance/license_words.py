@@ -18,6 +18,11 @@ _WORDS = re.compile(r"[\w.]+(?:[-/][\w.]+)*")
 _SIGNS = re.compile(r"[-/]")
 #: What parts a sentence's subject from what is said of it.
 _VERB = re.compile(r"(?<!\S)(?:er|har|bruger|anvender|udgives|frigives|is|are|has|have|uses?)(?!\S)|:")
+#: The same, and what stands for it where it is left out: "koden under MIT".
+_OF = re.compile(_VERB.pattern + r"|(?<!\S)under(?!\S)")
+_FOR = re.compile(r"(?<!\S)(?:for|til|to)(?!\S)")
+#: What parts a sentence about several things: "koden er MIT, og teksterne er CC0".
+_PART = re.compile(r",|(?<!\S)(?:og|and|men|but|mens|while)(?!\S)")
 #: Whose a subject is: "OS2's skabelon" speaks of the template.
 _OWNER = re.compile(r"\b\w+['’]s?\s+(?=\S)")
 #: Words from a name to the word for "license": "GPL som licens", "licensen er MIT".
@@ -41,6 +46,8 @@ class _LicenseClaims:
     others: tuple[str, ...]
     mentions: tuple[str, ...]
     subjects: tuple[str, ...]
+    code: tuple[str, ...]
+    beside: frozenset[str]
 
 
 @cache
@@ -54,21 +61,24 @@ def _claims() -> _LicenseClaims:
         others=tuple(value["others"]),
         mentions=tuple(value["mentions"]),
         subjects=tuple(value["subjects"]),
+        code=tuple(value["code"]),
+        beside=frozenset(value["beside"]),
     )
 
 
 def own_words(text: str, product: str = "") -> str:
     """Return the sentences of an answer that speak of the product's own license.
 
-    A sentence about a library, the documentation or a thing with a name of its own doesn't; nor does a
-    clause that denies a license, or only compares it with the product's own.
+    A sentence about a library, the documentation or a thing with a name of its own doesn't, but for a part
+    of it about the code alone; nor does a clause that denies a license, or only compares it with the
+    product's own.
 
     Args:
         text: the answer.
         product: the product's name, of which a sentence may speak as well.
     """
-    own = (part for part in sentences(_prose(text)) if _is_own(part, product))
-    return "\n".join(_without_mentions(sentence) for sentence in own)
+    own = (part for sentence in sentences(_prose(text)) for part in _own_parts(sentence, product))
+    return "\n".join(_without_mentions(part) for part in own)
 
 
 def families(text: str, product: str = "") -> dict[str, tuple[str, ...]]:
@@ -95,10 +105,33 @@ def _is_mention(clause: str) -> bool:
     return is_denied(clause) or any(f" {start}" in words for start in _claims().mentions)
 
 
+def _own_parts(sentence: str, product: str) -> list[str]:
+    if not _speaks_of_others(sentence):
+        return [sentence] if _is_own(sentence, product) else []
+    return [part for part in _PART.split(sentence) if not _speaks_of_others(part) and _is_of_code(part)]
+
+
+def _speaks_of_others(text: str) -> bool:
+    folded = text.casefold()
+    return any(word in folded for word in _claims().others)
+
+
+def _is_of_code(part: str) -> bool:
+    """Whether a part of a sentence only speaks of the code: "koden er MIT", "MIT for the code"."""
+    known = _claims()
+    subject, *said = _OF.split(part, maxsplit=1)
+    _license, *about = _FOR.split(part, maxsplit=1)
+    sides = [subject] if said else about
+    return any(
+        any(word.startswith(known.code) for word in words)
+        and all(word.startswith(known.code) or word in known.beside for word in words)
+        for side in sides
+        if (words := squash(_OWNER.sub("", side)).split())
+    )
+
+
 def _is_own(sentence: str, product: str) -> bool:
-    known, folded = _claims(), sentence.casefold()
-    if any(word in folded for word in known.others):
-        return False
+    known = _claims()
     subject, *said = _VERB.split(sentence, maxsplit=1)
     words = squash(_OWNER.sub("", subject)).split()
     if not said or not words:
@@ -108,7 +141,7 @@ def _is_own(sentence: str, product: str) -> bool:
 
 def _in_words(text: str) -> Iterator[str]:
     known = _claims()
-    is_short = len(text.split()) <= _SHORT
+    is_short = sum(word.casefold() not in known.beside for word in text.split()) <= _SHORT
     for clause in clauses(text.replace(":", " ")):
         if is_denied(clause):
             continue

@@ -13,12 +13,13 @@ from os2lint.governance.mentions import is_inflected
 from os2lint.governance.wording import squash, unlinked
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from os2lint.facts import Facts
 
 _GENITIVE = re.compile(r"['’]s?$")
 _EDGES = ",;:!?()[]{}<>\"'*_`“”’"
+_QUOTES = ",;:!?()[]<>`\"'*_“”’"
 #: How the names of OS2's repositories and products begin; alone it names none.
 _OS2 = "os2"
 #: The repository that an organisation keeps its common documents in.
@@ -37,6 +38,7 @@ class _OtherPlaces:
     compounds: tuple[str, ...]
     prepositions: frozenset[str]
     places: tuple[str, ...]
+    folders: tuple[str, ...]
 
 
 @cache
@@ -51,6 +53,7 @@ def _vocabulary() -> _OtherPlaces:
         compounds=tuple(value["compounds"]),
         prepositions=frozenset(value["prepositions"]),
         places=tuple(value["places"]),
+        folders=tuple(value["folders"]),
     )
 
 
@@ -64,6 +67,36 @@ def names_another_place(facts: Facts, text: str) -> bool:
     """Whether a sentence of an answer names a place that isn't the repository at hand."""
     own = _own_names(facts)
     return any(_is_elsewhere(part, own) for part in sentences(unlinked(text)))
+
+
+def names_address(text: str) -> bool:
+    """Whether a text names a place on the web as people say it: `ghcr.io/os2vejviser/web`."""
+    for word in unlinked(text).split():
+        host, slash, path = word.strip(_EDGES).partition("/")
+        name, dot, ending = host.partition(":")[0].rpartition(".")
+        if slash and path and dot and name and ending.isalpha() and "://" not in word:
+            return True
+    return False
+
+
+def named_places(facts: Facts, text: str) -> Iterator[str]:
+    """Yield the repository's own files and folders that a text names: `README.md`, `docs/`, "docs-mappen"."""
+    words, before = _vocabulary().folders, ""
+    for word in unlinked(text).split():
+        name = word.strip(_QUOTES).rstrip(".").removeprefix("./")
+        folder = (before if name in words else _folder(name, words)).strip("/")
+        if folder and facts.repository.entries().is_folder(folder):
+            yield folder
+        elif "." in name and name in facts.repository.entries():
+            yield name
+        before = name
+
+
+def _folder(name: str, words: Sequence[str]) -> str:
+    if name.endswith("/"):
+        return name
+    folder, dash, word = name.rpartition("-")
+    return folder if dash and word in words else ""
 
 
 def _own_names(facts: Facts) -> frozenset[str]:

@@ -76,6 +76,7 @@ def propose(
     """
     against = [sight for sight in seen if sight.is_against]
     support = next((sight for sight in seen if sight.light is Light.GREEN), None)
+    doubt = next((sight for sight in seen if sight.light is Light.FOR_A_PERSON), None)
     status = said or claim.status
     is_open = claim.unticked and said is None
     if status is Status.NOT_APPLICABLE:
@@ -92,6 +93,8 @@ def propose(
             proposed = Light.FOR_A_PERSON, GROUNDS["no-but-seen"]
         case Status.PARTLY | Status.PLANNED:
             proposed = Light.YELLOW, GROUNDS[status.value]
+        case Status.MET if doubt:
+            proposed = Light.FOR_A_PERSON, doubt.text
         case _ if support:
             proposed = Light.GREEN, support.text
         case Status.MET if claim.documented:

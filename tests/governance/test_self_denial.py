@@ -12,7 +12,7 @@ from os2lint.governance.claims import Claim
 from os2lint.governance.looks.people import look_for_person
 from os2lint.governance.model import load_model
 from os2lint.governance.report import Requirement, Status
-from os2lint.governance.self_denial import denies_itself
+from os2lint.governance.self_denial import SelfDenial, self_denial
 from os2lint.governance.wording import links_in
 
 TODAY = date(2026, 11, 24)
@@ -22,7 +22,8 @@ MODEL = load_model().requirements
 def is_denied(own: str, text: str) -> bool:
     for look in MODEL[own].evidence:
         if look["look"] in {"denial", "person"}:
-            return denies_itself(text, look["things"], TODAY, look.get("acts", ()))
+            found = self_denial(text, look["things"], TODAY, look.get("acts", ()), look.get("of", ()))
+            return found is SelfDenial.WHOLLY
     return False
 
 

@@ -73,7 +73,8 @@ def sights(facts: Facts, claim: Claim) -> tuple[Sight, ...]:
     """Return everything that can be seen about a claim.
 
     A repository without the product's code says nothing about the code, so such looks are left out (`about`).
-    Words can only contradict a claim that the requirement is met.
+    Words can only contradict a claim that the requirement is met, but for the license's name: that is right
+    or wrong beside a "partly" as well.
     """
     kind = Kind(facts.kind.value)
     taken = [
@@ -84,7 +85,7 @@ def sights(facts: Facts, claim: Claim) -> tuple[Sight, ...]:
         for item in taken
         if claim.answers or item["look"] in REPOSITORY
         for sight in _looked(facts, claim, item)
-        if not sight.contradiction or claim.status is Status.MET
+        if not sight.contradiction or claim.status is Status.MET or _is_partly(claim, sight)
     ]
     if len(taken) < len(claim.requirement.evidence) and not any(item["look"] in REPOSITORY for item in taken):
         is_elsewhere = kind in {Kind.DOCUMENTATION, Kind.MANAGEMENT}
@@ -118,6 +119,10 @@ def _told_once(found: Sequence[Sight]) -> Iterator[Sight]:
 def leads_to(target: str, file: str) -> bool:
     """Whether a link's target is a file, by its name: `docs/SECURITY.md`."""
     return target.casefold().partition("#")[0].rpartition("/")[2].startswith(file.casefold())
+
+
+def _is_partly(claim: Claim, sight: Sight) -> bool:
+    return claim.status is Status.PARTLY and sight.contradiction == "license-differs"
 
 
 def _looked(facts: Facts, claim: Claim, item: Mapping[str, Any]) -> Iterator[Sight]:

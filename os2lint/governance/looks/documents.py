@@ -143,15 +143,17 @@ def look_at_files(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> 
 def look_for_promised_files(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
     """Yield a contradiction where a claim without a link needs a file that isn't in the repository.
 
-    A claim that names another place says nothing of this repository.
+    A claim that names another place says nothing of this repository, and the address of an image is one.
 
     Parameters:
         rule: the rule that looks for the file, of the check `file-missing`.
     """
     rule = built_in()[parameters["rule"]]
-    from os2lint.governance.other_places import names_another_place
+    from os2lint.governance.other_places import names_address, names_another_place
 
-    if claim.links or not claim.documented or names_another_place(facts, claim.text):
+    if claim.links or not claim.documented:
+        return
+    if names_address(claim.text) or names_another_place(facts, claim.text):
         return
     if any(isinstance(result, Fault) for result in find(rule.check)(facts, rule.parameters)):
         file = rule.parameters["suggestion"]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import SplitResult, urlsplit
 
 from os2lint.facts.link_targets import Break
 from os2lint.governance.denials import clauses, is_claimed
-from os2lint.governance.mentions import is_below, mentioned, mentions_host
+from os2lint.governance.mentions import is_below, mentioned, mentions_host, without_addresses
+from os2lint.governance.other_places import named_places
 from os2lint.governance.report import Status
 from os2lint.governance.sights import Light, Sight
-from os2lint.governance.wording import unlinked
+from os2lint.governance.wording import links_in, squash, unlinked, without_links
 from os2lint.language import localize
 from os2lint.rules import built_in
 
@@ -56,6 +58,10 @@ _TEXTS: dict[str, Localized] = {
     },
 }
 _SHOWN = 3
+#: What parts an answer into what is said of each of its links.
+_PART = re.compile(r"[.!?,](?=\s|$)|[;\n]|(?<!\S)(?:men|og|but|and|til)(?!\S)")
+#: Words before whom the code is with.
+_AT = ("under", "hos", "til", "i", "på", "in", "to", "with", "at", "by")
 _EDGES = ".,;:!?()[]<>`\"'"
 
 
@@ -118,15 +124,20 @@ def look_at_code_links(facts: Facts, claim: Claim, parameters: Mapping[str, Any]
         hosts: hosts that keep code under an owner's name.
         routes: first parts of a path there behind which an owner's name follows, if it isn't one of a page
             of the host's own; `orgs/OS2iot` is OS2's, and `features` nobody's.
+        origins: words before a link to where the code came from, which says nothing of where it is.
+        people: the same before a link to whoever makes it.
+        unless: words beside which the code isn't with OS2 yet: "flyttes til OS2offdig".
         rule: the rule that knows OS2's organisations.
     """
     organisations = built_in()[parameters["rule"]].parameters["organisations"]
     known = {name.casefold() for name in organisations}
+    placed = [f"{word} {name}" for word in _AT for name in organisations]
+    if mentioned(claim.text, placed, facts.circumstances.today, parameters.get("unless", ())):
+        return
     owners = [
         owner
-        for link in (*claim.links, *_bare_addresses(claim.text, parameters["hosts"]))
-        if is_below((split := _split(link)).hostname or "", parameters["hosts"])
-        and (owner := _owner(split.path, parameters.get("routes", {})))
+        for link in _code_links(claim, parameters)
+        if (owner := _owner(_split(link).path, parameters.get("routes", {})))
     ]
     outside = [owner for owner in owners if owner.casefold() not in known]
     if outside and len(outside) == len(owners):
@@ -136,6 +147,19 @@ def look_at_code_links(facts: Facts, claim: Claim, parameters: Mapping[str, Any]
             contradiction="outside-os2",
             arguments={"owner": outside[0]},
         )
+
+
+def _code_links(claim: Claim, parameters: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the links to where the code is, but not to where it came from and who makes it."""
+    for part in _PART.split(claim.text):
+        hosts = parameters["hosts"]
+        links = [link for link in links_in(part) if is_below(_split(link).hostname or "", hosts)]
+        addresses = dict.fromkeys([*links, *_bare_addresses(without_links(part), hosts)])
+        said = f" {squash(without_addresses(part))} "
+        if any(f" {word} " in said for word in parameters.get("origins", ())):
+            continue
+        is_by = any(f" {word} " in said for word in parameters.get("people", ()))
+        yield from (link for link in addresses if not (is_by and "/" not in _split(link).path.strip("/")))
 
 
 def _owner(path: str, routes: Mapping[str, Sequence[str]]) -> str:
@@ -165,7 +189,7 @@ def _without_scheme(text: str, today: date) -> Iterator[str]:
 def look_at_open_links(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
     """Yield a contradiction where all that the claim links to are files in closed formats.
 
-    A file of the repository's that it names in words is something else, as "README.md".
+    A file or a folder of the repository's that it names in words is something else, as "README.md".
 
     Parameters:
         closed: file extensions.
@@ -183,10 +207,11 @@ def look_at_open_links(facts: Facts, claim: Claim, parameters: Mapping[str, Any]
 
 
 def _names_file(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> bool:
-    """Whether a claim's words name a file of the repository's that isn't in a closed format."""
-    listing = facts.repository.entries()
-    names = (word.strip(_EDGES) for word in unlinked(claim.text).split())
-    return any(name in listing and not _closed_file(name, parameters) for name in names if "." in name)
+    """Whether a claim's words name a file of the repository's that isn't in a closed format, or a folder."""
+    return any(
+        facts.repository.entries().is_folder(name) or not _closed_file(name, parameters)
+        for name in named_places(facts, without_links(claim.text))
+    )
 
 
 def _closed_file(link: str, parameters: Mapping[str, Any]) -> str:

@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from os2lint.facts.people import given_name_in, known_person_in, says_role, somebody_in
+from os2lint.facts.publiccode import contacts
 from os2lint.governance.denials import clauses, is_claimed
 from os2lint.governance.looks.words import denied
 from os2lint.governance.mentions import is_inflected
+from os2lint.governance.other_places import named_places
 from os2lint.governance.self_denial import denies_itself
 from os2lint.governance.sights import Light, Sight
 from os2lint.governance.wording import squash, unlinked
@@ -25,11 +27,20 @@ if TYPE_CHECKING:
 _TEXTS: dict[str, Localized] = {
     "person": {"da": "svaret nævner `$name`", "en": "the answer names `$name`"},
     "perhaps": {"da": "svaret nævner måske nogen: `$name`", "en": "the answer may name somebody: `$name`"},
+    "there": {"da": "svaret henviser til `$place`", "en": "the answer points to `$place`"},
+    "contact": {
+        "da": "svaret henviser til `$place`, som nævner `$name`",
+        "en": "the answer points to `$place`, which names `$name`",
+    },
     "nobody": {"da": "svaret nævner ingen ved navn", "en": "the answer names nobody"},
 }
 _SENTENCE = re.compile(r"\n|;|(?<=[a-zæøå)])\.(?=\s|$)")
 #: An initial and a surname.
 _INITIALS = re.compile(r"(?<!\w)([^\W\d_]\.[ ]?){1,3}[^\W\d_]{2,}")
+#: A form of address and a surname.
+_ADDRESSED = re.compile(
+    r"(?<!\w)(?:[Hh]r|[Ff]ru|[Ff]rk|[Ff]røken|Mr|Mrs|Ms|Miss|Dr|Prof|[Pp]rofessor)\.? [^\W\d_a-zæøå][^\W\d_]+"
+)
 _SINCE = frozenset({"siden", "since"})
 #: Digits of a telephone number, its country's included.
 _TELEPHONE = 8
@@ -48,13 +59,15 @@ def look_for_person(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -
     known = known_person_in(" ".join(word for word in text.split(" ") if "@" not in word)) or known_person_in(
         text
     )
-    name = known or somebody_in(text) or given_name_in(text) or _initialed(text)
+    name = known or somebody_in(text) or given_name_in(text) or _initialed(text) or _addressed(text)
     if denies_itself(text, [*parameters["things"], *([name] if name else [])], today):
         yield denied(claim)
     elif known and _is_plain(text, known, parameters["words"], today):
         yield Sight(text=localize(_TEXTS["person"], name=known), light=Light.GREEN, told=True)
     elif name:
         yield Sight(text=localize(_TEXTS["perhaps"], name=name), told=True)
+    elif pointed := _pointed_to(facts, text):
+        yield Sight(text=pointed, told=True)
     elif not claim.links:
         yield Sight(text=localize(_TEXTS["nobody"]), light=Light.YELLOW, contradiction="nobody-named")
 
@@ -63,6 +76,21 @@ def _initialed(text: str) -> str | None:
     match = _INITIALS.search(text)
     if match and match[0][0].isupper() and match[0].rpartition(".")[2].strip()[0].isupper():
         return match[0]
+    return None
+
+
+def _addressed(text: str) -> str | None:
+    match = _ADDRESSED.search(text)
+    return match[0] if match else None
+
+
+def _pointed_to(facts: Facts, text: str) -> Localized | None:
+    """Return where in the repository a text says that somebody is named, and who is in `publiccode.yml`."""
+    for place in named_places(facts, text):
+        if place != facts.documents["publiccode"].path:
+            return localize(_TEXTS["there"], place=place)
+        for contact in contacts(facts):
+            return localize(_TEXTS["contact"], place=place, name=contact.words)
     return None
 
 

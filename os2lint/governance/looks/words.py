@@ -9,7 +9,8 @@ from os2lint.facts.own_addresses import relative
 from os2lint.governance.denials import clauses, is_claimed
 from os2lint.governance.mentions import is_inflected, mentioned
 from os2lint.governance.other_places import said_of_here
-from os2lint.governance.self_denial import denies_itself
+from os2lint.governance.report import Status
+from os2lint.governance.self_denial import SelfDenial, self_denial
 from os2lint.governance.sights import Light, Sight
 from os2lint.governance.wording import squash, unlinked
 from os2lint.language import localize
@@ -28,6 +29,10 @@ _TEXTS: dict[str, Localized] = {
     "denied": {
         "da": "svaret er ja, men det siger selv noget andet: “$words”",
         "en": "the answer is yes, but its own words say otherwise: “$words”",
+    },
+    "partly-denied": {
+        "da": "svaret er ja, men en del af det siger noget andet: “$words”",
+        "en": "the answer is yes, but a part of it says otherwise: “$words”",
     },
     "no-document": {
         "da": "svaret henviser til `$file`, som ikke er i repositoriet",
@@ -54,12 +59,20 @@ def look_for_words(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) ->
 def look_for_denial(facts: Facts, claim: Claim, parameters: Mapping[str, Any]) -> Iterator[Sight]:
     """Yield a contradiction where the claim's own words say that it isn't so, and nothing else.
 
+    Where they say more, what that amounts to is for a person to judge.
+
     Parameters:
         things: what the requirement asks for.
-        acts: what the thing must have done.
+        acts: what the thing must have done, or what must have been done.
+        of: to what, beside the product.
     """
-    if denies_itself(claim.text, parameters["things"], facts.circumstances.today, parameters.get("acts", ())):
-        yield denied(claim)
+    acts, of = parameters.get("acts", ()), parameters.get("of", ())
+    match self_denial(claim.text, parameters["things"], facts.circumstances.today, acts, of):
+        case SelfDenial.WHOLLY:
+            yield denied(claim)
+        case SelfDenial.PARTLY if claim.status is Status.MET:
+            text = localize(_TEXTS["partly-denied"], words=quoted(unlinked(claim.text)))
+            yield Sight(text=text, light=Light.FOR_A_PERSON, told=True)
 
 
 def denied(claim: Claim) -> Sight:
