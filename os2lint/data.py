@@ -1,7 +1,9 @@
 """Where the rules and the governance model are read from.
 
 They are YAML files in `rules/`, for people to edit. In a wheel they are the same data, validated and
-turned into one JSON file when it was built: reading that takes a hundredth of the time.
+turned into one JSON file when it was built: reading that takes a hundredth of the time. In a work tree
+they may just have been edited, so a mistake is told with its line: here what no schema knows the words of,
+and by `os2lint.rules` and `os2lint.governance.model` what one does.
 """
 
 from __future__ import annotations
@@ -22,15 +24,26 @@ _SOURCE = Path(__file__).parent.parent / "rules"
 def load(name: str) -> Any:  # noqa: ANN401 - plain data of any shape
     """Return the data of `rules/<name>.yml`, such as `license/missing-license`.
 
-    Raises YamlError for a source file that can't be read as YAML.
+    Raises ConfigurationError for a source file that can't be read as YAML, or a vocabulary without a key
+    that it is asked for.
     """
     compiled = _compiled()
     if compiled is not None:
         return compiled[name]
-    from os2lint.parsers.decode import decode
-    from os2lint.parsers.yaml import load_yaml
+    from os2lint.mistakes import read_yaml
+    from os2lint.vocabulary_keys import read_vocabulary
 
-    return load_yaml(decode((_SOURCE / f"{name}.yml").read_bytes()).text).value
+    read = read_vocabulary if name.startswith("vocabulary/") else read_yaml
+    return read(source(name) or "", source_file(name)).value
+
+
+def source(name: str) -> str | None:
+    """Return the text of a data file in a work tree; None in a wheel, for which it was validated."""
+    if _compiled() is not None:
+        return None
+    from os2lint.parsers.decode import decode
+
+    return decode((_SOURCE / f"{name}.yml").read_bytes()).text
 
 
 def names(folder: str = "") -> list[str]:

@@ -43,11 +43,23 @@ class ConfigurationError(Exception):
 
 def read_checked(text: str, path: str, schema: str) -> Document:
     """Read YAML that must fit a schema of ours. Raises ConfigurationError with every problem and its line."""
-    from os2lint.parsers.yaml import YamlError, load_yaml
     from os2lint.schema import load_schema, validate
 
+    document = read_yaml(text, path)
+    problems = validate(document.value, load_schema(schema))
+    if problems:
+        in_order = sorted(problems, key=lambda problem: document.mark(problem.path))
+        mistakes = (mistake_of(problem, document, path) for problem in in_order)
+        raise ConfigurationError(*mistakes, language=_language(document))
+    return document
+
+
+def read_yaml(text: str, path: str) -> Document:
+    """Read YAML. Raises ConfigurationError with the line where it isn't valid."""
+    from os2lint.parsers.yaml import YamlError, load_yaml
+
     try:
-        document = load_yaml(text)
+        return load_yaml(text)
     except YamlError as error:
         problem: Localized = {
             "da": f"filen er ikke gyldig YAML: {error.problem['da']}",
@@ -55,15 +67,10 @@ def read_checked(text: str, path: str, schema: str) -> Document:
         }
         place = Location(path=path, line=error.line, column=error.column)
         raise ConfigurationError(Mistake(problem, place)) from None
-    problems = validate(document.value, load_schema(schema))
-    if problems:
-        in_order = sorted(problems, key=lambda problem: document.mark(problem.path))
-        mistakes = (_mistake(problem, document, path) for problem in in_order)
-        raise ConfigurationError(*mistakes, language=_language(document))
-    return document
 
 
-def _mistake(problem: Problem, document: Document, path: str) -> Mistake:
+def mistake_of(problem: Problem, document: Document, path: str) -> Mistake:
+    """Return a problem of a file's data as a sentence with its place."""
     mark = document.mark(problem.path)
     texts: Localized = {
         "da": _spoken_path(problem.path, "nr.") + problem.text("da"),

@@ -79,12 +79,13 @@ class Rule(NamedTuple):
 @cache
 def built_in() -> Mapping[str, Rule]:
     """Return the rules that os2lint ships, by id, in the order in which they are shown."""
-    rules = [
-        parse_rule(data.load(name), data.source_file(name))
-        for folder in FOLDERS
-        for name in data.names(folder)
-    ]
+    rules = [_built_in(name) for folder in FOLDERS for name in data.names(folder)]
     return MappingProxyType({rule.id: rule for rule in rules})
+
+
+def _built_in(name: str) -> Rule:
+    text, path = data.source(name), data.source_file(name)
+    return parse_rule(data.load(name), path) if text is None else read_rule(text, path)
 
 
 def parse_rule(value: Mapping[str, Any], source: str) -> Rule:

@@ -3,8 +3,9 @@
 Who calls whom, each part knowing only those above it:
 
 The model
-    `model` loads `rules/model/`, a file a version; `wording` and `titles` compare words loosely, and
-    `report` is what all are read into: `GovernanceReport`. `naming` is what its file is called.
+    `model` loads `rules/model/`, a file a version (`model_mistakes`: what is wrong with one that was edited);
+    `wording` and `titles` compare words loosely, and `report` is what all are read into:
+    `GovernanceReport`. `naming` is what its file is called.
 
 Reading, begun by `reader.read_report` (bytes to a report, or a key of `refusals` for why it is none)
     `document` splits the text into lines (`fences`: which of them are code; `references`: its links;
@@ -36,8 +37,8 @@ Checking
     `absences` where it says that there is no documentation), and `looks` sees what the repository says to
     each: `sights`. `denials` knows how an answer says no, `mentions` tells what it says from what it
     denies, and `self_denial` where it denies its own yes (`undone`: what it says isn't done, or is to come);
-    `license_words` tells the license that it claims, and `other_places` what it says of other repositories. The checks `os2lint.checks.governance_*` yield
-    the findings, where `places` says.
+    `license_words` tells the license that it claims, and `other_places` what it says of other repositories.
+    The checks `os2lint.checks.governance_*` yield the findings, where `places` says.
 
 Showing and converting
     `display` prints a report, in the words of `texts`; `conversion` moves it to the newest model, with

@@ -14,7 +14,7 @@ from os2lint.governance.wording import stems
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from os2lint.language import Language, Localized
+    from os2lint.language import Localized
 
 
 class Theme(StrEnum):
@@ -65,41 +65,22 @@ class Model(NamedTuple):
     sentences: frozenset[str] = frozenset()
 
 
-class ModelError(Exception):
-    """A model file that can't be used; each problem is `path:line:column: sentence`."""
-
-    def __init__(self, problems: list[str]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("\n".join(problems))
-
-
 @cache
 def load_model(version: str = NEWEST) -> Model:
-    """Return a version of the model that os2lint ships."""
-    return parse_model(data.load(f"model/{version}"))
+    """Return a version of the model that os2lint ships.
+
+    Raises ConfigurationError where somebody's edit in a work tree is a mistake.
+    """
+    name = f"model/{version}"
+    text = data.source(name)
+    return parse_model(data.load(name)) if text is None else read_model(text, data.source_file(name))
 
 
-def read_model(text: str, source: str, language: Language = "en") -> Model:
-    """Read a model file that somebody edited. Raises ModelError with every problem and its line."""
-    from os2lint.parsers.yaml import YamlError, load_yaml
-    from os2lint.schema import load_schema, validate
+def read_model(text: str, source: str) -> Model:
+    """Read a model file that somebody edited. Raises ConfigurationError with every problem and its line."""
+    from os2lint.governance.model_mistakes import read_checked_model
 
-    try:
-        document = load_yaml(text)
-    except YamlError as error:
-        raise ModelError([f"{source}:{error.line}:{error.column}: {error}"]) from None
-    places = [
-        (document.mark(problem.path), problem.text(language))
-        for problem in validate(document.value, load_schema("model"))
-    ]
-    if not places:
-        places = [
-            (document.mark(("requirements", index)), sentence)
-            for index, sentence in _repeated(document.value["requirements"], language)
-        ]
-    if places:
-        raise ModelError([f"{source}:{mark.line}:{mark.column}: {sentence}" for mark, sentence in places])
-    return parse_model(document.value)
+    return parse_model(read_checked_model(text, source))
 
 
 def parse_model(value: Mapping[str, Any]) -> Model:
@@ -132,9 +113,3 @@ def _requirement(item: Mapping[str, Any]) -> ModelRequirement:
 
 def _hints(item: Mapping[str, Any]) -> list[str]:
     return [*item.get("hints", ()), *item.get("hint", {}).values()]
-
-
-def _repeated(items: list[Mapping[str, Any]], language: Language) -> list[tuple[int, str]]:
-    ids = [item["id"] for item in items]
-    sentence = {"da": "kravet `{}` står to gange", "en": "the requirement `{}` stands twice"}[language]
-    return [(index, sentence.format(own)) for index, own in enumerate(ids) if own in ids[:index]]

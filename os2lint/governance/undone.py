@@ -18,7 +18,7 @@ _TO = frozenset({"til", "to"})
 
 
 def is_undone(words: Sequence[str], acts: Sequence[str], of: Sequence[str], known: Denials) -> bool:
-    """Whether a clause says that an act isn't done: to the product, to what `of` names, or to nothing named."""
+    """Whether a clause says that an act isn't done: to the product, to what `of` has, or to nothing named."""
     said = _without_subject(words, of, known)
     if said[:1] and said[0] in known.awaiting:
         return said[1:2] != [] and said[1] in acts and ends(said[2:], known)
