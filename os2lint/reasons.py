@@ -103,9 +103,9 @@ REASONS: dict[str, Reason] = {
     "links-refused": {
         "text": {
             "da": "$count links fører til adresser, som os2lint ikke spørger (kun åbne adresser på nettet "
-            "og de sædvanlige porte): $targets",
+            "og de sædvanlige porte): $links",
             "en": "$count links lead to addresses that os2lint doesn't ask (only public ones on the usual "
-            "ports): $targets",
+            "ports): $links",
         },
         "remedy": {
             "da": "Produktkoordinatoren henviser til en side, som alle kan åbne",
@@ -114,8 +114,10 @@ REASONS: dict[str, Reason] = {
     },
     "links-silent": {
         "text": {
-            "da": "der kom intet svar fra $count links, og det kan skyldes nettet: $targets",
-            "en": "$count links gave no answer, which may be the network's fault: $targets",
+            "da": "der kom intet brugbart svar fra $count links, og det kan skyldes nettet eller serveren: "
+            "$links",
+            "en": "$count links gave no useful answer, which may be the network's or the server's fault: "
+            "$links",
         },
         "remedy": {
             "da": "Produktkoordinatoren åbner linkene i en browser; os2lint kan også køres igen senere",

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from os2lint.governance.report import Requirement
     from os2lint.links.request import Answer
 
-#: Links that a message names, and those that are kept as evidence.
-_SHOWN, _EVIDENCE = 3, 50
+#: Links that are kept as evidence.
+_EVIDENCE = 50
 
 
 def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unassessed]:
@@ -41,9 +41,17 @@ def check(facts: Facts, parameters: Mapping[str, Any]) -> Iterator[Fault | Unass
         if found:
             yield _fault(facts, file.path, key, found, problems)
     for fate, reason in (("silent", "links-silent"), ("refused", "links-refused")):
-        left = tuple(_with_fate(facts, fate))
+        left = _with_fate(facts, fate)
         if left:
-            yield Unassessed(reason=reason, arguments={"count": len(left), "targets": left[:_SHOWN]})
+            shown = tuple(
+                f"{link.own} → {quoted(link.target)} ({left[link.target].problem})"
+                for link in links
+                if link.target in left
+            )
+            named = tuple(dict.fromkeys(shown))
+            yield Unassessed(
+                reason=reason, arguments={"count": len(left), "targets": tuple(left), "links": named}
+            )
 
 
 def _told_already(facts: Facts) -> Iterator[tuple[str, str]]:
@@ -74,7 +82,7 @@ def _fault(facts: Facts, path: str, key: str, links: Sequence[_Link], problems: 
     current = dict.fromkeys(link.item.current for link in links if link.item.current)
     return Fault(
         key=key,
-        arguments={"count": len(shown), "links": tuple(shown)[:_SHOWN]},
+        arguments={"count": len(shown), "links": tuple(shown)},
         location=location_of(facts, path, links[0].item.line),
         evidence=tuple(
             Evidence(

@@ -18,7 +18,7 @@ from os2lint.output import wording
 from os2lint.output.changes import changes
 from os2lint.output.characters import visible
 from os2lint.output.lights import SIGNS, assessed, level_lines
-from os2lint.output.limits import HTML_FINDINGS, LIST_ITEMS, NEXT_LEVEL
+from os2lint.output.limits import HTML_FINDINGS, HTML_GAP_ITEMS, LIST_ITEMS, NEXT_LEVEL
 from os2lint.output.links import file_link, repository_link, rule_link
 from os2lint.output.tally import (
     aside,
@@ -187,7 +187,7 @@ class _Page:
             "groups": [group for who in Who if (group := self._group(who))],
             "next_level": [self._finding(finding) for finding in report.next_level[:NEXT_LEVEL]],
             "next_level_more": further(report, self.rules, language),
-            "gaps": unassessed(report, language),
+            "gaps": unassessed(report, language, HTML_GAP_ITEMS),
             "waived": [
                 {
                     "finding": self._finding(item.finding),

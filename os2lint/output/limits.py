@@ -9,6 +9,8 @@ from __future__ import annotations
 VALUE_CHARACTERS = 240
 #: Items of a list in a sentence; the rest is counted.
 LIST_ITEMS = 10
+#: The same of what was not assessed, such as links that nobody answered, which somebody will want to look at.
+GAP_ITEMS, HTML_GAP_ITEMS = 12, 500
 #: Characters of a whole rendered text, whatever a rule file holds.
 TEXT_CHARACTERS = 4_000
 #: Places that a finding rests on, shown for one finding.

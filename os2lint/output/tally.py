@@ -8,7 +8,7 @@ from os2lint.findings import Kind, Severity
 from os2lint.language import plain, segments
 from os2lint.output import wording
 from os2lint.output.lights import short_level
-from os2lint.output.limits import COMMANDS_PER_SEVERITY, FIRST_STEPS, NEXT_LEVEL
+from os2lint.output.limits import COMMANDS_PER_SEVERITY, FIRST_STEPS, GAP_ITEMS, NEXT_LEVEL
 from os2lint.output.texts import TEXTS, counted, say
 from os2lint.texts import KINDS, LEVELS
 
@@ -108,11 +108,11 @@ def commands_for(severity: Severity, report: Report) -> int:
     return COMMANDS_PER_SEVERITY - said
 
 
-def unassessed(report: Report, language: Language) -> list[Gap]:
-    """Return what was not assessed, rules with the same reason and remedy together."""
+def unassessed(report: Report, language: Language, most: int = GAP_ITEMS) -> list[Gap]:
+    """Return what was not assessed, rules with the same reason and remedy together; of lists so many."""
     gaps: dict[tuple[wording.Words, wording.Words], Gap] = {}
     for item in report.not_assessed:
-        text, remedy = wording.reason(item, language)
+        text, remedy = wording.reason(item, language, most)
         known = gaps.get((text, remedy))
         gaps[text, remedy] = Gap(
             rules=_joined(known.rules if known else (), (item.rule,)),

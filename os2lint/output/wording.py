@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from os2lint.language import Segment, plain, segments
 from os2lint.output.characters import shorten, visible
-from os2lint.output.limits import EVIDENCE, LIST_ITEMS, TEXT_CHARACTERS, VALUE_CHARACTERS
+from os2lint.output.limits import EVIDENCE, GAP_ITEMS, LIST_ITEMS, TEXT_CHARACTERS, VALUE_CHARACTERS
 from os2lint.output.texts import and_more, and_more_in_report, say, sentence
 from os2lint.reasons import NOTES, REASONS
 
@@ -45,11 +45,11 @@ def remedy(finding: Finding, rules: Mapping[str, Rule], language: Language) -> W
     return fill(text, finding.message.arguments, language)
 
 
-def reason(item: NotAssessed, language: Language) -> tuple[Words, Words]:
-    """Return why a rule could not look, and how it will be able to."""
+def reason(item: NotAssessed, language: Language, most: int = GAP_ITEMS) -> tuple[Words, Words]:
+    """Return why a rule could not look, with so many items of a list, and how it will be able to."""
     known = REASONS[item.reason]
     return (
-        fill(known["text"][language], item.arguments, language),
+        fill(known["text"][language], item.arguments, language, most),
         fill(known["remedy"][language], item.arguments, language),
     )
 
@@ -106,12 +106,14 @@ def value(text: str) -> str:
     return visible(shorten(text, VALUE_CHARACTERS))
 
 
-def fill(template: str, arguments: Mapping[str, Argument], language: Language) -> Words:
+def fill(
+    template: str, arguments: Mapping[str, Argument], language: Language, most: int = LIST_ITEMS
+) -> Words:
     """Fill a template with bounded values; line breaks of the rule's file are no part of its text."""
-    bounded = {name: _bounded(argument, language) for name, argument in arguments.items()}
+    bounded = {name: _bounded(argument, language, most) for name, argument in arguments.items()}
     words = segments(" ".join(template.split()), bounded)
     shown: list[Segment] = []
-    room = TEXT_CHARACTERS
+    room = max(TEXT_CHARACTERS, most * VALUE_CHARACTERS)
     for word in words:
         shown.append(Segment(visible(shorten(word.text, room)), word.code))
         room -= len(word.text)
@@ -120,11 +122,11 @@ def fill(template: str, arguments: Mapping[str, Argument], language: Language) -
     return tuple(shown)
 
 
-def _bounded(argument: Argument, language: Language) -> Argument:
+def _bounded(argument: Argument, language: Language, most: int) -> Argument:
     if isinstance(argument, str):
         return shorten(argument, VALUE_CHARACTERS)
     if isinstance(argument, int):
         return argument
-    items = tuple(shorten(item, VALUE_CHARACTERS) for item in argument[:LIST_ITEMS])
+    items = tuple(shorten(item, VALUE_CHARACTERS) for item in argument[:most])
     rest = len(argument) - len(items)
     return (*items, and_more("more", rest, language)) if rest else items

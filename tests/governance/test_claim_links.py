@@ -34,8 +34,8 @@ class _Named:
         return getattr(self._repository, attribute)
 
 
-def facts_of(root: Path, own: str, text: str, files: dict[str, str]) -> Facts:
-    answers = answers_for("1.1.0", ["met"], "Se møde") | {own: Answer("met", text)}
+def facts_of(root: Path, own: str, text: str, files: dict[str, str], status: str = "met") -> Facts:
+    answers = answers_for("1.1.0", ["met"], "Se møde") | {own: Answer(status, text)}
     report = {"havneplan_governance_report.md": efterlevet(answers).text(), "src/a.py": "x = 1\n"}
     for name, content in (files | report).items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)

@@ -54,6 +54,16 @@ def test_dead_links_are_one_fault_and_what_is_not_asked_is_not_assessed(facts):
     assert (gap.reason, gap.arguments["targets"]) == ("links-refused", (LOCAL,))
 
 
+def test_all_links_without_a_useful_answer_are_named_with_their_rows_and_what_came(facts):
+    facts.circumstances = replace(facts.circumstances, check_links=True)
+    links = [link for item in facts.governance.file.report.requirements.values() for link in item.links]
+    facts.link_answers = {link: LinkAnswer(Fate.SILENT, "500") for link in links}
+    (gap,) = check(facts, {})
+    assert (gap.reason, gap.arguments["targets"]) == ("links-silent", tuple(dict.fromkeys(links)))
+    assert f"F5 → {DEAD} (500)" in gap.arguments["links"]
+    assert f"G1 → {DEAD} (500)" in gap.arguments["links"]
+
+
 def test_the_assessment_shows_what_became_of_links(facts):
     facts.circumstances = replace(facts.circumstances, check_links=True)
     found = assess(facts)["requirements"]

@@ -8,7 +8,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from os2lint.facts.link_targets import Break
 from os2lint.governance.denials import clauses, is_claimed
-from os2lint.governance.mentions import is_below, mentioned, mentions_host, without_addresses
+from os2lint.governance.mentions import is_below, is_inflected, mentioned, mentions_host, without_addresses
 from os2lint.governance.other_places import named_places
 from os2lint.governance.report import Status
 from os2lint.governance.sights import Light, Sight
@@ -31,8 +31,8 @@ _TEXTS: dict[str, Localized] = {
     },
     "dead": {"da": "linket `$target` virker ikke ($problem)", "en": "the link `$target` is dead ($problem)"},
     "silent": {
-        "da": "der kom intet svar fra `$target`, og det kan skyldes nettet",
-        "en": "`$target` gave no answer, which may be the network's fault",
+        "da": "der kom intet brugbart svar fra `$target` ($problem); det kan skyldes nettet eller serveren",
+        "en": "`$target` gave no useful answer ($problem); that may be the network's or the server's fault",
     },
     "refused": {
         "da": "`$target` er en adresse, som os2lint ikke spørger",
@@ -155,11 +155,19 @@ def _code_links(claim: Claim, parameters: Mapping[str, Any]) -> Iterator[str]:
         hosts = parameters["hosts"]
         links = [link for link in links_in(part) if is_below(_split(link).hostname or "", hosts)]
         addresses = dict.fromkeys([*links, *_bare_addresses(without_links(part), hosts)])
-        said = f" {squash(without_addresses(part))} "
-        if any(f" {word} " in said for word in parameters.get("origins", ())):
+        said = squash(without_addresses(part)).split()
+        if _says(said, parameters.get("origins", ())):
             continue
-        is_by = any(f" {word} " in said for word in parameters.get("people", ()))
+        is_by = _says(said, parameters.get("people", ()))
         yield from (link for link in addresses if not (is_by and "/" not in _split(link).path.strip("/")))
+
+
+def _says(said: Sequence[str], phrases: Sequence[str]) -> bool:
+    """Whether words hold a phrase, or one of a single word inflected or at the end of a compound."""
+    text = f" {' '.join(said)} "
+    return any(
+        f" {phrase} " in text or any(is_inflected(word, phrase) for word in said) for phrase in phrases
+    )
 
 
 def _owner(path: str, routes: Mapping[str, Sequence[str]]) -> str:

@@ -1,0 +1,239 @@
+"""Claims of "met" held against the repository and their own words: what is accused, and what must not be."""
+
+from __future__ import annotations
+
+import pytest
+from license_texts import license_text
+from test_claim_links import facts_of
+
+from os2lint.checks import find
+from os2lint.governance.assessment import assess
+from os2lint.rules import built_in
+
+FILES = {
+    "README.md": "# Havneplan\n\nHavneplan fordeler kajpladser i kommunens havne.\n",
+    "LICENSE": license_text("MPL-2.0"),
+    "SECURITY.md": "# Sikkerhed\n\nSkriv til sikkerhed@havn.example, hvis du finder en sårbarhed.\n",
+    "docs/drift.md": "# Drift\n\nTekst.\n",
+}
+NOTHING: dict[str, str] = {}
+DOCKER = {"Dockerfile": "FROM python:3.12\nCOPY . .\n"}
+PDF = {"manual.pdf": "x"}
+PUBLICCODE = {
+    "publiccode.yml": (
+        "publiccodeYmlVersion: '0.4'\nname: Havneplan\nmaintenance:\n  contacts:\n"
+        "    - name: Hanne Holm\n      email: hanne@havn.example\n"
+    )
+}
+
+
+def seen(root, own, text, files, status="met"):
+    facts = facts_of(root, own, text, FILES | files, status)
+    found = find("governance-claims")(facts, built_in()["unsupported-claim"].parameters)
+    keys = [fault.key for fault in found if own in fault.requirements]
+    return keys, assess(facts)["requirements"][own]["light"]
+
+
+@pytest.mark.parametrize(
+    ("own", "text", "files"),
+    [
+        ("F19", "ghcr.io/os2offdig/havneplan:latest", NOTHING),
+        ("F19", "Image: `quay.io/os2/havneplan`", NOTHING),
+        ("F19", "docker pull harbor.havn.example/havneplan/web:1.2", NOTHING),
+        ("F19", "registry.gitlab.com/os2/havneplan", NOTHING),
+        ("F19", "Findes på Docker Hub som os2offdig/havneplan", NOTHING),
+        ("F19", "Published as mcr.microsoft.com/x/y images", NOTHING),
+        ("F19", "Containerbilledet ligger i registry.havn.example:5000/havneplan", NOTHING),
+        ("F6", "Forket fra https://github.com/itk-dev/lokale; nu under OS2offdig", NOTHING),
+        ("F6", "Ja, OS2 ejer repositoriet. Upstream: https://github.com/django/django", NOTHING),
+        ("F6", "OS2 ejer koden; udvikler: github.com/karenmadsen", NOTHING),
+        ("F6", "Koden ligger hos OS2. Udviklet af https://github.com/magenta-aps", NOTHING),
+        ("F6", "Flyttet fra https://github.com/magenta/havneplan til OS2offdig", NOTHING),
+        ("F6", "Oprindeligt https://github.com/aakb/havneplan, overdraget til OS2", NOTHING),
+        ("F6", "Forked from https://github.com/itk-dev/x", NOTHING),
+        ("F6", "Maintainer: https://github.com/karen", NOTHING),
+        ("F6", "Code is under OS2offdig; built on https://github.com/symfony/symfony", NOTHING),
+        ("F7", "PDF-udgaven [manual](manual.pdf) dannes automatisk, kilden er i docs/", PDF),
+        ("F7", "Kilden ligger i `docs/drift.md`, se også https://havn.example/manual.pdf", NOTHING),
+        ("F7", "https://havn.example/manual.pdf genereres fra docs-mappen", NOTHING),
+        ("F7", "The PDF https://havn.example/m.pdf is generated from Markdown in docs/", NOTHING),
+        ("G3", "Hr. Madsen", NOTHING),
+        ("G3", "Fru Holm, Aarhus Kommune", NOTHING),
+        ("G3", "Mr. Olsen", NOTHING),
+        ("G3", "Se kontakt i publiccode.yml", PUBLICCODE),
+        ("G3", "Fremgår af publiccode.yml", PUBLICCODE),
+        ("G3", "Dr. Jensen fra Vejle", NOTHING),
+        ("F10", "OS2's egen YouTube-kanal viser produktet", NOTHING),
+        ("F10", "Vist på OS2's temamøde i maj", NOTHING),
+        ("F10", "Præsenteret på fællesmødet", NOTHING),
+        ("F10", "Omtalt i OS2's magasin nr. 2", NOTHING),
+        ("F10", "OS2 magazine, issue 3", NOTHING),
+        ("F10", "Vist på OS2's kanal på YouTube", NOTHING),
+        ("G5", "Godkendt på mødet den 3. marts 2024", NOTHING),
+        ("G5", "Godkendt, men ikke enstemmigt", NOTHING),
+        ("G5", "Produktet er godkendt af bestyrelsen, budgettet er ikke godkendt", NOTHING),
+        ("G5", "Budgettet er ikke godkendt endnu", NOTHING),
+        ("G5", "Godkendes hvert år, senest på mødet i marts 2026", NOTHING),
+        ("G6", "Styregruppen nedsættes for to år ad gangen", NOTHING),
+        ("G13", "Den gamle aftale udløb i 2024, ny aftale indgået", NOTHING),
+        ("G13", "Aftalen udløb i 2024 og er fornyet til 2028", NOTHING),
+        ("R2", "Accept foreligger fra alle tre direktioner", NOTHING),
+        ("R2", "Der foreligger ikke indvendinger", NOTHING),
+        ("F3", "Udbudsreglerne er desværre besværlige, men overholdt", NOTHING),
+        ("G13", "Økonomien er sikret til 2028", NOTHING),
+        ("G14", "Vi har et fagligt fællesskab, ikke kun for kommuner", NOTHING),
+        ("F6", "Koden er overdraget, ikke dokumentationen", NOTHING),
+        ("F6", "Rettighederne til logoet er ikke overdraget", NOTHING),
+        ("F6", "Koden er ikke længere hos leverandøren, den er overdraget til OS2", NOTHING),
+        ("F19", "Findes som container, ikke som installationspakke", DOCKER),
+        ("F19", "Container findes ikke på Docker Hub, men i GitHub Packages", DOCKER),
+        ("F4", "Sikkerheden er gennemtænkt, penetrationstest er ikke foretaget", NOTHING),
+        ("F4", "Løsningen har ikke haft hændelser", NOTHING),
+        ("F2", "Koden er under MPL 2.0, dokumentationen under CC0", NOTHING),
+        ("F2", "Koden er under MPL-2.0 og ikonerne under MIT", NOTHING),
+        ("F2", "Dokumentationen er CC-BY-4.0, koden er MPL 2.0", NOTHING),
+        ("F2", "Dokumentationen under CC0", NOTHING),
+        ("F2", "MPL 2.0 for koden; CC BY for docs", NOTHING),
+        ("F2", "Biblioteker er MIT, koden er MPL", NOTHING),
+        ("F19", "Image: `europe-docker.pkg.dev/os2/web/havneplan`", NOTHING),
+        ("F19", "Pulled from the container registry of the municipality", NOTHING),
+        (
+            "F6",
+            "Videreført fra https://github.com/magenta/havn, men ligger nu hos OS2offdig",
+            NOTHING,
+        ),
+        ("F6", "Hovedudvikler: [Karen](https://github.com/karenm)", NOTHING),
+        ("F6", "Bygget på https://github.com/drupal/drupal, egen kode under OS2offdig", NOTHING),
+        ("F6", "Koden er overdraget til OS2, ikke til leverandøren", NOTHING),
+        ("F7", "Dokumentationen ligger i docs mappen og eksporteres til https://havn.example/a.pdf", NOTHING),
+        ("F7", "[Manual](docs/drift.md) og [PDF](https://havn.example/a.pdf)", NOTHING),
+        ("G3", "Prof. Lund, Aalborg", NOTHING),
+        ("G3", "Kontaktperson står i publiccode.yml", PUBLICCODE),
+        ("F10", "Vist på temamødet i Odense", NOTHING),
+        ("F10", "Video på OS2's YouTube-kanal", NOTHING),
+        ("G5", "Godkendt af bestyrelsen, referatet er ikke godkendt endnu", NOTHING),
+        ("G5", "Bestyrelsen godkendte produktet i 2023; næste møde er i marts", NOTHING),
+        ("G4", "Bestyrelsen orienteres på hvert møde", NOTHING),
+        ("G6", "Styregruppen er nedsat, næste møde er i foråret", NOTHING),
+        ("G13", "Aftalen udløber i 2028", NOTHING),
+        ("F4", "Sikkerhedspolitikken er ikke fortrolig", NOTHING),
+        ("F2", "Koden er MPL-2.0, dokumentationen er CC-BY, ikonerne er MIT", NOTHING),
+        ("F3", "Udbudsreglerne er overholdt, desværre ikke hurtigt", NOTHING),
+    ],
+)
+def test_what_may_well_be_true_is_not_accused(tmp_path, own, text, files):
+    assert seen(tmp_path, own, text, files)[0] == []
+
+
+@pytest.mark.parametrize(
+    ("own", "text", "files", "key"),
+    [
+        ("G5", "Ikke godkendt endnu", NOTHING, "denied"),
+        ("G5", "Godkendes på næste møde", NOTHING, "denied"),
+        ("G5", "Produktet er ikke godkendt af bestyrelsen", NOTHING, "denied"),
+        ("G5", "Not approved by the board", NOTHING, "denied"),
+        ("G5", "Not yet approved", NOTHING, "denied"),
+        ("G5", "The product has not been approved", NOTHING, "denied"),
+        ("G5", "Bestyrelsens godkendelse mangler", NOTHING, "denied"),
+        ("G5", "Afventer godkendelse i bestyrelsen", NOTHING, "denied"),
+        ("G4", "Ikke orienteret endnu", NOTHING, "denied"),
+        ("G4", "Bestyrelsen orienteres på næste møde", NOTHING, "denied"),
+        ("G4", "The board is not yet informed", NOTHING, "denied"),
+        ("G6", "Der er endnu ingen styregruppe, men den nedsættes i foråret", NOTHING, "denied"),
+        ("G6", "No steering group yet, but one will be formed in spring", NOTHING, "denied"),
+        ("G6", "Ingen styregruppe, men vi arbejder på det", NOTHING, "denied"),
+        ("G13", "Aftalen udløb i 2024 og er ikke fornyet", NOTHING, "denied"),
+        ("G13", "The agreement expired in 2024 and was not renewed", NOTHING, "denied"),
+        ("G13", "Økonomien er ikke sikret", NOTHING, "denied"),
+        ("G13", "Funding is not secured", NOTHING, "denied"),
+        ("R2", "Der foreligger ikke accept", NOTHING, "denied"),
+        ("R2", "There is no acceptance from management", NOTHING, "denied"),
+        ("R2", "Accepten foreligger endnu ikke", NOTHING, "denied"),
+        ("F3", "Udbudsreglerne er desværre ikke overholdt", NOTHING, "denied"),
+        ("G14", "Vi har ikke et fagligt fællesskab", NOTHING, "denied"),
+        ("G14", "There is no professional community", NOTHING, "denied"),
+        ("F6", "Koden er endnu ikke overdraget til OS2", NOTHING, "denied"),
+        ("F6", "Koden er ikke overdraget", NOTHING, "denied"),
+        ("F6", "The code has not been handed over to OS2", NOTHING, "denied"),
+        ("F6", "Ikke overdraget endnu", NOTHING, "denied"),
+        ("F6", "Kildekoden ligger ikke hos OS2", NOTHING, "denied"),
+        ("F19", "Løsningen findes ikke som container", DOCKER, "denied"),
+        ("F19", "Not available as a container", DOCKER, "denied"),
+        ("F19", "Leveres ikke i container", DOCKER, "denied"),
+        ("F4", "Sikkerhed er ikke gennemtænkt", NOTHING, "denied"),
+        ("F4", "Security has not been considered", NOTHING, "denied"),
+        ("F4", "Vi har ikke tænkt på sikkerheden endnu", NOTHING, "denied"),
+        ("F2", "Koden er under MIT, dokumentationen under CC0", NOTHING, "license-differs"),
+        ("F2", "Dokumentationen er under CC0, koden er under MIT", NOTHING, "license-differs"),
+        ("F2", "Code: MIT, docs: CC0", NOTHING, "license-differs"),
+        ("F2", "Kildekoden er MIT-licenseret og dokumentationen er CC-BY", NOTHING, "license-differs"),
+        ("F2", "The code is MIT and the documentation is CC BY 4.0", NOTHING, "license-differs"),
+        ("F16", "Kodestandarder er ikke beskrevet", NOTHING, "denied"),
+        ("F17", "Driften er desværre ikke beskrevet", NOTHING, "denied"),
+        ("F20", "Uddannelsesmateriale er under udarbejdelse", NOTHING, "denied"),
+        ("F5", "Formålet er endnu ikke beskrevet i README", NOTHING, "denied"),
+        ("F6", "https://github.com/magenta/havneplan", NOTHING, "outside-os2"),
+        ("F7", "https://havn.example/manual.pdf", NOTHING, "closed-format"),
+        ("G3", "En fra kommunen", NOTHING, "nobody-named"),
+        ("G3", "Se kontakt i publiccode.yml", NOTHING, "nobody-named"),
+        ("F10", "Kommunens egen YouTube-kanal", NOTHING, "not-on-os2"),
+        ("F19", "Leveres i Docker", NOTHING, "no-file"),
+        ("G5", "Endnu ikke behandlet af bestyrelsen", NOTHING, "denied"),
+        ("G5", "Løsningen er desværre ikke godkendt endnu", NOTHING, "denied"),
+        ("G5", "Awaiting approval", NOTHING, "denied"),
+        ("G11", "Styregruppen er ikke godkendt af bestyrelsen", NOTHING, "denied"),
+        ("G4", "The board has not yet been informed", NOTHING, "denied"),
+        ("G6", "Ingen styregruppe endnu, den dannes til efteråret", NOTHING, "denied"),
+        ("G7", "Der findes ikke en koordinationsgruppe", NOTHING, "denied"),
+        ("G13", "Aftalen bortfaldt i 2023", NOTHING, "denied"),
+        ("R2", "Der er ikke givet accept endnu", NOTHING, "denied"),
+        ("R2", "Acceptance is missing", NOTHING, "denied"),
+        ("F6", "Kildekoden er desværre ikke overdraget til OS2 endnu", NOTHING, "denied"),
+        ("F6", "The source code has not yet been transferred to OS2", NOTHING, "denied"),
+        ("F19", "Løsningen leveres ikke som container", DOCKER, "denied"),
+        ("F19", "It is not available as a container image", DOCKER, "denied"),
+        ("F4", "Sikkerheden er endnu ikke gennemtænkt", NOTHING, "denied"),
+        ("F2", "Selve koden er under GPL-3.0, mens dokumentationen er CC-BY-SA", NOTHING, "license-differs"),
+        ("F2", "MIT for the code, CC0 for the documentation", NOTHING, "license-differs"),
+        ("G14", "There is no community", NOTHING, "denied"),
+        ("F20", "Uddannelsesmateriale findes desværre ikke endnu", NOTHING, "denied"),
+    ],
+)
+def test_what_can_not_stand_is_told_and_never_green(tmp_path, own, text, files, key):
+    keys, light = seen(tmp_path, own, text, files)
+    assert keys == [key]
+    assert light != "green"
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("EUPL 1.2", ["license-differs"]),
+        ("MIT for nogle af filerne", []),
+        ("Noget af koden er stadig GPL", []),
+        ("Apache-2.0", ["license-differs"]),
+    ],
+)
+def test_a_wrong_license_is_wrong_beside_a_partly_as_well(tmp_path, text, keys):
+    assert seen(tmp_path, "F2", text, NOTHING, "partly")[0] == keys
+
+
+@pytest.mark.parametrize(
+    ("own", "text", "files"),
+    [
+        ("F19", "Løsningen findes ikke som container, kun som installationspakke", DOCKER),
+        ("F6", "Koden er ikke overdraget endnu, aftalen er til underskrift", NOTHING),
+        ("F4", "Sikkerheden er ikke gennemtænkt, men vi bruger HTTPS", NOTHING),
+    ],
+)
+def test_what_is_denied_beside_other_words_is_for_a_person(tmp_path, own, text, files):
+    assert seen(tmp_path, own, text, files) == ([], "for-a-person")
+
+
+def test_a_name_in_publiccode_is_looked_up(tmp_path):
+    facts = facts_of(tmp_path, "G3", "Se kontakt i publiccode.yml", FILES | PUBLICCODE)
+    (sight,) = assess(facts)["requirements"]["G3"]["evidence"]
+    assert (
+        sight["text"]["da"]
+        == "svaret henviser til `publiccode.yml`, som nævner `Hanne Holm, hanne@havn.example`"
+    )
