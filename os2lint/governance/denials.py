@@ -56,6 +56,9 @@ class Denials:
     lapsed: frozenset[str]
     renewed: frozenset[str]
     everybody: frozenset[str]
+    places: frozenset[str]
+    now: frozenset[str]
+    others: frozenset[str]
     receivers: tuple[str, ...]
 
 
@@ -94,6 +97,9 @@ def denials() -> Denials:
         lapsed=frozenset(value["lapsed"]),
         renewed=frozenset(value["renewed"]),
         everybody=frozenset(value["everybody"]),
+        places=frozenset(value["places"]),
+        now=frozenset(value["now"]),
+        others=frozenset(value["others"]),
         receivers=tuple(value["receivers"]),
     )
 

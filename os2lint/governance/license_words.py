@@ -18,8 +18,8 @@ _WORDS = re.compile(r"[\w.]+(?:[-/][\w.]+)*")
 _SIGNS = re.compile(r"[-/]")
 #: What parts a sentence's subject from what is said of it.
 _VERB = re.compile(r"(?<!\S)(?:er|har|bruger|anvender|udgives|frigives|is|are|has|have|uses?)(?!\S)|:")
-#: The same, and what stands for it where it is left out: "koden under MIT".
-_OF = re.compile(_VERB.pattern + r"|(?<!\S)under(?!\S)")
+#: What says that a subject is what follows, and not that it uses it; it may be left out: "koden under MIT".
+_OF = re.compile(r"(?<!\S)(?:er|udgives|frigives|is|are|under)(?!\S)|:")
 _FOR = re.compile(r"(?<!\S)(?:for|til|to)(?!\S)")
 #: What parts a sentence about several things: "koden er MIT, og teksterne er CC0".
 _PART = re.compile(r",|(?<!\S)(?:og|and|men|but|mens|while)(?!\S)")

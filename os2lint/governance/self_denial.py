@@ -15,7 +15,7 @@ from os2lint.governance.answers import answers
 from os2lint.governance.denials import Denials, clauses, denials, is_claimed
 from os2lint.governance.mentions import is_inflected, without_addresses
 from os2lint.governance.moments import moments
-from os2lint.governance.undone import ends, ends_act, is_coming, is_undone
+from os2lint.governance.undone import ends, ends_absence, ends_act, is_coming, is_undone
 from os2lint.governance.wording import squash
 
 if TYPE_CHECKING:
@@ -99,6 +99,8 @@ def _is_denied_at(words: Sequence[str], place: tuple[int, int], acts: Sequence[s
     """Whether a clause denies the thing that stands at a place in it."""
     known, (start, end) = denials(), place
     before, rest = words[:start], words[end:]
+    if not known.others.isdisjoint(before):
+        return False
     if _is_without(before, rest, acts, known) or _is_not_as(before, rest, known):
         return True
     if before and before[-1] in known.prepositions:
@@ -168,6 +170,8 @@ def _is_without(before: Sequence[str], rest: Sequence[str], acts: Sequence[str],
         not behind or behind[0] not in (known.after | known.states if behind == rest else known.states)
     ):
         return False
+    if behind == rest and rest[:1] and rest[0] in known.places and not ends_absence(rest, known):
+        return False
     skipped: list[str] = []
     for word in reversed(before):
         if word in known.determiners:
@@ -196,7 +200,7 @@ def _is_not(rest: Sequence[str], acts: Sequence[str], known: Denials) -> bool:
         if word in known.negations:
             is_negated = True
             if not known.states.isdisjoint(span):  # "findes ikke"
-                return ends(rest[index + 1 :], known) and span[0] in known.existing
+                return ends_absence(rest[index + 1 :], known) and span[0] in known.existing
         elif is_negated and word in acts:
             return ends_act(rest[index + 1 :], known)
         elif is_negated and word in known.states:

@@ -65,9 +65,18 @@ def ends_act(rest: Sequence[str], known: Denials) -> bool:
     words = [word for word in rest if word not in known.fillers]
     if words[:1] and words[0] in _TO:
         return len(words) > 1 and words[1].startswith(known.receivers)
-    if not known.everybody.isdisjoint(rest):
+    if not known.everybody.isdisjoint(rest) or words[:1] in (["med"], ["with"]):
         return False
     return _AND.isdisjoint(words) if words[:1] == ["af"] else ends(words, known)
+
+
+def ends_absence(rest: Sequence[str], known: Denials) -> bool:
+    """Whether what is said not to be there is nowhere: "findes ikke endnu", but not "findes ikke på engelsk"."""
+    words = [word for word in rest if word in known.places or word not in known.fillers]
+    if not words or words[0] in known.prepositions - known.places:
+        return True
+    is_now = any(word in known.subjects or word in known.now or word.isdecimal() for word in words)
+    return words[0] in known.places and is_now
 
 
 def ends(rest: Sequence[str], known: Denials) -> bool:
