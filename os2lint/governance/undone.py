@@ -71,7 +71,7 @@ def ends_act(rest: Sequence[str], known: Denials) -> bool:
 
 
 def ends_absence(rest: Sequence[str], known: Denials) -> bool:
-    """Whether what is said not to be there is nowhere: "findes ikke endnu", but not "findes ikke på engelsk"."""
+    """Whether what is said not to be is nowhere: "findes ikke endnu", but not "findes ikke på engelsk"."""
     words = [word for word in rest if word in known.places or word not in known.fillers]
     if not words or words[0] in known.prepositions - known.places:
         return True
