@@ -52,7 +52,9 @@ _NEEDED: Mapping[str, frozenset[str]] = {
 }
 _OTHERS: Mapping[str, frozenset[str]] = {
     "rule": frozenset({"doubted"}),
-    "document": frozenset({"light", "words", "least"}),
+    "document": frozenset({"light", "words", "least", "subjects", "strangers", "aside"}),
+    "purpose": frozenset({"uses"}),
+    "containers": frozenset({"aside"}),
     "files": frozenset({"light"}),
     "link": frozenset({"hosts", "parts", "words", "unless", "others", "except", "missing"}),
     "code-links": frozenset({"routes", "origins", "people", "unless"}),
