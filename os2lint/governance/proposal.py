@@ -88,22 +88,26 @@ def propose(
         return worst.light or Light.YELLOW, worst.text
     if is_open:
         return Light.FOR_A_PERSON, GROUNDS["unticked"]
+    is_yes = status not in {Status.NOT_MET, Status.PARTLY, Status.PLANNED}
+    telling = (doubt if status is Status.MET else None) or (support if is_yes else None)
+    if telling:
+        return telling.light or Light.FOR_A_PERSON, telling.text
+    return _by_answer(claim, status, has_report=has_report)
+
+
+def _by_answer(claim: Claim, status: Status, *, has_report: bool) -> tuple[Light, Localized]:
+    """Return what the answer alone is worth."""
     match status:
         case Status.NOT_MET:
-            proposed = Light.FOR_A_PERSON, GROUNDS["no-but-seen"]
+            return Light.FOR_A_PERSON, GROUNDS["no-but-seen"]
         case Status.PARTLY | Status.PLANNED:
-            proposed = Light.YELLOW, GROUNDS[status.value]
-        case Status.MET if doubt:
-            proposed = Light.FOR_A_PERSON, doubt.text
-        case _ if support:
-            proposed = Light.GREEN, support.text
+            return Light.YELLOW, GROUNDS[status.value]
         case Status.MET if claim.documented:
-            proposed = Light.FOR_A_PERSON, GROUNDS["to-read"]
+            return Light.FOR_A_PERSON, GROUNDS["to-read"]
         case Status.MET:
-            proposed = Light.YELLOW, GROUNDS["bare"]
+            return Light.YELLOW, GROUNDS["bare"]
         case _:
-            proposed = Light.FOR_A_PERSON, GROUNDS[_open_ground(claim, has_report=has_report)]
-    return proposed
+            return Light.FOR_A_PERSON, GROUNDS[_open_ground(claim, has_report=has_report)]
 
 
 def _open_ground(claim: Claim, *, has_report: bool) -> str:

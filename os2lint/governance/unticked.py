@@ -10,7 +10,7 @@ from os2lint.governance.denials import clauses, denials, is_claimed, is_denied
 from os2lint.governance.marks import read_answer
 from os2lint.governance.mentions import without_addresses
 from os2lint.governance.report import Status
-from os2lint.governance.self_denial import denies_itself
+from os2lint.governance.self_denial import SelfDenial, self_denial
 from os2lint.governance.statements import statements
 from os2lint.governance.wording import squash
 
@@ -53,7 +53,11 @@ def said_beside_box(claim: Claim, today: date) -> Status | None:
 def _is_denied_itself(claim: Claim, today: date) -> bool:
     """Whether the words say that what the requirement asks for isn't there."""
     looks = [look for look in claim.requirement.evidence if look["look"] == "denial"]
-    return any(denies_itself(claim.text, look["things"], today, look.get("acts", ())) for look in looks)
+    return any(
+        self_denial(claim.text, look["things"], today, look.get("acts", ()), look.get("of", ()))
+        is SelfDenial.WHOLLY
+        for look in looks
+    )
 
 
 def _answered(text: str) -> Status | None:

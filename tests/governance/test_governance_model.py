@@ -65,13 +65,13 @@ def test_mistakes_have_a_line(change, problem):
     ("old", "new", "problem"),
     [
         (
-            "{look: containers",
-            "{look: container",
+            "look: containers",
+            "look: container",
             "look: `container` can't be used here (did you mean `containers`?)",
         ),
         (
-            "rule: no-container, light",
-            "rule: no-container, ligth",
+            "light: green",
+            "ligth: green",
             "unknown key `ligth` (did you mean `light`?)",
         ),
         ("light: red", "light: rød", "light: `rød` can't be used here"),
