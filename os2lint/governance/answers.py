@@ -50,6 +50,8 @@ class Answers:
     boxes: dict[str, bool]
     #: Whether a dot chooses the answer beside it.
     dots: dict[str, bool]
+    #: The sign that a picture shows, by what it is called.
+    pictures: dict[str, str]
     #: Letters that were signs before their font was lost.
     lost: frozenset[str]
     #: What announces an answer: the heading of its column, or the label before it.
@@ -86,6 +88,7 @@ def answers() -> Answers:
         openers=frozenset(value["openers"]),
         boxes={sign: name == "ticked" for name, signs in value["boxes"].items() for sign in signs},
         dots={sign: name == "chosen" for name, signs in value["dots"].items() for sign in signs},
+        pictures={name: sign for sign, names in value["pictures"].items() for name in names},
         lost=frozenset(value["lost"]),
         labels=frozenset(value["labels"]),
         worded=frozenset(value["worded"]),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from os2lint.governance.fences import fenced
 from os2lint.governance.markup import read_markup
 from os2lint.governance.references import resolved
-from os2lint.governance.unfolding import unfolded
+from os2lint.governance.unfolding import set_upright, unfolded
 from os2lint.governance.wording import own_words, squash, visible
 
 if TYPE_CHECKING:
@@ -110,6 +110,7 @@ def read_document(text: str) -> Document:
     lines[:end] = [""] * end
     lines = resolved(_unquoted(lines))
     lines = unfolded(lines, fenced(lines))
+    lines = set_upright(lines, fenced(lines))
     return Document(
         tuple(lines), title or _sheet_title(lines), fenced(lines), comments=comments, matter=matter
     )
@@ -140,7 +141,7 @@ def _is_page(text: str) -> bool:
 
 
 def _read_page(text: str, comments: tuple[str, ...]) -> Document:
-    markup = read_markup(text)
+    markup = read_markup(text, is_page=True)
     return Document(
         lines=tuple(words for _line, words in markup.lines),
         title=markup.title,

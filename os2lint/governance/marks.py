@@ -13,6 +13,7 @@ from os2lint.governance.announcements import behind_label, behind_question
 from os2lint.governance.answers import answers
 from os2lint.governance.doubts import PERCENT
 from os2lint.governance.glyphs import contradicts, is_unclear, leading_sign
+from os2lint.governance.pictures import before_link, pictured, without_note
 from os2lint.governance.reassurances import without_reassurances
 from os2lint.governance.report import Status
 from os2lint.governance.spelling import respelled
@@ -90,7 +91,7 @@ _LONGEST_PAIR = 60
 
 def read_mark(cell: str) -> Mark:
     """Read a status cell; what is no status at all is blank and not plausible."""
-    plain = _STRUCK.sub("", _INPUT.sub(_box_of, cell))
+    plain = _STRUCK.sub("", _INPUT.sub(_box_of, before_link(without_note(pictured(cell)))))
     text = visible(plain).strip(_EMPHASIS)
     if not text:
         return Mark(Status.BLANK, Sign.NONE)
@@ -99,6 +100,7 @@ def read_mark(cell: str) -> Mark:
 
 def read_answer(text: str) -> Mark | None:
     """Read an answer that other words may follow; None for a sentence that only begins like one."""
+    text = pictured(text)
     text = text.lstrip("-–—−•+* \t") if not _BOX.match(text) else text
     mark = read_mark(text)
     if (
@@ -112,6 +114,7 @@ def read_answer(text: str) -> Mark | None:
 
 def begins_with_answer(text: str) -> bool:
     """Whether a text says yes, no or the like before its other words, as in "Ja, men kun lokalt"."""
+    text = pictured(text)
     mark = read_answer(text)
     if mark is None or mark.sign is not Sign.WORD or not mark.rest:
         return False
@@ -130,7 +133,7 @@ def _ends_before(text: str, rest: str) -> bool:
 
 def split_sign(text: str) -> tuple[str, str]:
     """Cut off the box or the sign that a line begins with; "" where it begins with none."""
-    plain = visible(_INPUT.sub(_box_of, text)).strip(_EMPHASIS)
+    plain = visible(_INPUT.sub(_box_of, pictured(text))).strip(_EMPHASIS)
     box = _BOX.match(plain)
     if box:
         return box[0], plain[box.end() :]

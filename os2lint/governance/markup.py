@@ -9,6 +9,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from os2lint.governance.html_tables import HtmlTable
+from os2lint.governance.pictures import sign_of
+from os2lint.governance.uprights import named_by, written_upright
 
 if TYPE_CHECKING:
     from os2lint.governance.rows import Row
@@ -22,16 +24,16 @@ _SPACE = re.compile(r"\s+")
 #: Elements whose text isn't part of the page, and how they end.
 _UNSEEN = {
     name: re.compile(rf"</{name}\b", re.IGNORECASE)
-    for name in ("script", "style", "title", "template", "noscript")
+    for name in ("script", "style", "title", "template", "noscript", "ac:parameter")
 }
+#: How Confluence marks the one parameter of a label that it shows.
+_SHOWN = re.compile(r"""ac:name=["']title["']""")
 _BREAKS = {"br", "p", "div", "li", "ul", "ol", "dd", "dt", "blockquote", "hr", "pre", "section", "header"}
 _HEADINGS = {f"h{depth}": depth for depth in range(1, 7)}
 #: How Word and Google Docs mark a document's title.
 _TITLE = re.compile(r"\b(?:MsoTitle|title)\b")
 _STRUCK = {"s", "del", "strike"}
 _FORM_FIELDS = {"select", "textarea"}
-#: How Confluence names the signs that it draws as pictures.
-_PICTURES = {"(tick)": "✅", "(error)": "❌", "(minus)": "➖", "(question)": "❓"}
 _MOST_ATTRIBUTES = 64
 _DEEPEST = 8
 
@@ -49,20 +51,21 @@ class Markup:
     is_form: bool = False
 
 
-def read_markup(text: str, line: int = 1) -> Markup:
+def read_markup(text: str, line: int = 1, *, is_page: bool = False) -> Markup:
     """Read HTML, well-formed or not, in one pass.
 
     Args:
         text: HTML without comments.
         line: The line its first character stands in.
+        is_page: It is all of a page, so that upright tables may be written among its lines.
     """
-    reader = _Reader(line)
+    reader = _Reader(line, is_page=is_page)
     position = 0
     while match := _TAG.search(text, position):
         reader.text(text[position : match.start()])
         position = match.end()
         name = (match[2] or "").casefold()
-        if name in _UNSEEN and not match[1]:
+        if name in _UNSEEN and not match[1] and not _SHOWN.search(match[3]):
             closing = _UNSEEN[name].search(text, position)
             end = closing.start() if closing else len(text)
             reader.unseen(name, text[position:end])
@@ -77,8 +80,11 @@ def read_markup(text: str, line: int = 1) -> Markup:
 class _Reader:
     """Takes a text's tags and words in turn."""
 
-    def __init__(self, line: int) -> None:
+    def __init__(self, line: int, *, is_page: bool) -> None:
         self.line = line
+        self.is_page = is_page
+        #: The requirement whose heading stands above.
+        self.above: str | None = None
         self.markup = Markup()
         self.tables: list[HtmlTable] = []
         self.targets: list[str] = []
@@ -105,7 +111,7 @@ class _Reader:
             self._link(rest, is_closing=is_closing)
         elif name in _STRUCK:
             self._say("~~")
-        elif not is_closing and name in {"img", "input", "li"} | _FORM_FIELDS:
+        elif not is_closing and name in {"img", "input", "li", "ac:emoticon"} | _FORM_FIELDS:
             self._field(name, _attributes(rest))
         elif name in _BREAKS or name in _HEADINGS:
             self._break()
@@ -135,6 +141,7 @@ class _Reader:
         words = " ".join("".join(self.paragraph).split())
         if words:
             self.markup.lines.append((self.start, words))
+            self.above = named_by(self.above, words)
         self.paragraph.clear()
 
     def _table(self, *, is_closing: bool) -> None:
@@ -157,6 +164,11 @@ class _Reader:
         outer = self.tables[-1] if self.tables else None
         if outer and outer.words is not None and not any(row.id for row in table.rows):
             outer.words.append("".join(f"\n{' '.join(filter(None, row.cells))}\n" for row in table.rows))
+            return
+        is_outer = self.is_page and not outer
+        upright = written_upright([row.cells for row in table.rows], self.above) if is_outer else None
+        if upright:
+            self.markup.lines += [(row.line, text) for row, text in zip(table.rows, upright, strict=True)]
         else:
             self.markup.blocks.append(table.rows)
 
@@ -180,8 +192,9 @@ class _Reader:
     def _field(self, name: str, attributes: dict[str, str]) -> None:
         kind = attributes.get("type", "text").casefold()
         if name == "img":
-            alternative = attributes.get("alt", "")
-            self._say(_PICTURES.get(alternative, alternative))
+            self._say(sign_of(attributes.get("alt", "")))
+        elif name == "ac:emoticon":
+            self._say(sign_of(attributes.get("name", "")))
         elif name == "li":
             self._break()
             if "data-inline-task-id" in attributes:

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _DEFINITION = re.compile(r" {0,3}\[([^\[\]^][^\[\]]{0,79})\]:[ \t]{1,9}<?([^\s<>]{1,300})")
+_ABBREVIATION = re.compile(r" {0,3}\*\[[^\[\]]{1,79}\]:[ \t]")
+_NOTE = re.compile(r" {0,3}\[\^([^\[\]\s]{1,40})\]:(?!\S{0,9}//)[ \t]{0,9}")
 _REFERENCE = re.compile(r"(?<!\\)\[([^\[\]]{1,200})\](?:\[([^\[\]]{0,80})\])?(?![(:\[])")
 _BOXES = frozenset("xv ")
 # No report has as many; each makes the text longer by an address.
@@ -36,3 +38,14 @@ def resolved(lines: Sequence[str]) -> list[str]:
         return f"[{reference[1]}]({target})"
 
     return [_REFERENCE.sub(written, line) if "[" in line and left else line for line in lines]
+
+
+def is_definition(line: str) -> bool:
+    """Whether a line defines a link or an abbreviation: no page shows it."""
+    return _DEFINITION.match(line) is not None or _ABBREVIATION.match(line) is not None
+
+
+def note_named(line: str) -> str | None:
+    """Return the name of the footnote that begins in a line."""
+    found = _NOTE.match(line)
+    return found[1] if found else None

@@ -1,4 +1,4 @@
-"""Folded sections and definitions as headings with what stands below them, each on the line that it was on.
+"""Folded sections, definitions and upright tables as headings with labels, each on the line that it was on.
 
 `<details>` with its `<summary>`, `<dl>` with its terms, a term above lines that begin with a colon, fields of
 reStructuredText (`:Status: Ja`), and the headings of a wiki (`h2. …`) and of AsciiDoc (`== …`).
@@ -7,14 +7,18 @@ reStructuredText (`:Status: Ja`), and the headings of a wiki (`h2. …`) and of 
 from __future__ import annotations
 
 import re
+from functools import reduce
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from os2lint.governance.columns import role_of
+from os2lint.governance.layouts.pipes import cells_between
 from os2lint.governance.rows import requirement_id
+from os2lint.governance.uprights import named_by, written_upright
 from os2lint.governance.wording import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
 _TITLE = re.compile(
@@ -63,6 +67,22 @@ def unfolded(lines: Sequence[str], code: AbstractSet[int]) -> list[str]:
     return found
 
 
+def set_upright(lines: Sequence[str], code: AbstractSet[int]) -> list[str]:
+    """Return the lines with upright tables of requirements as labelled ones.
+
+    A table belongs to the requirement that it names, else to the one that stands above it.
+    """
+    found = list(lines)
+    above: str | None = None
+    done = 0
+    for start, end in _row_blocks(lines, code):
+        above = reduce(named_by, found[done:start], above)
+        done = start
+        written = written_upright([cells_between(_closed(line)) for line in lines[start:end]], above)
+        found[start:end] = written or lines[start:end]
+    return found
+
+
 def _without_tags(line: str) -> str:
     title = _TITLE.match(_OUTER.sub("", line))
     if title is None:
@@ -90,3 +110,22 @@ def _term(lines: Sequence[str], index: int) -> int | None:
         if text and not _DEFINITION.match(lines[above]):
             return above if requirement_id(text) or role_of(text) else None
     return None
+
+
+def _closed(line: str) -> str:
+    """Return a row with a pipe at its end."""
+    text = line.strip()
+    return text if text.endswith("|") else f"{text}|"
+
+
+def _row_blocks(lines: Sequence[str], code: AbstractSet[int]) -> Iterator[tuple[int, int]]:
+    """Yield where lines between pipes stand together, but for the tables of AsciiDoc."""
+    is_row = [False]
+    is_asciidoc = False
+    for index, line in enumerate(lines):
+        text = line.strip()
+        is_asciidoc ^= text.startswith("|===")
+        is_row.append(text.startswith("|") and index not in code and not is_asciidoc)
+    is_row.append(False)
+    edges = [index for index, (one, other) in enumerate(pairwise(is_row)) if one != other]
+    yield from zip(edges[::2], edges[1::2], strict=True)

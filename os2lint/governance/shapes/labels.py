@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from os2lint.governance import VERSIONS
 from os2lint.governance.announcements import behind_question, is_question
+from os2lint.governance.answers import answers
 from os2lint.governance.columns import Role, is_header, level_of, may_be_words, role_of
 from os2lint.governance.hints import is_hint
 from os2lint.governance.layouts.pipes import cells_between
@@ -29,11 +30,12 @@ _YEAR = re.compile(r"\b20\d\d\b")
 _LONGEST_LABEL = 40
 # A table of one requirement has no more lines.
 _LONGEST_TABLE = 12
-_LABEL_AND_VALUE = 2
 #: Labels that say something of the answer above them, where nothing else does, as "Kilde: KL".
 _TELLING = frozenset(
     "dato date deadline frist goal kilde mål source krav requirement".split()  # noqa: SIM905 - words
 )
+# Lines below a label within which its answer stands.
+_NEAR = 3
 _BOXES = frozenset({Sign.BOX, Sign.BALLOT})
 
 
@@ -45,7 +47,7 @@ def labelled_parts(lines: Sequence[str], answer: str) -> dict[Role, str]:
         answer: The status as it stands in that line, or "". A label says it better; without either it may
             stand below, on lines of its own.
     """
-    lines = [line for block in _blocks(lines) for line in _labelled_rows(block)]
+    lines = _with_bare_labels([line for block in _blocks(lines) for line in _labelled_rows(block)])
     marked = {label[0] for label in map(_marked_label, lines) if label}
     is_free = Role.DOCUMENTATION not in map(part_named, lines)  # no label says where it stands
     earlier = _earlier(lines)
@@ -79,6 +81,29 @@ def labelled_parts(lines: Sequence[str], answer: str) -> dict[Role, str]:
         status, rest = _own_lines(found.get(Role.DOCUMENTATION, ""))
         found |= {Role.STATUS: status, Role.DOCUMENTATION: rest} if status else {}
     return found
+
+
+def _with_bare_labels(lines: list[str]) -> list[str]:
+    """Mark labels that stand alone, as "Status" in a paragraph above its answer, where no other is marked."""
+    if any(map(_marked_label, lines)):
+        return lines
+    bare = {index for index in range(len(lines)) if _is_bare(lines, index)}
+    if not any(part_named(f"**{lines[index].strip()}**") is Role.STATUS for index in bare):
+        return lines
+    return [f"**{line.strip()}**" if index in bare else line for index, line in enumerate(lines)]
+
+
+def _is_bare(lines: Sequence[str], index: int) -> bool:
+    """Whether a line is nothing but a label; "Opfyldt" may be an answer, unless one follows it."""
+    text = lines[index].strip().rstrip("?:")
+    is_words = all(sign.isalpha() or sign in " /" for sign in text)
+    if not text or not is_words or len(text) > _LONGEST_LABEL or role_of(text) is None:
+        return False
+    if squash(text) not in answers().words:
+        return True
+    following = next((line for line in lines[index + 1 : index + 1 + _NEAR] if line.strip()), "")
+    mark = read_answer(following.strip())
+    return mark is not None and not mark.rest
 
 
 def _worded(label: tuple[Role, str] | None, line: str, *, has_status: bool) -> tuple[Role, str] | None:
@@ -131,8 +156,8 @@ def _shorten(parts: dict[Role, list[str]], role: Role) -> None:
     if role is Role.STATUS and (not beside or _is_box(beside)):
         beside, rest = _own_lines("\n".join(parts[role]))
         rest = "" if is_hint(rest.strip()) else rest
-    elif not beside and below and level_of(below[0]) is not None:
-        beside, rest = below[0], "\n".join(below[1:])
+    elif not beside and level_of(rest.strip().partition("\n")[0]) is not None:
+        beside, _, rest = rest.strip().partition("\n")
     parts[role] = [beside]
     if rest.strip():
         parts[Role.DOCUMENTATION] = [rest.strip(), *parts.get(Role.DOCUMENTATION, [])]
@@ -206,18 +231,14 @@ def _blocks(lines: Iterable[str]) -> Iterator[list[str]]:
 
 
 def _labelled_rows(block: list[str]) -> list[str]:
-    """Write a requirement's own table as labelled lines: labels beside their values, or above them."""
+    """Write a requirement's own table, with its labels above their values, as labelled lines."""
     rows = [cells_between(line.strip()) for line in block]
     rows = [cells for cells in rows if any(cells) and not all(map(is_dashes, filter(None, cells)))]
     if not rows or len(block) > _LONGEST_TABLE:
         return block
-    beside = [cells for cells in rows if len(cells) == _LABEL_AND_VALUE and not is_header(cells)]
-    if is_header(rows[0]) and Role.STATUS in map(role_of, rows[0]):
-        pairs = [pair for cells in rows[1:] for pair in zip(rows[0], cells, strict=False)]
-    elif Role.STATUS in {role_of(cells[0]) for cells in beside}:
-        pairs = [(cells[0], cells[1]) for cells in beside]
-    else:
+    if not is_header(rows[0]) or Role.STATUS not in map(role_of, rows[0]):
         return block
+    pairs = [pair for cells in rows[1:] for pair in zip(rows[0], cells, strict=False)]
     return [f"**{name.strip('*_ ')}:** {value}" for name, value in pairs]
 
 

@@ -43,6 +43,8 @@ class Opening:
     answer: str
     #: The words after it.
     words: str
+    #: The level as it stands there, or "".
+    level: str = ""
     #: Whether it can be nothing but a requirement's: by its title, its answer, or the box before it.
     is_sure: bool
 

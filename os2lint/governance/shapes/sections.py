@@ -9,6 +9,7 @@ from os2lint.governance.columns import Role
 from os2lint.governance.shapes.labels import labelled_parts
 from os2lint.governance.shapes.openings import MOST_ITEMS, Opening, read_opening
 from os2lint.governance.shapes.parts import entry_of, reading_of
+from os2lint.governance.tails import ends_in_rules, without_tail
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +22,12 @@ def read_sections_shape(document: Document) -> Reading:
     """Read headings such as `## R1 - title`, each followed by labelled parts."""
     entries: list[Entry] = []
     roles_seen: set[Role] = set()
-    for heading, opening, end in islice(_sections(document), MOST_ITEMS):
-        parts = labelled_parts(document.lines[heading.line : end], opening.answer)
+    sections = list(islice(_sections(document), MOST_ITEMS))
+    below = [document.lines[heading.line : end] for heading, _opening, end in sections]
+    is_parted = ends_in_rules(below)
+    for (heading, opening, _end), lines in zip(sections, below, strict=True):
+        own = without_tail(lines, is_parted=is_parted, is_last=lines is below[-1])
+        parts = labelled_parts(own, opening.answer)
         roles_seen.update(parts)
         parts[Role.ID] = opening.id
         if opening.is_titled or Role.TITLE not in parts:
