@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from os2lint.governance.callouts import opened
 from os2lint.governance.fences import fenced
 from os2lint.governance.markup import read_markup
-from os2lint.governance.references import resolved
+from os2lint.governance.references import noted, resolved
 from os2lint.governance.unfolding import set_upright, unfolded
 from os2lint.governance.wording import own_words, squash, visible
 
@@ -26,6 +27,12 @@ _QUOTED = 0.8
 _ISSUE = re.compile(r"#\d{1,7}(?=$|[,;:)]| (?:og|and|,|\(|[-–—]) )")
 _CELLS = re.compile(r"#(?:[,;]|\t[^\t]*+\t)")
 _DELIMITERS = ";,\t"
+#: The elements that a page's content begins with.
+_ELEMENT = re.compile(
+    r"<(?:\?xml|h[1-6]|p|div|table|section|article|main|header|ul|ol|dl|details|center|blockquote)[\s>?]"
+)
+#: A heading, a row, an item, bold words or a fence.
+_MARKDOWN = re.compile(r"[ ]{0,3}(?:#{1,6}[ \t]|\|.*\||[-*+][ \t]|\*\*|```|~~~|>[ \t])")
 # Within so many characters a page says that it is one.
 _PAGE_START = 2000
 
@@ -108,7 +115,7 @@ def read_document(text: str) -> Document:
     end, title = _front_matter(lines)
     matter = tuple(lines[1 : max(end - 1, 1)])
     lines[:end] = [""] * end
-    lines = resolved(_unquoted(lines))
+    lines = noted(resolved(opened(_unquoted(lines))))
     lines = unfolded(lines, fenced(lines))
     lines = set_upright(lines, fenced(lines))
     return Document(
@@ -134,10 +141,20 @@ def _unquoted(lines: list[str]) -> list[str]:
 
 
 def _is_page(text: str) -> bool:
-    start = text[:_PAGE_START].casefold()
-    return start.lstrip().startswith("<") and any(
-        tag in start for tag in ("<!doctype html", "<html", "<body")
-    )
+    """Whether a text is a page in HTML, or the part of one that programs leave out its head and body of."""
+    start = text[:_PAGE_START].casefold().lstrip()
+    if not start.startswith("<"):
+        return False
+    if any(tag in start for tag in ("<!doctype html", "<html", "<body")):
+        return True
+    return _ELEMENT.match(start) is not None and not _is_markdown(text)
+
+
+def _is_markdown(text: str) -> bool:
+    """Whether some line begins as only Markdown's do, or most have no tag: HTML may stand in it."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    tagged = sum("<" in line for line in lines)
+    return 2 * tagged < len(lines) or any(map(_MARKDOWN.match, lines))
 
 
 def _read_page(text: str, comments: tuple[str, ...]) -> Document:

@@ -134,6 +134,8 @@ _PLACES = ("klassific", "classif", "placer")
 _AIMS, _AIM_WORDS = ("efterlev", "målsætning", "compl", "aim"), 8
 #: Lines among which a name stands without the genitive of the heading; and words of a name.
 _LINES, _NAME_WORDS = 200, 3
+#: What stands before an item's id, whose level is the requirement's own.
+_BEFORE = " \t#*_->[]xX.0123456789"
 _WORD = re.compile(r"\w+")
 #: The depth from which on headings name no report.
 _DEEP = 3
@@ -270,7 +272,11 @@ def _claimed_level(document: Document) -> Level | None:
     """Find a sentence such as "X er klassificeret som et niveau 3 produkt", or "X efterlever niveau 2"."""
     for line in document.lines:
         folded = line.casefold()
-        if "|" in line or not any(beginning in folded for beginning in (*_PLACES, *_AIMS)):
+        if (
+            "|" in line
+            or requirement_id(line.lstrip(_BEFORE))
+            or not any(beginning in folded for beginning in (*_PLACES, *_AIMS))
+        ):
             continue
         words = squash(line).split()
         if not any(word.startswith((*_PLACES, "indplacer")) for word in words):

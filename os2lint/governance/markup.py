@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from os2lint.governance.html_tables import HtmlTable
 from os2lint.governance.pictures import sign_of
-from os2lint.governance.uprights import named_by, written_upright
+from os2lint.governance.uprights import named_by, titled, written_upright
 
 if TYPE_CHECKING:
     from os2lint.governance.rows import Row
@@ -28,10 +28,26 @@ _UNSEEN = {
 }
 #: How Confluence marks the one parameter of a label that it shows.
 _SHOWN = re.compile(r"""ac:name=["']title["']""")
-_BREAKS = {"br", "p", "div", "li", "ul", "ol", "dd", "dt", "blockquote", "hr", "pre", "section", "header"}
+_BREAKS = {
+    "br",
+    "p",
+    "div",
+    "li",
+    "ul",
+    "ol",
+    "dd",
+    "details",
+    "blockquote",
+    "hr",
+    "pre",
+    "section",
+    "header",
+}
 _HEADINGS = {f"h{depth}": depth for depth in range(1, 7)}
 #: How Word and Google Docs mark a document's title.
 _TITLE = re.compile(r"\b(?:MsoTitle|title)\b")
+#: What heads a folded section, or a definition.
+_TERMS = {"dt", "summary"}
 _STRUCK = {"s", "del", "strike"}
 _FORM_FIELDS = {"select", "textarea"}
 _MOST_ATTRIBUTES = 64
@@ -91,6 +107,8 @@ class _Reader:
         self.paragraph: list[str] = []
         self.start = line
         self.skipped = 0
+        #: The open paragraph is a term.
+        self.is_term = False
 
     def text(self, text: str) -> None:
         if text:
@@ -113,6 +131,9 @@ class _Reader:
             self._say("~~")
         elif not is_closing and name in {"img", "input", "li", "ac:emoticon"} | _FORM_FIELDS:
             self._field(name, _attributes(rest))
+        elif name in _TERMS and not self.tables:
+            self._break()
+            self.is_term = not is_closing
         elif name in _BREAKS or name in _HEADINGS:
             self._break()
             depth = _HEADINGS.get(name) or (name == "p" and _TITLE.search(rest) is not None)
@@ -140,6 +161,7 @@ class _Reader:
             return
         words = " ".join("".join(self.paragraph).split())
         if words:
+            words = titled(words) if self.is_term else words
             self.markup.lines.append((self.start, words))
             self.above = named_by(self.above, words)
         self.paragraph.clear()

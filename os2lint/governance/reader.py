@@ -18,6 +18,7 @@ from os2lint.governance.plans import is_plan
 from os2lint.governance.report import Filled, GovernanceReport, NotAReport, Requirement, Status
 from os2lint.governance.rows import after_id, requirement_id
 from os2lint.governance.shapes import FEWEST, read_markdown, read_self_assessment
+from os2lint.governance.shapes.openings import read_opening
 from os2lint.governance.titles import title_likeness
 from os2lint.governance.version import covers_a_level, current_of, detect_model
 from os2lint.governance.wording import links_in, plain_title, squash
@@ -69,8 +70,7 @@ def read_report(data: bytes, name: str = "", today: date | None = None) -> Gover
 def _read_text(text: str, name: str, day: date) -> GovernanceReport | NotAReport:
     document = read_document(text)
     reading = read_markdown(document)
-    until = reading.entries[0].line if reading.entries and not document.numbers else len(document.lines) + 1
-    fields = tuple(document.fields(until))
+    fields = tuple(document.fields(_first_line(reading, document)))
     if len(reading.ids) >= FEWEST and is_plan(reading.entries[:_SAMPLE], reading.headings, document, name):
         return NotAReport("plan")
     judged = _judge(reading, identify_document(document, fields), fields, document, day)
@@ -78,6 +78,17 @@ def _read_text(text: str, name: str, day: date) -> GovernanceReport | NotAReport
     if is_report and not reading.has_status and _asks_otherwise(reading, document, name):
         return NotAReport("other-question")
     return judged
+
+
+def _first_line(reading: Reading, document: Document) -> int:
+    """Return the line, counted from 1, at which the requirements begin, be it the one after the last."""
+    if not reading.entries:
+        return len(document.lines) + 1
+    if not document.numbers:
+        return reading.entries[0].line
+    # A page may be all on one line.
+    opened = (number for number, line in enumerate(document.lines, 1) if read_opening(line.lstrip("#-*• ")))
+    return next(opened, len(document.lines) + 1)
 
 
 def _judge(

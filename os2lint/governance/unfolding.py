@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from os2lint.governance.columns import role_of
 from os2lint.governance.layouts.pipes import cells_between
 from os2lint.governance.rows import requirement_id
-from os2lint.governance.uprights import named_by, written_upright
+from os2lint.governance.uprights import named_by, titled, written_upright
 from os2lint.governance.wording import visible
 
 if TYPE_CHECKING:
@@ -38,8 +38,6 @@ _FIELD = re.compile(r"[ \t]*+:([^:\s][^:\n]{0,39}):(?:[ \t]+|$)")
 _OUTER = re.compile(r"<(?:details|dl)(?:\s[^<>]{0,200})?>", re.IGNORECASE)
 #: Definitions and empty lines between a term and its last definition.
 _MOST_ABOVE = 12
-#: The lowest of headings, so that it ends none above it.
-_HEADING = "###### "
 _LONGEST = 1000
 
 
@@ -56,7 +54,7 @@ def unfolded(lines: Sequence[str], code: AbstractSet[int]) -> list[str]:
         elif line.lstrip().startswith(":") and (definition := _DEFINITION.match(line)):
             term = _term(lines, index)
             if term is not None:
-                found[term] = _titled(found[term].strip())
+                found[term] = titled(found[term].strip())
                 found[index] = line[definition.end() :]
         elif (named := _FIELD.match(line)) and role_of(named[1]):
             found[index] = f"{named[1]}: {line[named.end() :]}"
@@ -89,18 +87,8 @@ def _without_tags(line: str) -> str:
         bare = _TAGS.sub(" ", line)
         return (_PARAGRAPH.sub("", bare) if "<dd" in line.casefold() else bare).rstrip()
     rest = " ".join(_TAGS.sub(" ", _NEXT.sub("; ", title.string[title.end() :])).split())
-    words = _titled(visible(title[1] or title[2] or ""))
-    return f"{words}: {rest}" if rest and words.startswith(_HEADING) else f"{words} {rest}".rstrip()
-
-
-def _titled(words: str) -> str:
-    """Return words as a requirement's heading or as a label, if they are one."""
-    if words.startswith(("#", "- ", "* ")):
-        return words
-    if requirement_id(words.strip("*_ ")):
-        return _HEADING + words
-    bare = words.strip("*_: ")
-    return f"**{bare}:**" if bare and role_of(bare) else words
+    words = titled(visible(title[1] or title[2] or ""))
+    return f"{words}: {rest}" if rest and words.startswith("#") else f"{words} {rest}".rstrip()
 
 
 def _term(lines: Sequence[str], index: int) -> int | None:

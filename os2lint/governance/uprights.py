@@ -15,10 +15,20 @@ if TYPE_CHECKING:
 
 _LABEL_AND_VALUE = 2
 #: The lowest of headings, so that it ends none above it.
-_HEADING = "###### "
+HEADING = "###### "
 #: What may stand before an id: signs of headings and items, and numbers.
 _BEFORE = " \t#*_->.0123456789"
 _NAMES = frozenset({Role.ID, Role.TITLE})
+
+
+def titled(words: str) -> str:
+    """Return words as a requirement's heading or as a label, if they are one."""
+    if words.startswith(("#", "- ", "* ")):
+        return words
+    if requirement_id(words.strip("*_ ")):
+        return HEADING + words
+    bare = words.strip("*_: ")
+    return f"**{bare}:**" if bare and role_of(bare) else words
 
 
 def named_by(above: str | None, line: str) -> str | None:
@@ -38,7 +48,7 @@ def written_upright(rows: Sequence[Sequence[str]], above: str | None) -> list[st
     if is_other or not statuses or statuses < sum(bool(_id(cells)) for cells in filled):
         return None
     written = [_written(cells, is_head=cells is head) for cells in rows]
-    named = [index for index, line in enumerate(written) if line.startswith(_HEADING)]
+    named = [index for index, line in enumerate(written) if line.startswith(HEADING)]
     if len(named) == 1 and requirement_id(written[named[0]].strip("# ")) == above:
         written[named[0]] = ""  # the heading says so already
     return written if named or above else None
@@ -61,7 +71,7 @@ def _written(cells: Sequence[str], *, is_head: bool) -> str:
     own = _id(cells)
     if own:
         words = " ".join(filter(None, cells))
-        return _HEADING + (words if requirement_id(cells[0]) else cells[1])
+        return HEADING + (words if requirement_id(cells[0]) else cells[1])
     value = next(filter(None, cells[1:]), "")
     return f"**{cells[0].strip('*_: ')}:** {value}"
 

@@ -28,7 +28,10 @@ _LONGEST_LABEL = 60
 _LINK_START = re.compile(r"\]\([ <]*|\bhref=[\"']|https?://", re.IGNORECASE)
 #: In characters, of an address in angle brackets, which may hold blanks.
 _LONGEST_ADDRESS = 2000
-_URL_END = frozenset(" \t\n<>\"'`|")
+#: What ends an address, beside blanks of any kind.
+_URL_END = frozenset("<>\"'`|«»“”„\u200b\u2060\ufeff")
+_ESCAPED_END = re.compile(r"&(?:lt|gt|quot|nbsp);", re.IGNORECASE)
+_ESCAPED_AND = re.compile(r"&(?:amp|#0?38|#x26);", re.IGNORECASE)
 
 
 def visible(text: str) -> str:
@@ -112,7 +115,8 @@ def is_bracketed(text: str) -> bool:
 
 def links_in(text: str) -> tuple[str, ...]:
     """Return the addresses in a Markdown text in their order, each once: links, HTML's too, bare ones."""
-    return tuple(dict.fromkeys(text[start:end] for start, end in _addresses(text)))
+    addresses = (text[start:end] for start, end in _addresses(text))
+    return tuple(dict.fromkeys(_ESCAPED_AND.sub("&", address) for address in addresses))
 
 
 def without_links(text: str) -> str:
@@ -135,7 +139,7 @@ def _addresses(text: str) -> Iterator[tuple[int, int]]:
         start = match.end() if is_target else match.start()
         closed = text.find(">", start, start + _LONGEST_ADDRESS) if match[0].endswith("<") else -1
         position = closed if closed >= 0 else _end_of(text, start, in_parentheses=is_target)
-        address = text[start:position] if is_target else text[start:position].rstrip(".,;:!?*_")
+        address = text[start:position] if is_target else text[start:position].rstrip(".,;:!?*_…")
         if address:
             yield start, start + len(address)
 
@@ -144,7 +148,7 @@ def _end_of(text: str, start: int, *, in_parentheses: bool) -> int:
     depth = 0
     for index in range(start, len(text)):
         sign = text[index]
-        if sign in _URL_END:
+        if sign in _URL_END or sign.isspace() or (sign == "&" and _ESCAPED_END.match(text, index)):
             return index
         if sign == "(":
             depth += 1

@@ -100,6 +100,8 @@ def _entry(item: _Item, roles: set[Role]) -> Entry:
     said = (item.opening.words, parts.get(Role.DOCUMENTATION, ""))
     parts[Role.DOCUMENTATION] = "\n".join(words for words in said if words)
     parts[Role.ID] = item.opening.id
+    if item.opening.level:
+        parts.setdefault(Role.LEVEL, item.opening.level)
     if item.opening.is_titled or Role.TITLE not in parts:
         parts[Role.TITLE] = item.opening.title
     entry = entry_of(item.line, parts)

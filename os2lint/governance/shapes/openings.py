@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from os2lint.governance.announcements import is_label, is_labelled
 from os2lint.governance.answers import answers
+from os2lint.governance.columns import level_of
 from os2lint.governance.marks import read_answer, read_mark, split_sign
 from os2lint.governance.report import Status
 from os2lint.governance.rows import after_id
@@ -29,6 +30,12 @@ _REACH = 400
 _ALIKE = 0.5
 #: What stands between a title and the words after it; a colon may begin a sign, as in `:x:`.
 _JOINT = re.compile(r"(?:(?!:[a-z0-9_+-]{1,40}:)[*_`.,:;)|–—\- \t\\])*+")
+#: A number alone may be anything.
+_LEVEL = re.compile(
+    r"[*_,;–—\- \t]{0,9}[(\[]?((?:produktniveau|niveau|level)[: ]{0,3}(?:[0-3]|sandkassen?|sandbox)|sandkassen?|sandbox)"
+    r"[)\]*_]{0,9}(?=[ \t]{0,3}(?:$|[^\w\s]))",
+    re.IGNORECASE,
+)
 _KINDS = frozenset(["anbefaling", "anbefalet", "krav", "recommendation", "recommended", "requirement"])
 _JOINTS = "*_`.,:;)|–—- \t\\"
 
@@ -44,7 +51,7 @@ class Opening:
     #: The words after it.
     words: str
     #: The level as it stands there, or "".
-    level: str = ""
+    level: str
     #: Whether it can be nothing but a requirement's: by its title, its answer, or the box before it.
     is_sure: bool
 
@@ -67,20 +74,22 @@ def read_opening(text: str) -> Opening | None:
     title, words, is_alike = _title(own, rest)
     if not sign:
         title, sign = _without_last_sign(title)
-    words = _after_joint(_without_kind(words.strip()))
+    level, words = _level(_without_kind(words.strip()))
+    words = _after_joint(words)
     if not sign and not is_labelled(words):
         words, sign = _without_last_sign(words)
+    opening = Opening(id=own, title=title, level=level, answer=sign, words=words, is_sure=True)
     if is_label(words):
-        return Opening(id=own, title=title, answer=sign, words="", is_sure=True)
+        return replace(opening, words="")
     answer = read_answer(words)
     if answer is None:
-        return Opening(id=own, title=title, answer=sign, words=words, is_sure=bool(sign) or is_alike)
+        return replace(opening, is_sure=bool(sign) or is_alike)
     if not (sign and read_mark(sign).unticked):
-        return Opening(id=own, title=title, answer=f"{sign} {words}".strip(), words="", is_sure=True)
+        return replace(opening, answer=f"{sign} {words}".strip(), words="")
     # Beside an empty box a yes is a contradiction; any other word says what the box can't.
     if answer.status is Status.MET:
-        return Opening(id=own, title=title, answer="", words=words, is_sure=True)
-    return Opening(id=own, title=title, answer=words, words="", is_sure=True)
+        return replace(opening, answer="")
+    return replace(opening, answer=words, words="")
 
 
 def _without_kind(words: str) -> str:
@@ -88,6 +97,13 @@ def _without_kind(words: str) -> str:
     bare = words.lstrip(_JOINTS)
     kind, bracket, rest = bare.removeprefix("(").partition(")")
     return rest if bracket and squash(kind) in _KINDS and bare.startswith("(") else words
+
+
+def _level(words: str) -> tuple[str, str]:
+    """Return the level that stands behind a title, as "(niveau 2)" or ", niveau 2", and what follows it."""
+    found = _LEVEL.match(words)
+    is_level = found is not None and level_of(found[1]) is not None
+    return (found[1], words[found.end() :]) if found and is_level else ("", words)
 
 
 def _after_joint(text: str) -> str:

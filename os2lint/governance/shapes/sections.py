@@ -30,6 +30,8 @@ def read_sections_shape(document: Document) -> Reading:
         parts = labelled_parts(own, opening.answer)
         roles_seen.update(parts)
         parts[Role.ID] = opening.id
+        if opening.level:
+            parts.setdefault(Role.LEVEL, opening.level)
         if opening.is_titled or Role.TITLE not in parts:
             parts[Role.TITLE] = opening.title or heading.text
         entries.append(entry_of(document.line_in_file(heading.line), parts))
