@@ -103,12 +103,11 @@ def convert(
     outputs: tuple[str, ...],
 ) -> None:
     """Write the report in the form, and what needs a person."""
-    import json
-
     from os2lint.governance.conversion import ATTENTION
     from os2lint.governance.conversion import convert as convert_report
     from os2lint.governance.document import read_document
     from os2lint.governance.leftovers import leftovers, leftovers_of_json
+    from os2lint.governance.shapes.json_items import gathered, load
     from os2lint.governance.writing import Form
     from os2lint.language import plain, segments
     from os2lint.parsers.decode import decode
@@ -116,8 +115,7 @@ def convert(
     report, _name = _read(ctx, file, today)
     text = decode(_bytes(file)).text
     if report.format == Form.JSON:
-        value = json.loads(text)
-        sections = tuple(leftovers_of_json(value if isinstance(value, dict) else {"krav": value}, report))
+        sections = tuple(leftovers_of_json(gathered(load(text)), report))
     else:
         sections = tuple(leftovers(read_document(text), report))
     # OS2's forms are Danish; the messages are in the reader's language.
@@ -167,7 +165,7 @@ def _read(ctx: click.Context, path: Path, today: date) -> tuple[GovernanceReport
         raise click.BadParameter(say(da="det er ikke en almindelig fil", en="this is not an ordinary file"))
     result = read_report(_bytes(path), path.name, today)
     if isinstance(result, NotAReport):
-        _refuse(ctx, str(path), result.reason)
+        _refuse(ctx, f"{path}:{result.line}" if result.line else str(path), result.reason)
     return result, str(path)
 
 

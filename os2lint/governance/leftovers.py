@@ -13,6 +13,8 @@ from os2lint.governance.marks import Sign, read_mark
 from os2lint.governance.remainder import Section, remainder
 from os2lint.governance.report import Status
 from os2lint.governance.rows import is_id, requirement_id
+from os2lint.governance.shapes.json_items import key_role, own_id
+from os2lint.governance.shapes.openings import read_opening
 from os2lint.governance.statements import is_bare
 from os2lint.governance.titles import is_placeholder, is_theme, title_likeness
 from os2lint.governance.wording import is_bracketed, own_words, squash, visible
@@ -106,14 +108,14 @@ def _is_forms(text: str) -> bool:
 
 def _of_item(item: Mapping[str, Any], report: GovernanceReport, seen: _Seen) -> Iterator[str]:
     """Yield what an item has that is not taken up: of a requirement of the product's own, all of it."""
-    own = str(item.get("id", ""))
+    own = own_id(item) or str(item.get("id", ""))
     is_taken_up = requirement_id(own) in report.requirements if own else True
     if not is_taken_up:
         said = (_plain(content) for key, content in item.items() if key != "id" and key not in _STRUCTURE)
         yield " – ".join([own, *(words for words in said if squash(words) and words != "null")])
         return
     for key, content in item.items():
-        is_known = key in _ITEM_KEYS or role_of(key.replace("_", " ")) not in {None, Role.OTHER}
+        is_known = key in _ITEM_KEYS or key_role(key) not in {None, Role.OTHER}
         if not is_known and not seen.has(_plain(content)) and own != content:
             yield f"{own} {key}: {_plain(content)}"
 
@@ -132,7 +134,7 @@ def _lines(document: Document, report: GovernanceReport, seen: _Seen) -> Iterato
         text = line.strip()
         if not text:
             is_gap = True
-        elif number not in in_tables and document.line_in_file(number) not in starts and _is_new(text, seen):
+        elif number not in in_tables and not _opens(document, number, starts) and _is_new(text, seen):
             yield from [""] * is_gap
             yield line.rstrip()
             is_gap = False
@@ -140,6 +142,13 @@ def _lines(document: Document, report: GovernanceReport, seen: _Seen) -> Iterato
     if blocks:
         yield ""
         yield from _cells(rows, starts, {line for _own, line in report.duplicates}, seen)
+
+
+def _opens(document: Document, number: int, starts: set[int]) -> bool:
+    """Whether a requirement begins in a line; all of a page may be one line of its file."""
+    if not document.numbers:
+        return number in starts
+    return read_opening(document.lines[number - 1].lstrip("#-*+ ")) is not None
 
 
 def _outside(document: Document, report: GovernanceReport) -> Iterator[str]:

@@ -51,6 +51,13 @@ def is_plan(entries: Sequence[Entry], headings: AbstractSet[str], document: Docu
     return _has(titles, "names") and not _has(titles, "reports")
 
 
+def names_doers(headings: AbstractSet[str]) -> bool:
+    """Whether columns say who does it, and none has room for grounds: they are of tasks."""
+    return not _vocabulary()["doers"].isdisjoint(headings) and Role.DOCUMENTATION not in map(
+        role_of, headings
+    )
+
+
 def _is_of_tasks(headings: AbstractSet[str]) -> bool:
     """Whether columns say who does it and whether it is done, and none holds an answer or its grounds."""
     words = _vocabulary()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from json import JSONDecodeError
 from typing import TYPE_CHECKING
 
 from os2lint.governance.document import Document, read_document
@@ -14,11 +14,13 @@ from os2lint.governance.formats import format_of
 from os2lint.governance.headings import asks_otherwise, is_of_report
 from os2lint.governance.identity import Identity, identify_document, identify_json
 from os2lint.governance.marks import Sign
-from os2lint.governance.plans import is_plan
+from os2lint.governance.plans import is_plan, names_doers
 from os2lint.governance.report import Filled, GovernanceReport, NotAReport, Requirement, Status
 from os2lint.governance.rows import after_id, requirement_id
 from os2lint.governance.shapes import FEWEST, read_markdown, read_self_assessment
+from os2lint.governance.shapes.json_items import gathered, key_words, load
 from os2lint.governance.shapes.openings import read_opening
+from os2lint.governance.shapes.self_assessment import answers_plainly
 from os2lint.governance.titles import title_likeness
 from os2lint.governance.version import covers_a_level, current_of, detect_model
 from os2lint.governance.wording import links_in, plain_title, squash
@@ -35,7 +37,6 @@ _FAMILIAR = 0.25
 _PARAPHRASED = 0.09
 # As many times as a title is like another requirement's, it must be like its own: OS2's are 2.3 times.
 _OWN = 1.5
-_CAMEL = re.compile(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])|_")
 _SAMPLE = 200
 # In forms with boxes an unticked box without words is an answer too, once the others are given.
 _MOST_BOXES = 0.9
@@ -55,16 +56,29 @@ def read_report(data: bytes, name: str = "", today: date | None = None) -> Gover
         return NotAReport("binary")
     text = decoded.text
     if text.lstrip()[:1] in {"{", "["}:
-        found = read_self_assessment(text)
-        if found:
-            reading, value = found
-            if not reading.has_status:
-                return NotAReport("json")
-            keys = tuple((squash(_CAMEL.sub(" ", key)), "") for key in value)
-            return _judge(reading, identify_json(value), keys, None, day)
+        report = _read_json(text, day)
+        if isinstance(report, GovernanceReport) or report.reason not in {"json", "json-invalid"}:
+            return report
         if name.casefold().endswith(".json"):
-            return NotAReport("json")
+            return report
     return _read_text(text, name, day)
+
+
+def _read_json(text: str, day: date) -> GovernanceReport | NotAReport:
+    try:
+        loaded = load(text)
+    except JSONDecodeError as problem:
+        return NotAReport("json-invalid", line=problem.lineno)
+    except (ValueError, RecursionError):
+        return NotAReport("json-invalid")
+    value = gathered(loaded)
+    reading = read_self_assessment(value, text)
+    if reading is None or not reading.has_status or (value is not loaded and not answers_plainly(reading)):
+        return NotAReport("json")
+    if value is not loaded and names_doers(reading.headings):
+        return NotAReport("plan")
+    keys = tuple((key_words(key), "") for key in value)
+    return _judge(reading, identify_json(value), keys, None, day)
 
 
 def _read_text(text: str, name: str, day: date) -> GovernanceReport | NotAReport:

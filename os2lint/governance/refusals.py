@@ -30,10 +30,11 @@ REFUSALS: dict[str, Localized] = {
         "not a report; if it is the report, delete those two lines",
     },
     "prose": {
-        "da": "teksten har ikke en eneste række med OS2's krav; en governancerapport er en tjekliste "
-        "med kravene fra R1 til G14",
-        "en": "the text has not a single row of OS2's requirements; a governance report is a checklist "
-        "of the requirements from R1 to G14",
+        "da": "vi kan ikke finde svar på OS2's krav i teksten; en governancerapport er en tjekliste "
+        "med kravene fra R1 til G14, hvor svaret på hvert krav står i en tabel eller efter “Status:” "
+        "under kravets overskrift",
+        "en": "we find no answers to OS2's requirements in the text; a governance report is a checklist "
+        "of the requirements from R1 to G14, each answered in a table or after “Status:” below its heading",
     },
     "too-few-requirements": {
         "da": "der er for få af OS2's krav i den, til at den kan være en governancerapport",
@@ -58,8 +59,16 @@ REFUSALS: dict[str, Localized] = {
         "if it is the report, write each requirement's text and the answer beside its number",
     },
     "json": {
-        "da": "det er en JSON-fil, men ikke en selvevaluering: listen `krav` med svar mangler",
-        "en": "this is a JSON file, but not a self-assessment: the list `krav` with answers is missing",
+        "da": "det er en JSON-fil, men ikke en selvevaluering: en liste `krav`, hvor hvert krav har sit `id` "
+        "og et svar som `efterlevet`, mangler",
+        "en": "this is a JSON file, but not a self-assessment: a list `krav`, in which each requirement "
+        "has its `id` and an answer such as `efterlevet`, is missing",
+    },
+    "json-invalid": {
+        "da": "det er ikke gyldig JSON, så filen kan ikke læses; det kan skyldes et komma eller en parentes "
+        "for meget eller for lidt",
+        "en": "this isn't valid JSON, so the file can't be read; a comma or a bracket too many or too few "
+        "may be why",
     },
     "binary": {
         "da": "filen indeholder ikke tekst",

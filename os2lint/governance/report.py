@@ -108,3 +108,5 @@ class NotAReport(NamedTuple):
     """Why a text is not read as a governance report: a key of `os2lint.governance.refusals`."""
 
     reason: str
+    #: Where the text breaks off its own format, counted from 1; 0 for nowhere.
+    line: int = 0

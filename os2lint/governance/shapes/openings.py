@@ -32,7 +32,8 @@ _ALIKE = 0.5
 _JOINT = re.compile(r"(?:(?!:[a-z0-9_+-]{1,40}:)[*_`.,:;)|–—\- \t\\])*+")
 #: A number alone may be anything.
 _LEVEL = re.compile(
-    r"[*_,;–—\- \t]{0,9}[(\[]?((?:produktniveau|niveau|level)[: ]{0,3}(?:[0-3]|sandkassen?|sandbox)|sandkassen?|sandbox)"
+    r"[*_,;–—\- \t]{0,9}[(\[]?((?:(?:produktniveau|niveau|level)[: ]{0,3})?(?:sandkassen?|sandbox)|"
+    r"(?:produktniveau|niveau|level)[: ]{0,3}[0-3])"
     r"[)\]*_]{0,9}(?=[ \t]{0,3}(?:$|[^\w\s]))",
     re.IGNORECASE,
 )

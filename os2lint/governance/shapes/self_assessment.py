@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from os2lint.governance.columns import Role, may_be_words, role_of
-from os2lint.governance.marks import read_answer
+from os2lint.governance.columns import Role, may_be_words
+from os2lint.governance.marks import Sign, read_answer
+from os2lint.governance.shapes.json_items import KEYS, LIST_KEYS, flat, key_role, key_words, own_id
 from os2lint.governance.shapes.parts import entry_of, reading_of
-from os2lint.governance.wording import squash
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -16,75 +16,58 @@ if TYPE_CHECKING:
     from os2lint.governance.entries import Entry, Reading
 
 _MOST_MISSES = 10
-_LIST_KEYS = ("krav", "requirements")
-_KEYS = {
-    Role.ID: ("id", "nr", "number"),
-    Role.TITLE: ("krav", "requirement", "title"),
-    Role.LEVEL: ("produktniveau", "niveau", "level"),
-    Role.STATUS: ("efterlevet", "status"),
-    Role.DOCUMENTATION: ("dokumentation", "documentation", "text"),
-}
+_SELDOM = 2
+_KNOWN = frozenset(name for names in KEYS.values() for name in names)
 
 
-def read_self_assessment(text: str) -> tuple[Reading, Mapping[str, Any]] | None:
-    """Read a self-assessment's JSON; None for JSON of any other kind. The second value is the whole of it."""
-    try:
-        value = json.loads(text, object_pairs_hook=_merged)
-    except (ValueError, RecursionError):
-        return None
-    if not isinstance(value, dict):
-        value = {_LIST_KEYS[0]: value}
-    items = next((value[key] for key in _LIST_KEYS if isinstance(value.get(key), list)), None)
-    if items is None or not any(isinstance(item, dict) and _value(item, Role.ID) for item in items):
+def read_self_assessment(value: Mapping[str, Any], text: str) -> Reading | None:
+    """Read a self-assessment; None for JSON of any other kind.
+
+    Args:
+        value: The whole of it, its requirements gathered.
+        text: The JSON, by which their lines are told.
+    """
+    items = next((value[key] for key in LIST_KEYS if isinstance(value.get(key), list)), None)
+    if items is None or not any(isinstance(item, dict) and own_id(item) for item in items):
         return None
     entries: list[Entry] = []
     keys: set[str] = set()
     for item, line in zip(items, _lines(text, items), strict=True):
         if isinstance(item, dict):
-            keys.update(item)
-            entries.append(entry_of(line, _parts(item)))
-    roles = {role for role in map(_role, keys) if role}
-    return reading_of("json", entries, roles, frozenset(map(squash, keys))), value
+            whole = flat(item)
+            keys.update(whole)
+            entries.append(entry_of(line, _parts(whole)))
+    roles = {role for role in map(key_role, keys) if role}
+    return reading_of("json", entries, roles, frozenset(map(key_words, keys)))
 
 
-def _merged(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Return an object, with all values of a key that it gives again: none is more right than another."""
-    found: dict[str, Any] = {}
-    for key, value in pairs:
-        earlier = found.get(key)
-        if key not in found or earlier == value:
-            found[key] = value
-        else:
-            found[key] = [
-                *(earlier if isinstance(earlier, list) else [earlier]),
-                *(value if isinstance(value, list) else [value]),
-            ]
-    return found
+def answers_plainly(reading: Reading) -> bool:
+    """Whether most of what stands for answers is some: other JSON has ids and a status as well."""
+    marks = [entry.mark for entry in reading.entries]
+    plain = sum(mark.sign is not Sign.NONE for mark in marks)
+    return plain > 0 and plain * _SELDOM >= sum(bool(mark.rest) or not mark.plausible for mark in marks)
 
 
 def _parts(item: Mapping[str, Any]) -> dict[Role, str]:
     """Return what an item says by its known keys, else by those that would be known as headings."""
-    parts = {role: _string(_value(item, role)) for role in _KEYS if any(key in item for key in _KEYS[role])}
-    for key, value in item.items():
-        role = _role(key)
-        if role is Role.STATUS and may_be_words(key.replace("_", " ")) and not _is_status(item, key):
+    own = own_id(item)
+    parts: dict[Role, str] = {Role.ID: own} if own else {}
+    known = sorted(item, key=lambda key: key_words(key) not in _KNOWN)
+    for key in known:
+        role, value = key_role(key), item[key]
+        if role is Role.STATUS and may_be_words(key_words(key)) and not _is_status(item, key):
             role = Role.DOCUMENTATION
             parts[role] = "\n".join(filter(None, (parts.get(role), _string(value))))
-        elif role:
+        elif role and not (role is Role.ID and own):
             parts.setdefault(role, _string(value))
     return parts
 
 
 def _is_status(item: Mapping[str, Any], key: str) -> bool:
     """Whether a key as "svar" holds the answer: no other does, and it isn't words."""
-    others = (other for other in item if other != key and _role(other) is Role.STATUS)
+    others = (other for other in item if other != key and key_role(other) is Role.STATUS)
     text = _string(item[key])
     return not any(others) and (not text or read_answer(text) is not None)
-
-
-def _role(key: str) -> Role | None:
-    known = next((role for role, keys in _KEYS.items() if key in keys), None)
-    return known or role_of(key.replace("_", " "))
 
 
 def _lines(text: str, items: Iterable[object]) -> Iterator[int]:
@@ -94,18 +77,14 @@ def _lines(text: str, items: Iterable[object]) -> Iterator[int]:
     """
     position, line, misses = 0, 1, 0
     for item in items:
-        own = _value(item, Role.ID) if isinstance(item, dict) else None
-        if isinstance(own, str) and misses < _MOST_MISSES:
+        own = own_id(item) if isinstance(item, dict) else ""
+        if own and misses < _MOST_MISSES:
             found = text.find(json.dumps(own, ensure_ascii=False), position)
             misses += found < 0
             if found >= 0:
                 line += text.count("\n", position, found)
                 position = found
         yield line
-
-
-def _value(item: Mapping[str, Any], role: Role) -> object:
-    return next((item[key] for key in _KEYS[role] if key in item), None)
 
 
 def _string(value: object) -> str:
