@@ -8,18 +8,20 @@ The model
     `GovernanceReport`. `naming` is what its file is called.
 
 Reading, begun by `reader.read_report` (bytes to a report, or a key of `refusals` for why it is none)
-    `document` splits the text into lines (`fences`: which of them are code; `references`: its links;
-    `markup` and `html_tables`: pages in HTML; `unfolding`: folded sections and definitions).
+    `document` splits the text into lines (`fences`: which of them are code; `references`: its links and
+    footnotes; `markup` and `html_tables`: pages in HTML; `unfolding`: folded sections and definitions;
+    `callouts`: boxes for notes; `uprights`: tables of one requirement).
     `shapes` reads it in each shape, and the one that finds the most requirements counts: `shapes.tables`,
     of rows (`rows`) that `layouts.pipes`, `layouts.grids`, `layouts.rulers`, `layouts.wiki`,
     `layouts.html`, `layouts.delimited`, `layouts.asciidoc` and `layouts.directives` cut; `numbering`
     gives ids to rows without, `tables` puts them under their headers, `choices` makes one status of a
     column for each answer, `columns` tells what each column holds and `headings` what its name says
     beside, `alignment` fits ragged rows to it; `shapes.sections` and `shapes.lists`, by `shapes.openings`
-    (the line that a requirement begins with) and `shapes.labels` (what stands below it); `shapes.titled`,
-    which gives ids to headings and items without; and `shapes.self_assessment`, JSON. All make `entries`
-    (`shapes.parts`), in which `marks` reads the status: by the words of `answers`, behind what announces
-    it (`announcements`), if it is one (`unmade`), or by a sentence (`statements`); `glyphs` tells signs
+    (the line that a requirement begins with) and `shapes.labels` (what stands below it, but for the paper's
+    `tails`); `shapes.titled`, which gives ids to headings and items without; and `shapes.self_assessment`,
+    JSON, whose requirements `shapes.json_items` gathers. All make `entries` (`shapes.parts`), in which
+    `marks` reads the status: by the words of `answers`, behind what announces it (`announcements`), if it is
+    one (`unmade`), or by a sentence (`statements`); `pictures` tells what stands for words, `glyphs` signs
     that say nothing, and `worth` what a yes is worth: `doubts`, `hesitations` and `trials` take it back,
     `reassurances` don't, `moments` and `yearless` tell from and until when it holds, and `spelling` knows
     words without æ, ø and å. `guidance` tells the form's words from those behind them,
