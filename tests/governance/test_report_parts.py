@@ -295,3 +295,9 @@ def test_no_paragraph_of_a_page_on_one_line_is_lost():
     assert isinstance(report, GovernanceReport)
     left = "\n".join(section.text for section in leftovers(read_document(text), report))
     assert left == "Godkendt i maj.\nKajen er lejet."
+
+
+def test_what_stands_beside_the_requirements_of_json_is_kept():
+    parts = [{"tema": str(number), "krav": [item]} for number, item in enumerate(ITEMS)]
+    value = gathered({"afsnit": parts, "bestyrelse": {"formand": "Ea"}})
+    assert value == {"krav": ITEMS, "tema": [*map(str, range(len(ITEMS)))], "formand": "Ea"}

@@ -56,9 +56,12 @@ def gathered(value: object) -> Mapping[str, Any]:
             items = value.get(key)
             if isinstance(items, list) and any(isinstance(item, dict) and own_id(item) for item in items):
                 return value
-    others: dict[str, Any] = {}
+    others: dict[str, list[Any]] = {}
     items = list(_items(value, others, _DEEPEST))
-    return {**others, LIST_KEYS[0]: items} if items else value if isinstance(value, dict) else {}
+    if not items:
+        return value if isinstance(value, dict) else {}
+    beside = {key: found[0] if len(found) == 1 else found for key, found in others.items()}
+    return {**beside, LIST_KEYS[0]: items}
 
 
 def own_id(item: Mapping[str, Any]) -> str:
@@ -81,7 +84,7 @@ def key_words(key: str) -> str:
     return squash(_CAMEL.sub(" ", key))
 
 
-def _items(value: object, others: dict[str, Any], depth: int) -> Iterator[dict[str, Any]]:
+def _items(value: object, others: dict[str, list[Any]], depth: int) -> Iterator[dict[str, Any]]:
     """Yield the requirements in a value, in their order; what holds none is put beside them."""
     if isinstance(value, list):
         for element in value:
@@ -97,7 +100,7 @@ def _items(value: object, others: dict[str, Any], depth: int) -> Iterator[dict[s
                 continue
             found = list(_items(content, others, depth - 1)) if depth else []
             if not found:
-                others[key] = [others[key], content] if others.get(key, content) != content else content
+                others.setdefault(key, []).append(content)
             yield from found
 
 
