@@ -299,5 +299,6 @@ def test_no_paragraph_of_a_page_on_one_line_is_lost():
 
 def test_what_stands_beside_the_requirements_of_json_is_kept():
     parts = [{"tema": str(number), "krav": [item]} for number, item in enumerate(ITEMS)]
-    value = gathered({"afsnit": parts, "bestyrelse": {"formand": "Ea"}})
-    assert value == {"krav": ITEMS, "tema": [*map(str, range(len(ITEMS)))], "formand": "Ea"}
+    value = gathered({"afsnit": [*parts, "Ny"], "bestyrelse": {"formand": "Ea"}})
+    tema = [*map(str, range(len(ITEMS)))]
+    assert value == {"krav": ITEMS, "tema": tema, "bestyrelse": {"formand": "Ea"}, "rest": "Ny"}

@@ -90,18 +90,23 @@ def _items(value: object, others: dict[str, list[Any]], depth: int) -> Iterator[
         for element in value:
             if isinstance(element, dict) and own_id(element):
                 yield flat(element)
-            elif depth:
-                yield from _items(element, others, depth - 1)
+            else:
+                yield from _within("rest", element, others, depth)
     elif isinstance(value, dict):
         for key, content in value.items():
             if is_id(key) and isinstance(content, str | bool | dict):
-                answer = content if isinstance(content, dict) else {"status": content}
-                yield {"id": key, **flat(answer)}
-                continue
-            found = list(_items(content, others, depth - 1)) if depth else []
-            if not found:
-                others.setdefault(key, []).append(content)
-            yield from found
+                yield {"id": key, **flat(content if isinstance(content, dict) else {"status": content})}
+            else:
+                yield from _within(key, content, others, depth)
+
+
+def _within(key: str, content: object, others: dict[str, list[Any]], depth: int) -> list[dict[str, Any]]:
+    """Return the requirements in a value under a key; one without any is put beside them, whole."""
+    inner: dict[str, list[Any]] = {}
+    found = list(_items(content, inner, depth - 1)) if depth else []
+    for name, contents in inner.items() if found else [(key, [content])]:
+        others.setdefault(name, []).extend(contents)
+    return found
 
 
 def flat(item: Mapping[str, Any]) -> dict[str, Any]:
