@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from os2lint.governance.columns import Role, role_of
@@ -28,7 +29,9 @@ def with_choices(table: Table) -> Table:
         return table
     header = table.header
     table = _with_meanings(table, header)
-    choices = _choices(header.cells)
+    # "No." is no answer where the ids stand under it.
+    ids, _count = Counter(row.id_column for row in table.rows).most_common(1)[0]
+    choices = {column: mark for column, mark in _choices(header.cells).items() if column != ids}
     if len({mark.status for mark in choices.values()}) < 2 or _is_beside_plans(table, choices):
         return table
     rows = tuple(

@@ -22,7 +22,7 @@ from os2lint.governance.headings import (
 from os2lint.governance.hints import is_hint
 from os2lint.governance.marks import read_answer, read_mark
 from os2lint.governance.titles import title_likeness
-from os2lint.governance.wording import own_words, squash, visible
+from os2lint.governance.wording import links_in, own_words, squash, visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -54,62 +54,6 @@ _SIGNS = {
     "✅": Role.STATUS,
     "☑": Role.STATUS,
 }
-_NAMES = {
-    Role.ID: "id|nr|no|nummer|number|krav id|kravid|krav nr|kravnr|requirement id",
-    Role.TITLE: (
-        "krav|kriterie|kriterium|requirement|criterion|requirements|kravtekst|navn|titel|title|"
-        "kravbeskrivelse|funktion|function|feature|brugerhistorie|user story|spørgsmål|question|emne|topic|"
-        "test|test case|testcase|use case|scenarie|scenario|risiko|risk"
-    ),
-    Role.LEVEL: "niveau|produktniveau|level|product level",
-    Role.GUIDANCE: (
-        "retningslinjer|retningslinje|vejledning|guidelines|guideline|guidance|hjælp|help|hint|hints"
-    ),
-    Role.DOCUMENTATION: (
-        "dokumentation|documentation|henvisning|henvisninger|reference|references|beskrivelse|"
-        "beskrivelse dokumentation|description|description documentation|bemærkning|bemærkninger|"
-        "kommentar|kommentarer|comment|comments|remarks|begrundelse|belæg|evidence|uddybning|noter|"
-        "note|notes|forklaring|explanation|dokumentation henvisning|henvisning dokumentation|"
-        "documentation reference|dokumentation link|link|links"
-    ),
-    Role.GROUNDS: (
-        "vurderingsgrundlag|vurderingskriterie|vurderingskriterier|assessment criterion|"
-        "assessment grounds|assessment basis|grounds|assessment criteria|basis for assessment|"
-        "basis of assessment|basis for the assessment|grundlag for vurdering|grundlag for vurderingen|"
-        "vurderingens grundlag|sekretariatets grundlag"
-    ),
-    Role.VERDICT: (
-        "vurdering|assessment|sekretariatets vurdering|secretariats assessment|"
-        "trafiklys|trafiklyset|lys|light|lights|traffic light|traffic lights"
-    ),
-    Role.OTHER: (
-        "kategori|tema|category|theme|dato|date|ansvarlig|owner|responsible|kilde|source|frist|deadline|"
-        "prioritet|priority|vægt|weight|obligatorisk|mandatory|required|påkrævet|ændret|changed|"
-        "næste skridt|next step|next steps|mål|goal"
-    ),
-}
-_ROLE_OF_NAME = {name: role for role, names in _NAMES.items() for name in names.split("|")}
-#: Words beside a status: that it is the product's own of today, or that it isn't.
-_TODAYS = frozenset(
-    "aktuel aktuelle dag denne egen i idag jeres kommunens nu nuværende produktets vores år "  # noqa: SIM905 - words
-    "actual current now our own present this today year your".split()
-)
-_NOT_TODAYS = frozenset(
-    "forrige forventet fremtidig før leverandør leverandørens mål målet næste planlagt sidste "  # noqa: SIM905 - words
-    "tidligere ønske ønsket before desired earlier expected former future goal last next "
-    "planned previous supplier suppliers target vendor vendors".split()
-)
-#: What heads what is to come, beside a status.
-_PLANNED = frozenset([
-    "forventes opfyldt", "forventet", "forventet opfyldt", "planlagt", "planlagt opfyldt",
-    "expected", "expected met", "expected to be met", "planned",
-])  # fmt: skip
-#: What heads where an answer is from: the documentation, where no column is of that name.
-_SOURCES = frozenset(["kilde", "source"])
-#: What is repeated, so that one is earlier and one is today's.
-_ROUNDS = frozenset(
-    "evaluering gang måling runde selvevaluering år evaluation round time year".split()  # noqa: SIM905 - words
-)
 _LEVELS = {
     "0": Level.SANDBOX,
     "sandkasse": Level.SANDBOX,
@@ -123,6 +67,8 @@ _LEVELS = {
 _JOINED = 6
 _SAMPLE = 60
 _LIKELY = 0.6
+#: What a column of titles may be called.
+_WORDED = frozenset([Role.DOCUMENTATION, Role.GUIDANCE, Role.VERDICT])
 # Of what is left when the rest is known, some column is the documentation, be it empty.
 _ENOUGH = {Role.TITLE: 0.4, Role.DOCUMENTATION: 0.0}
 
@@ -139,7 +85,7 @@ def role_of(heading: str) -> Role | None:
         or _status_of(words)
     )
     is_other = role is Role.STATUS or (role is None and _is_time(words))
-    if is_other and not _NOT_TODAYS.isdisjoint(squash(told(bare)).split()):
+    if is_other and not headings().not_todays.isdisjoint(squash(told(bare)).split()):
         return Role.OTHER
     return Role.STATUS if role is None and _is_joint(words) else role
 
@@ -147,7 +93,7 @@ def role_of(heading: str) -> Role | None:
 def _is_joint(words: Sequence[str]) -> bool:
     """Whether words name the status and its documentation both, as "Svar og dokumentation"."""
     known = headings()
-    names = [word for word in words if word not in known.joints and word not in _TODAYS]
+    names = [word for word in words if word not in known.joints and word not in known.todays]
     halves = [(" ".join(names[:cut]), " ".join(names[cut:])) for cut in range(1, min(len(names), _JOINED))]
     return any(
         _role_of_name(one) is Role.STATUS
@@ -161,9 +107,12 @@ def _roles_of(cells: Sequence[str]) -> list[Role | None]:
     """Return what the headings announce: beside "Sidste år", "I år" is the status."""
     roles = [role_of(cell) for cell in cells]
     words = [squash(without_years(cell)).split() for cell in cells]
-    has_earlier = any(_is_time(some) and not _NOT_TODAYS.isdisjoint(some) for some in words)
+    has_earlier = any(_is_time(some) and not headings().not_todays.isdisjoint(some) for some in words)
     if Role.STATUS in roles:
-        plans = [role is None and " ".join(some) in _PLANNED for role, some in zip(roles, words, strict=True)]
+        plans = [
+            role is None and " ".join(some) in headings().planned
+            for role, some in zip(roles, words, strict=True)
+        ]
         return [Role.OTHER if plan else role for plan, role in zip(plans, roles, strict=True)]
     if not has_earlier:
         return roles
@@ -174,8 +123,23 @@ def _roles_of(cells: Sequence[str]) -> list[Role | None]:
 def may_be_words(heading: str) -> bool:
     """Whether a heading or a label, as "Svar", may announce an answer or the words that explain it."""
     words = squash(without_years(heading).partition("(")[0]).split()
-    is_worded = " ".join(word for word in words if word not in _TODAYS) in answers().worded
+    is_worded = " ".join(word for word in words if word not in headings().todays) in answers().worded
     return is_worded or (role_of(heading) is Role.STATUS and _is_joint(words))
+
+
+def _without_earlier(roles: list[Role | None], header: Row, rows: Sequence[Row]) -> list[Role | None]:
+    """Take "Status 2025" for an earlier one beside a status of no time, as "Efterlevet?"."""
+    statuses = [column for column, role in enumerate(roles) if role is Role.STATUS]
+    timed = [column for column in statuses if time_of(header.cells[column]) and _holds_answers(column, rows)]
+    is_told = any(column not in timed and _holds_answers(column, rows) for column in statuses)
+    return [Role.OTHER if is_told and column in timed else role for column, role in enumerate(roles)]
+
+
+def _holds_answers(column: int, rows: Sequence[Row]) -> bool:
+    """Whether most that stands in a column begins with an answer; nothing may stand there yet."""
+    cells = [row.cells[column] for row in rows if column < len(row.cells)]
+    filled = [cell for cell in cells if cell and not is_hint(cell)]
+    return not filled or _share(filled, _begins_with_answer) >= _LIKELY
 
 
 def _without_worded(roles: list[Role | None], header: Row, rows: Sequence[Row]) -> list[Role | None]:
@@ -185,9 +149,7 @@ def _without_worded(roles: list[Role | None], header: Row, rows: Sequence[Row]) 
     is_beside = len(worded) < len(statuses)
     found = list(roles)
     for column in worded:
-        cells = [row.cells[column] for row in rows if column < len(row.cells)]
-        filled = [cell for cell in cells if cell and not is_hint(cell)]
-        if is_beside or (filled and _share(filled, _begins_with_answer) < _LIKELY):
+        if is_beside or not _holds_answers(column, rows):
             found[column] = Role.DOCUMENTATION
     return found
 
@@ -204,18 +166,22 @@ def _without_other_questions(roles: list[Role | None], header: Row, rows: Sequen
 
 def _is_time(words: Sequence[str]) -> bool:
     """Whether words name a year or a round, and nothing else: "Før" and "Nu" may head anything."""
-    return not _ROUNDS.isdisjoint(words) and all(word in _TODAYS | _NOT_TODAYS | _ROUNDS for word in words)
+    known = headings()
+    return not known.rounds.isdisjoint(words) and known.times.issuperset(words)
 
 
 def _status_of(words: Sequence[str]) -> Role | None:
     """Return the status where words name one of a time or of somebody's, as in "Status nu"."""
-    names = (word for word in words if word not in _TODAYS | _NOT_TODAYS and not month_named(word))
+    known = headings()
+    whose = (known.todays, known.not_todays)
+    names = (word for word in words if not any(word in some for some in whose) and not month_named(word))
     name = _role_of_name(" ".join(names))
     return name if name is Role.STATUS else None
 
 
 def _role_of_name(name: str) -> Role | None:
-    return _ROLE_OF_NAME.get(name) or (Role.STATUS if name in answers().labels else None)
+    known = headings().roles.get(name)
+    return Role[known] if known else Role.STATUS if name in answers().labels else None
 
 
 def is_header(cells: Iterable[str]) -> bool:
@@ -236,10 +202,15 @@ def columns_of(table: Table) -> list[Role]:
     id_column = _most_common(row.id_column or 0 for row in rows)
     named: list[Role | None] = []
     if table.header:
-        named = _without_worded(_roles_of(table.header.cells), table.header, rows)
+        named = _without_earlier(_roles_of(table.header.cells), table.header, rows)
+        named = _without_worded(named, table.header, rows)
         named = _without_other_questions(named, table.header, rows)
     if not any(named):
         named = [None] * width
+    elif len(named) >= width and id_column < len(named):
+        # The ids stand in it, whatever it is called; a column of other numbers may be called so.
+        named = [Role.OTHER if role is Role.ID else role for role in named]
+        named[id_column] = Role.ID
     elif Role.ID in named:
         # Rows begin with more cells than their header names: what comes first is told by its content.
         named[:0] = [None] * (id_column - named.index(Role.ID))
@@ -250,20 +221,36 @@ def columns_of(table: Table) -> list[Role]:
         named += [None] * (width - len(named))
     if Role.ID not in named and id_column < len(named):
         named[id_column] = Role.ID
+    named = _with_title(named, rows)
     columns = _Columns(named, [row for row in rows if len(row.cells) == len(named)] or rows)
     roles = _with_newest_status(columns.decide(), table.header)
     return _with_sources(roles, table.header, rows) if table.header else roles
 
 
-def _with_sources(roles: list[Role], header: Row, rows: Sequence[Row]) -> list[Role]:
-    """Take a column of sources for the documentation that there is none of; one source of all is OS2's."""
-    if Role.DOCUMENTATION in roles or Role.STATUS not in roles:
+def _with_title(roles: list[Role | None], rows: Sequence[Row]) -> list[Role | None]:
+    """Take a column of the requirements' titles for what it is, though it is called "Beskrivelse"."""
+    if Role.TITLE in roles:
         return roles
+    for column, role in enumerate(roles):
+        cells = [row.cells[column] if column < len(row.cells) else "" for row in rows]
+        if role in _WORDED and _likeness(rows, cells) >= _ENOUGH[Role.TITLE]:
+            return [*roles[:column], Role.TITLE, *roles[column + 1 :]]
+    return roles
+
+
+def _with_sources(roles: list[Role], header: Row, rows: Sequence[Row]) -> list[Role]:
+    """Take columns of links for documentation, and sources where there is no other; one of all is OS2's."""
+    if Role.STATUS not in roles:
+        return roles
+    found = list(roles)
     for column, heading in enumerate(header.cells[: len(roles)]):
         cells = [row.cells[column] for row in rows if column < len(row.cells)]
-        if squash(heading) in _SOURCES and _variety(cells) >= _LIKELY:
-            return [*roles[:column], Role.DOCUMENTATION, *roles[column + 1 :]]
-    return roles
+        is_source = squash(heading) in headings().sources
+        is_of_links = _share(cells, lambda cell: bool(links_in(cell))) >= _LIKELY
+        is_shown = is_of_links if Role.DOCUMENTATION in roles else is_source or is_of_links
+        if roles[column] is Role.OTHER and is_shown and _variety(cells) >= _LIKELY:
+            found[column] = Role.DOCUMENTATION
+    return found
 
 
 def _with_newest_status(roles: list[Role], header: Row | None) -> list[Role]:
@@ -306,7 +293,7 @@ class _Columns:
         self.rows = rows
 
     def decide(self) -> list[Role]:
-        self._give(Role.TITLE, self._title)
+        self._give(Role.TITLE, lambda cells: _likeness(self.rows, cells))
         self._give(Role.LEVEL, lambda cells: _share(cells, lambda cell: level_of(cell) is not None))
         self._give_status()
         self._give_words_status()
@@ -324,10 +311,6 @@ class _Columns:
 
     def _cells(self, column: int) -> list[str]:
         return [row.cells[column] if column < len(row.cells) else "" for row in self.rows]
-
-    def _title(self, cells: list[str]) -> float:
-        total = sum(title_likeness(row.id or "", cell) for row, cell in zip(self.rows, cells, strict=True))
-        return total / (len(cells) or 1)
 
     def _give_status(self) -> None:
         """Take the columns of marks, which then must agree, or the one before the id, be it empty."""
@@ -365,6 +348,12 @@ def _is_mark(cell: str) -> bool:
 def _share(cells: list[str], predicate: Callable[[str], bool]) -> float:
     filled = [cell for cell in cells if cell]
     return sum(predicate(cell) for cell in filled) / len(filled) if filled else 0.0
+
+
+def _likeness(rows: Sequence[Row], cells: Sequence[str]) -> float:
+    """Return how like the cells of a column are to the titles of the requirements."""
+    total = sum(title_likeness(row.id or "", cell) for row, cell in zip(rows, cells, strict=True))
+    return total / (len(cells) or 1)
 
 
 def _variety(cells: list[str]) -> float:

@@ -23,6 +23,18 @@ _OFFERS = ("/", ",", ";", "|", " eller ", " or ")
 class Headings:
     """The words of headings, from `rules/vocabulary/headings.yml`."""
 
+    #: By the name of a column, that of its role.
+    roles: dict[str, str]
+    #: Words beside a status: that it is the product's own of today, or that it isn't.
+    todays: frozenset[str]
+    not_todays: frozenset[str]
+    #: What heads what is to come, beside a status, and where an answer is from.
+    planned: frozenset[str]
+    sources: frozenset[str]
+    #: What is repeated, so that one is earlier and one is today's.
+    rounds: frozenset[str]
+    #: All that tells one of several times.
+    times: frozenset[str]
     #: What asks something else than whether a requirement is met: words, and how others begin.
     otherwise: frozenset[str]
     beginnings: tuple[str, ...]
@@ -52,6 +64,13 @@ def headings() -> Headings:
     value = data.load("vocabulary/headings")
     otherwise = value["otherwise"]
     return Headings(
+        roles={name: role.upper() for role, names in value["names"].items() for name in names},
+        todays=frozenset(value["todays"]),
+        not_todays=frozenset(value["not_todays"]),
+        planned=frozenset(value["planned"]),
+        sources=frozenset(value["sources"]),
+        rounds=frozenset(value["rounds"]),
+        times=frozenset((*value["todays"], *value["not_todays"], *value["rounds"])),
         otherwise=frozenset(otherwise["words"]),
         alone=frozenset(otherwise["alone"]),
         beginnings=tuple(otherwise["beginnings"]),
