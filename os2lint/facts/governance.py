@@ -154,7 +154,7 @@ def search(repository: Repository, today: date, folder: str = "") -> FoundReport
         except Unreadable as problem:
             unreadable.append((path, problem.reason))
     searched_all = len(named) <= MOST_NAMED
-    if not any(_is_recent(file.report, today) for file in files):
+    if not any(_is_recent(file, today) for file in files):
         looked = by_content(repository, folder)
         if not any(file.report.filled is not Filled.EMPTY for file in files):
             searched_all = searched_all and looked.is_complete
@@ -164,11 +164,13 @@ def search(repository: Repository, today: date, folder: str = "") -> FoundReport
     return replace(_chosen(files), unreadable=tuple(unreadable), searched_all=searched_all)
 
 
-def _is_recent(report: GovernanceReport, today: date) -> bool:
+def _is_recent(file: ReportFile, today: date) -> bool:
     """Whether a report leaves no reason to look for another: it is filled in, and not over a year old."""
-    written = _written(report)
+    from os2lint.governance.search import period_of
+
+    written = _written(file.report) or period_of(file.path)
     is_old = written is not None and (today - written.last).days > _YEAR
-    return report.filled is not Filled.EMPTY and not is_old
+    return file.report.filled is not Filled.EMPTY and not is_old
 
 
 def _written(report: GovernanceReport) -> Period | None:
@@ -178,7 +180,7 @@ def _written(report: GovernanceReport) -> Period | None:
 
 
 def _chosen(files: Iterable[ReportFile]) -> FoundReport:
-    """Take the report with the newest date; of the same date the one that people read."""
+    """Take the report with the newest date, its own or its path's; of the same the one that people read."""
     filled: list[ReportFile] = []
     unfilled: list[ReportFile] = []
     for file in files:
@@ -191,14 +193,18 @@ def _chosen(files: Iterable[ReportFile]) -> FoundReport:
     )
 
 
-def _currency(file: ReportFile) -> tuple[str, bool, bool, str, int]:
+def _currency(file: ReportFile) -> tuple[str, bool, bool, str, str, int]:
+    from os2lint.governance.search import period_of
+
     report = file.report
     is_page = file.path.casefold().endswith((".html", ".htm", ".csv", ".tsv"))
-    written = _written(report)
+    written, named = _written(report), period_of(file.path)
+    since = named.first.isoformat() if named else ""  # a year's folder may be of any day in it
     return (
-        written.last.isoformat() if written else "",
+        written.last.isoformat() if written else since,
         report.format != "json",
         not is_page,
+        since,
         report.generated,
         -file.path.count("/"),
     )

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from os2lint.governance.columns import Role, level_of
 from os2lint.governance.guidance import is_guidance
 from os2lint.governance.marks import Sign, read_mark
+from os2lint.governance.report import Status
 from os2lint.governance.rows import requirement_id
-from os2lint.governance.titles import title_likeness
+from os2lint.governance.titles import is_placeholder, title_likeness
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +74,7 @@ def _fit(cell: str, role: Role, own: str) -> float:
         case Role.TITLE:
             return 3.0 * title_likeness(own, cell) - 0.5
         case Role.GUIDANCE:
-            return 2.0 if is_guidance(cell) else 0.0
+            return 2.0 if is_guidance(cell) else -1.0 if _is_answer(cell) else 0.0
         case _:
             return -1.0 if level_of(cell) or is_guidance(cell) else 0.2
 
@@ -82,10 +83,16 @@ def _fit_status(cell: str) -> float:
     mark = read_mark(cell)
     if not mark.plausible:
         return -3.0
-    if not cell or mark.rest:
+    if not cell or mark.rest or is_placeholder(cell):
         return 0.2
     # A word, a question mark or a dash may as well be all that the documentation says.
     return 0.6 if mark.sign is Sign.WORD or cell in {"?", "-"} else 1.0
+
+
+def _is_answer(cell: str) -> bool:
+    """Whether a cell is an answer in a word, or a box, and nothing else."""
+    mark = read_mark(cell)
+    return mark.status is not Status.BLANK and mark.sign is not Sign.NONE and not mark.rest
 
 
 def _id_fits(cells: Sequence[str], roles: Sequence[Role]) -> bool:

@@ -67,6 +67,7 @@ _LEVELS = {
 _JOINED = 6
 _SAMPLE = 60
 _LIKELY = 0.6
+_SELDOM = 0.2
 #: What a column of titles may be called.
 _WORDED = frozenset([Role.DOCUMENTATION, Role.GUIDANCE, Role.VERDICT])
 # Of what is left when the rest is known, some column is the documentation, be it empty.
@@ -82,6 +83,7 @@ def role_of(heading: str) -> Role | None:
         _SIGNS.get(bare)
         or _role_of_name(" ".join(words))
         or _role_of_name(squash(bare.partition("(")[0]))
+        or _role_of_more(words)
         or _status_of(words)
     )
     is_other = role is Role.STATUS or (role is None and _is_time(words))
@@ -157,9 +159,12 @@ def _without_worded(roles: list[Role | None], header: Row, rows: Sequence[Row]) 
 def _without_other_questions(roles: list[Role | None], header: Row, rows: Sequence[Row]) -> list[Role | None]:
     """Take columns of answers to something else for no status; words below such a heading may be any."""
     found = list(roles)
+    # A column for each level says which of them ask for a requirement.
+    levels = sum(level_of(heading) is not None for heading in header.cells)
     for column, heading in enumerate(header.cells):
         cells = [row.cells[column] for row in rows if column < len(row.cells)]
-        if roles[column] is None and asks_otherwise(heading) and _share(cells, _is_mark) >= _LIKELY:
+        is_other = asks_otherwise(heading) and _share(cells, _is_mark) >= _LIKELY
+        if roles[column] is None and (is_other or (levels > 1 and level_of(heading))):
             found[column] = Role.OTHER
     return found
 
@@ -177,6 +182,13 @@ def _status_of(words: Sequence[str]) -> Role | None:
     names = (word for word in words if not any(word in some for some in whose) and not month_named(word))
     name = _role_of_name(" ".join(names))
     return name if name is Role.STATUS else None
+
+
+def _role_of_more(words: Sequence[str]) -> Role | None:
+    """Return the documentation where words name more of it, as "Øvrige bemærkninger"."""
+    names = [word for word in words if word not in headings().more]
+    is_more = len(names) < len(words) and _role_of_name(" ".join(names)) is Role.DOCUMENTATION
+    return Role.DOCUMENTATION if is_more else None
 
 
 def _role_of_name(name: str) -> Role | None:
@@ -202,6 +214,8 @@ def columns_of(table: Table) -> list[Role]:
     id_column = _most_common(row.id_column or 0 for row in rows)
     named: list[Role | None] = []
     if table.header:
+        named = _without_earlier(_roles_of(table.header.cells), table.header, rows)
+        named = _without_worded(named, table.header, rows)
         named = _without_earlier(_roles_of(table.header.cells), table.header, rows)
         named = _without_worded(named, table.header, rows)
         named = _without_other_questions(named, table.header, rows)
@@ -239,16 +253,14 @@ def _with_title(roles: list[Role | None], rows: Sequence[Row]) -> list[Role | No
 
 
 def _with_sources(roles: list[Role], header: Row, rows: Sequence[Row]) -> list[Role]:
-    """Take columns of links for documentation, and sources where there is no other; one of all is OS2's."""
+    """Take sources for documentation where they are links, or there is no other; one of all is OS2's."""
     if Role.STATUS not in roles:
         return roles
     found = list(roles)
     for column, heading in enumerate(header.cells[: len(roles)]):
         cells = [row.cells[column] for row in rows if column < len(row.cells)]
-        is_source = squash(heading) in headings().sources
-        is_of_links = _share(cells, lambda cell: bool(links_in(cell))) >= _LIKELY
-        is_shown = is_of_links if Role.DOCUMENTATION in roles else is_source or is_of_links
-        if roles[column] is Role.OTHER and is_shown and _variety(cells) >= _LIKELY:
+        is_shown = Role.DOCUMENTATION not in roles or _share(cells, _has_links) >= _LIKELY
+        if squash(heading) in headings().sources and is_shown and _variety(cells) >= _LIKELY:
             found[column] = Role.DOCUMENTATION
     return found
 
@@ -321,8 +333,16 @@ class _Columns:
         marked = [column for column in unnamed if _share(self._cells(column), _is_mark) >= _LIKELY]
         if before in unnamed and (before in marked or not marked):
             marked = [before]
+        # Columns that don't agree are of several products, or of several people.
+        role = Role.OTHER if self._disagree(marked) > _SELDOM else Role.STATUS
         for column in marked:
-            self.roles[column] = Role.STATUS
+            self.roles[column] = role
+
+    def _disagree(self, columns: Sequence[int]) -> float:
+        """Return the share of rows in which columns give different answers."""
+        answers = zip(*map(self._cells, columns), strict=True)
+        statuses = [{read_mark(cell).status for cell in cells if cell} for cells in answers]
+        return sum(len(some) > 1 for some in statuses) / (len(self.rows) or 1)
 
     def _give_words_status(self) -> None:
         """Take the documentation for the status if nothing else is it, and most begins with answers."""
@@ -338,6 +358,10 @@ def _begins_with_answer(cell: str) -> bool:
     """Whether a cell gives an answer, perhaps with words on it; a line of its own ends one, too."""
     text = own_words(cell)
     return any(read_answer(part) is not None for part in (text, text.partition("\n")[0]) if part)
+
+
+def _has_links(cell: str) -> bool:
+    return bool(links_in(cell))
 
 
 def _is_mark(cell: str) -> bool:

@@ -78,6 +78,10 @@ ATTENTION: dict[str, Localized] = {
         "da": "disse krav stod flere gange, så kun det første svar er taget med: $ids",
         "en": "these requirements appeared more than once, so only the first answer is kept: $ids",
     },
+    "editions": {
+        "da": "disse krav stod flere gange, så kun ét svar til hvert er taget med: $ids",
+        "en": "these requirements appeared more than once, so only one answer to each is kept: $ids",
+    },
 }
 _REST: dict[Language, str] = {"da": "Resten af den tidligere rapport", "en": "The rest of the earlier report"}
 _OLD: dict[Language, str] = {"da": "Fra den tidligere rapport", "en": "From the earlier report"}
@@ -212,5 +216,6 @@ def _attention(report: GovernanceReport, form: Form) -> list[Attention]:
     if worded and form is Form.MARKS:
         found.append(Attention("no-sign", {"ids": worded}))
     if report.duplicates:
-        found.append(Attention("duplicate", {"ids": tuple(own for own, _line in report.duplicates)}))
+        key = "duplicate" if report.shows_first else "editions"
+        found.append(Attention(key, {"ids": tuple(own for own, _line in report.duplicates)}))
     return found

@@ -28,6 +28,10 @@ _TEXTS: dict[str, Localized] = {
         "da": "besvaret flere gange: $ids; kun det første svar er vist; de andre står i linje $lines",
         "en": "answered more than once: $ids; only the first answer is shown; the others are in line $lines",
     },
+    "editions": {
+        "da": "besvaret flere gange: $ids; ét svar til hvert er vist; de andre står i linje $lines",
+        "en": "answered more than once: $ids; one answer to each is shown; the others are in line $lines",
+    },
     "no-product": {"da": "Uden produktnavn", "en": "No product name"},
     "now": {"da": "nu", "en": "now"},
     "gone": {"da": "udgået", "en": "gone"},
@@ -59,8 +63,9 @@ def _head(report: GovernanceReport, path: str, language: Language) -> Iterator[s
     yield "  " + " · ".join(counts)
     if report.duplicates:
         ids = ", ".join(dict.fromkeys(own for own, _line in report.duplicates))
+        key = "duplicates" if report.shows_first else "editions"
         lines = shorten(", ".join(str(line) for _own, line in report.duplicates), _LONGEST)
-        yield "  " + plain(segments(_TEXTS["duplicates"][language], {"ids": ids, "lines": lines}))
+        yield "  " + plain(segments(_TEXTS[key][language], {"ids": ids, "lines": lines}))
 
 
 def _rows(report: GovernanceReport, language: Language) -> Iterator[str]:

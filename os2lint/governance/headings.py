@@ -31,10 +31,15 @@ class Headings:
     #: What heads what is to come, beside a status, and where an answer is from.
     planned: frozenset[str]
     sources: frozenset[str]
+    #: Words beside a name of documentation that say there is more of it.
+    more: frozenset[str]
     #: What is repeated, so that one is earlier and one is today's.
     rounds: frozenset[str]
     #: All that tells one of several times.
     times: frozenset[str]
+    #: What a row says that adds up others, and what stands between its numbers.
+    totals: frozenset[str]
+    counted: frozenset[str]
     #: What asks something else than whether a requirement is met: words, and how others begin.
     otherwise: frozenset[str]
     beginnings: tuple[str, ...]
@@ -69,9 +74,12 @@ def headings() -> Headings:
         not_todays=frozenset(value["not_todays"]),
         planned=frozenset(value["planned"]),
         sources=frozenset(value["sources"]),
+        more=frozenset(value["more"]),
         rounds=frozenset(value["rounds"]),
         times=frozenset((*value["todays"], *value["not_todays"], *value["rounds"])),
         otherwise=frozenset(otherwise["words"]),
+        totals=frozenset(value["totals"]),
+        counted=frozenset(value["counted"]),
         alone=frozenset(otherwise["alone"]),
         beginnings=tuple(otherwise["beginnings"]),
         modals=frozenset(otherwise["modals"]),
@@ -102,6 +110,11 @@ def asks_otherwise(heading: str) -> bool:
 def is_of_report(title: str) -> bool:
     """Whether a title says that it is a report's."""
     return any(name in squash(title) for name in data.load("vocabulary/plans")["reports"])
+
+
+def is_of_meeting(title: str) -> bool:
+    """Whether a title is that of an agenda or of minutes."""
+    return any(word in squash(title).split() for word in data.load("vocabulary/plans")["meetings"])
 
 
 def told(heading: str) -> str:

@@ -89,11 +89,16 @@ def _nameless(rows: Sequence[Row | None]) -> list[range]:
         columns = Counter(row.id_column for row in block if row and row.id_column is not None)
         named = max(columns.values(), default=0)
         # Beside a header and its dashes a single row is all of a short table.
-        heads = sum(row.is_separator or is_header(row.cells) for row in block if row) if named else 0
-        if named * _SELDOM < len(block) - heads:
+        others = sum(map(_is_beside, filter(None, block))) if named else 0
+        if named * _SELDOM < len(block) - others:
             blocks.append(range(start, index))
         start = index + 1
     return blocks
+
+
+def _is_beside(row: Row) -> bool:
+    """Whether a row is none of a requirement's own: a header, dashes, or one cell wide."""
+    return row.is_separator or sum(map(bool, row.cells)) == 1 or is_header(row.cells)
 
 
 def _identified(rows: Sequence[Row | None], block: range, version: str) -> dict[int, str]:

@@ -36,7 +36,7 @@ def is_plan(entries: Sequence[Entry], headings: AbstractSet[str], document: Docu
         document: The text they were found in.
         name: The file's name.
     """
-    if _is_of_tasks(headings):
+    if _is_of_tasks(headings) or (is_of_actions(headings) and _are_tasks(entries, headings)):
         titles = [f" {title} " for title in _names(document, entries[0].line, name)]
         return _has(titles, "names") or not _has(titles, "reports")
     if any(entry.mark.sign not in _BOXES or entry.level for entry in entries):
@@ -67,6 +67,23 @@ def _is_of_tasks(headings: AbstractSet[str]) -> bool:
         and not words["done"].isdisjoint(headings)
         and {Role.STATUS, Role.DOCUMENTATION, Role.VERDICT}.isdisjoint(map(role_of, others))
     )
+
+
+def is_of_actions(headings: AbstractSet[str]) -> bool:
+    """Whether columns say what is to be done, as "Opgave" or "Handling" does."""
+    return not _vocabulary()["actions"].isdisjoint(headings)
+
+
+def _are_tasks(entries: Sequence[Entry], headings: AbstractSet[str]) -> bool:
+    """Whether somebody is to do what rows say, and their status is that of work, not of a requirement."""
+    words = _vocabulary()
+    if words["doers"].isdisjoint(headings):
+        return False
+    statuses = {heading for heading in headings if role_of(heading) is Role.STATUS}
+    is_of_work = statuses <= words["work"]
+    titled = sum(title_likeness(entry.id, entry.title) >= _ALIKE for entry in entries)
+    is_explained = Role.DOCUMENTATION in map(role_of, headings)
+    return is_of_work and not (is_explained and 2 * titled > len(entries))
 
 
 def _words(entry: Entry) -> list[str]:

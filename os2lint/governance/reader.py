@@ -7,11 +7,12 @@ from datetime import UTC, date, datetime
 from json import JSONDecodeError
 from typing import TYPE_CHECKING
 
+from os2lint.governance.columns import Role, level_of, role_of
 from os2lint.governance.document import Document, read_document
 from os2lint.governance.editions import newest_edition
 from os2lint.governance.evaluations import is_evaluation
 from os2lint.governance.formats import format_of
-from os2lint.governance.headings import asks_otherwise, is_of_report
+from os2lint.governance.headings import asks_otherwise, is_of_meeting, is_of_report
 from os2lint.governance.identity import Identity, identify_document, identify_json
 from os2lint.governance.marks import Sign
 from os2lint.governance.plans import is_plan, names_doers
@@ -37,6 +38,7 @@ _FAMILIAR = 0.25
 _PARAPHRASED = 0.09
 # As many times as a title is like another requirement's, it must be like its own: OS2's are 2.3 times.
 _OWN = 1.5
+_REQUIREMENTS = ("krav", "tjekliste", "checklist", "requirements")
 _SAMPLE = 200
 # In forms with boxes an unticked box without words is an answer too, once the others are given.
 _MOST_BOXES = 0.9
@@ -136,12 +138,19 @@ def _unread(reading: Reading, report: GovernanceReport) -> Iterator[tuple[str, i
 
 
 def _asks_otherwise(reading: Reading, document: Document, name: str) -> bool:
-    """Whether a table asks something else of the requirements, in a paper that isn't called a report."""
-    if not any(asks_otherwise(heading) for heading in reading.headings):
-        return False
+    """Whether a table says something else of the requirements, in a paper that isn't called a report."""
     stem = name.rpartition("/")[2].partition(".")[0].replace("_", " ")
     titles = (document.title, *(heading.text for heading in document.headings), stem)
-    return not any(map(is_of_report, titles))
+    if any(map(is_of_report, titles)):
+        return False
+    roles = set(map(role_of, reading.headings))
+    is_explained = not roles.isdisjoint({Role.DOCUMENTATION, Role.GUIDANCE})
+    return (
+        any(map(asks_otherwise, reading.headings))
+        or sum(level_of(heading) is not None for heading in reading.headings) > 1
+        or (None in roles and not is_explained)
+        or any(map(is_of_meeting, titles))
+    )
 
 
 def _of_edition(current: Reading, whole: Reading, document: Document, identity: Identity) -> Identity:
@@ -182,7 +191,10 @@ def _is_familiar(entries: Sequence[Entry], document: Document | None) -> bool:
     levels = sum(entry.level is not None for entry in entries) / len(entries)
     answered = any(entry.mark.sign is not Sign.NONE for entry in entries)
     titles = [document.title, *(heading.text for heading in document.headings)] if document else []
-    named = any(_names_a_report(squash(title)) for title in titles)
+    named = any(map(_names_a_report, map(squash, titles)))
+    is_other = _has_other_titles(entries)
+    # A specification of a product of OS2's is called so, too.
+    named = named or (not is_other and any(map(_names_requirements, map(squash, titles))))
     words = any(
         entry.documentation
         or entry.mark.rest
@@ -190,7 +202,7 @@ def _is_familiar(entries: Sequence[Entry], document: Document | None) -> bool:
         or requirement_id(entry.title) is None
         for entry in entries
     )
-    whole = words and covers_a_level({entry.id for entry in entries}) and not _has_other_titles(entries)
+    whole = words and covers_a_level({entry.id for entry in entries}) and not is_other
     return answered and (levels > 1 - _FAMILIAR or named or whole)
 
 
@@ -210,9 +222,11 @@ def _has_other_titles(entries: Sequence[Entry]) -> bool:
 
 
 def _names_a_report(title: str) -> bool:
-    if "os2" in title and any(word in title for word in ("krav", "tjekliste", "checklist", "requirements")):
-        return True
     return any(word in title for word in ("governance", "selvevaluering", "self assess"))
+
+
+def _names_requirements(title: str) -> bool:
+    return "os2" in title and any(word in title for word in _REQUIREMENTS)
 
 
 def _report(reading: Reading, model: Model, identity: Identity, day: date) -> GovernanceReport:

@@ -47,10 +47,12 @@ REFUSALS: dict[str, Localized] = {
         "it is the report, write “Governance report” in its heading",
     },
     "other-question": {
-        "da": "tabellen spørger om noget andet end, om kravene er opfyldt, for eksempel om de er drøftet; er "
-        "det rapporten, så kald kolonnen med svar “Efterlevet?”",
-        "en": "the table asks something else than whether the requirements are met, such as whether they "
-        "were discussed; if it is the report, call the column of answers “Met?”",
+        "da": "tabellen siger noget andet om kravene, end om et produkt opfylder dem, for eksempel om de er "
+        "drøftet, eller hvordan flere produkter klarer sig; er det rapporten, så kald kolonnen med svar "
+        "“Efterlevet?”",
+        "en": "the table says something else of the requirements than whether a product meets them, such as "
+        "whether they were discussed, or how several products do; if it is the report, call the column of "
+        "answers “Met?”",
     },
     "plan": {
         "da": "det er en liste over opgaver med numrene på OS2's krav, ikke en rapport med svar på kravene; "

@@ -71,6 +71,12 @@ class GovernanceReport:
     generated: str = field(default="", compare=False)
 
     @property
+    def shows_first(self) -> bool:
+        """Whether no answer that is left out stands before the one that is read."""
+        read = self.requirements
+        return all(own not in read or read[own].line <= line for own, line in self.duplicates)
+
+    @property
     def by_current(self) -> Mapping[str, tuple[tuple[str, Requirement], ...]]:
         """Return the report's own ids and answers by the newest model's ids, in the report's order."""
         found: dict[str, tuple[tuple[str, Requirement], ...]] = {}

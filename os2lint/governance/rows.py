@@ -7,6 +7,14 @@ from dataclasses import dataclass
 
 from os2lint.governance.wording import unlinked, visible
 
+#: What stands in a cell of several ids: letters, numbers, what joins them, and what names them.
+_PART = re.compile(r"[^\W\d_]+|\d+|[^\w\s]+")
+_JOINTS = frozenset(["/", ",", ";", "&", "+", "og", "and", "samt"])
+_RANGES = frozenset(["-", "–", "—", "..", "...", "…", "til", "to"])
+_NAMES = frozenset(["krav", "kravene", "nr", "id", "requirement", "requirements"])
+_HIGHEST = 100
+#: Ids of a range in a row; no theme has more.
+_WIDEST_RANGE = 20
 _SEPARATOR = re.compile(r":?-+:?")
 _ID = re.compile(
     r"(?:(?:(?:krav[ -]?)?(?:nr|id)|krav|requirement)[ .:*_]*+)?"
@@ -18,6 +26,7 @@ _ENOUGH_DASHES = 2
 # An id with a link and some markup around it is no longer than this.
 _ID_REACH = 300
 _DRESS = "*_~`[](\\ \t"
+_UNDRESSED = re.compile(r"[*_~`\[\]()\\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +49,25 @@ class Row:
         for index, cell in enumerate(self.cells):
             if is_id(cell):
                 return index
-            if starting is None and _ID.match(_bare(cell)):
+            if starting is None and (requirement_id(cell) or several_ids(cell)):
                 starting = index
         return starting
 
     @property
     def id(self) -> str | None:
-        """Return the requirement's id, as R1 or F10."""
+        """Return the requirement's id, as R1 or F10; of several the first."""
         column = self.id_column
-        return None if column is None else requirement_id(self.cells[column])
+        if column is None:
+            return None
+        return next(iter(several_ids(self.cells[column])), requirement_id(self.cells[column]))
+
+    @property
+    def apart(self) -> tuple[Row, ...]:
+        """Return a row for each of the requirements that this one answers together, as "R2/R3"."""
+        column = self.id_column
+        several = several_ids(self.cells[column]) if column is not None else ()
+        parts = (Row(self.line, (*self.cells[:column], own, *self.cells[column:][1:])) for own in several)
+        return tuple(parts) or (self,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +82,29 @@ def requirement_id(text: str) -> str | None:
     """Return the id that a text begins with, as R1 or F10."""
     match = _ID.match(_bare(text))
     return f"{match[1].upper()}{match[2]}" if match else None
+
+
+def several_ids(cell: str) -> tuple[str, ...]:
+    """Return the ids of a cell that names two or more and nothing else: "R2/R3", "R2, R3 og F5", "R2-R4"."""
+    found: list[tuple[str, int]] = []
+    letter, is_open, is_range = "", False, False
+    for match in _PART.finditer(_UNDRESSED.sub("", _bare(cell))):
+        part = match[0].casefold()
+        if letter and is_open and part.isdecimal() and 0 < int(part[:3]) < _HIGHEST:
+            first = found[-1][1] + 1 if is_range else int(part)
+            if is_range and not (found[-1][0] == letter and first <= int(part) < first + _WIDEST_RANGE):
+                return ()
+            found += [(letter, number) for number in range(first, int(part) + 1)]
+            is_open, is_range = False, False
+        elif part in {"r", "f", "s", "g"}:
+            letter, is_open = part.upper(), True
+        elif found and part in _JOINTS:
+            is_open = True
+        elif found and not is_open and part in _RANGES:
+            letter, is_range = "", True
+        elif not (part in {"-", "."} and is_open) and not (part in _NAMES and not found):
+            return ()
+    return tuple(dict.fromkeys(f"{letter}{number}" for letter, number in found)) if len(found) > 1 else ()
 
 
 def after_id(text: str) -> tuple[str, str] | None:

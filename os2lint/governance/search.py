@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.facts.document_search import is_foreign
+from os2lint.governance.dates import Period, period
 from os2lint.repository import Kind
 
 if TYPE_CHECKING:
@@ -29,6 +32,9 @@ _SORTS = (
     "selvevaluering",
     "assessment",
 )
+_YEAR = re.compile(r"(?<!\d)20\d\d(?![^\W_])")
+#: What joins a word to the date after it.
+_GLUE = re.compile(r"(?<=[^\W\d_])-(?=\d)")
 #: JSON files that are never a report, and are many and long.
 _MANIFESTS = {"package.json", "package-lock.json", "composer.json", "tsconfig.json", "angular.json"}
 # Each report names the first requirement of three of the four themes, in UTF-8 or in UTF-16.
@@ -91,6 +97,30 @@ def by_content(repository: Repository, folder: str = "") -> Search:
         if all(own in data for own in _IDS) or all(own in data for own in _WIDE_IDS):
             found.append((path, data))
     return Search(tuple(found), tuple(unreadable), is_complete)
+
+
+def period_of(path: str) -> Period | None:
+    """Return the time in a file's name, else in that of the nearest folder that keeps reports of a time."""
+    *folders, file = path.split("/")
+    found = _period(file.rpartition(".")[0] or file)
+    named = (each for each in reversed(folders) if _is_of_time(each))
+    return found or next(filter(None, map(_period, named)), None)
+
+
+def _period(name: str) -> Period | None:
+    """Return the day, month or year in a name."""
+    words = _GLUE.sub(" ", name.replace("_", "-"))
+    years = _YEAR.findall(words)
+    if years and not period(words):
+        year = int(max(years))
+        return Period(date(year, 1, 1), date(year, 12, 31))
+    return period(words)
+
+
+def _is_of_time(folder: str) -> bool:
+    """Whether a folder's name is a time's alone, or that of reports as well: not "strategi-2030"."""
+    name = folder.casefold()
+    return not any(map(str.isalpha, name)) or any(word in name for word in (*_NAMES, *_SORTS))
 
 
 def _readable(listing: Listing, folder: str) -> Iterator[str]:

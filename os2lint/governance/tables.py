@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from os2lint.governance.columns import is_header
+from os2lint.governance.columns import Role, is_header, role_of
 from os2lint.governance.rows import Row, Table
+from os2lint.governance.titles import is_theme
+from os2lint.governance.totals import is_total
+from os2lint.governance.wording import squash
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+_DOCUMENTATION = "Dokumentation"
 
 
 def read_tables(rows: Iterable[Row | None]) -> list[Table]:
@@ -25,15 +30,49 @@ def read_tables(rows: Iterable[Row | None]) -> list[Table]:
         if row is not None and row.id is not None:
             groups.append([row])
         elif row is not None and groups and not is_header(row.cells):
-            groups[-1].append(row)
+            if not is_total(row.cells):
+                groups[-1].append(row)
         elif row is None or not row.is_separator:
             if groups:
-                tables.append(Table(header, tuple(map(_joined, groups))))
+                tables.append(_table(header, groups))
                 groups, header = [], None
             # A theme's name between the header and the requirements leaves the header as it is.
             if row is None or header is None or is_header(row.cells) or not is_header(header.cells):
                 header = row
     return tables
+
+
+def _table(header: Row | None, groups: Sequence[list[Row]]) -> Table:
+    """Return the table, with what stands in rows of one cell below most requirements as documentation."""
+    rows = list(map(_joined, groups))
+    below = [_below(group[1]) if len(group) > 1 else "" for group in groups]
+    if 2 * sum(map(bool, below)) <= len(groups):
+        below = [_labelled(group[1].cells) if len(group) > 1 else "" for group in groups]
+    if header is None or not any(below):
+        return Table(header, tuple(rows))
+    width = len(header.cells)
+    detailed = (
+        Row(row.line, (*row.cells, *[""] * (width - len(row.cells)), words))
+        for row, words in zip(rows, below, strict=True)
+    )
+    return Table(Row(header.line, (*header.cells, _DOCUMENTATION)), tuple(detailed))
+
+
+def _below(row: Row) -> str:
+    """Return what a row says in its first cell alone, or behind a label; "" for a theme's name."""
+    first = row.cells[0]
+    is_alone = not any(row.cells[1:]) and squash(first) and not is_theme(first)
+    return _labelled(row.cells) or (first if is_alone else "")
+
+
+def _labelled(cells: Sequence[str]) -> str:
+    """Return what a row says behind the label of documentation, in the same cell or in the next."""
+    first, *others = cells
+    label, colon, words = first.partition(":")
+    filled = [cell for cell in others if cell]
+    if role_of(label) is not Role.DOCUMENTATION or len(filled) + bool(colon and words) != 1:
+        return ""
+    return words.strip("*_ ") if colon and words else filled[0]
 
 
 def _joined(group: list[Row]) -> Row:
