@@ -102,7 +102,9 @@ def _id_fits(cells: Sequence[str], roles: Sequence[Role]) -> bool:
 def _joined(pairs: Sequence[tuple[Role, str]]) -> dict[Role, str]:
     found: dict[Role, str] = {}
     for role, cell in pairs:
-        found[role] = f"{found[role]}<br/>{cell}" if found.get(role) and cell else found.get(role) or cell
+        is_again = role is Role.STATUS and cell == found.get(role)
+        is_more = bool(found.get(role) and cell) and not is_again
+        found[role] = f"{found[role]}<br/>{cell}" if is_more else found.get(role) or cell
     marks = [read_mark(cell) for role, cell in pairs if role is Role.STATUS]
     if len({mark.status for mark in marks if mark.plausible}) > 1:
         found[Role.STATUS] = ""  # answers that don't agree are none

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from os2lint.governance.columns import Role, role_of
@@ -10,7 +9,7 @@ from os2lint.governance.glyphs import chooses, is_unclear
 from os2lint.governance.headings import ticked_if
 from os2lint.governance.marks import Mark, Sign, read_mark
 from os2lint.governance.report import Status
-from os2lint.governance.rows import Row, Table
+from os2lint.governance.rows import Row, Table, requirement_id
 from os2lint.governance.statements import is_bare
 from os2lint.governance.wording import squash, visible
 
@@ -29,9 +28,9 @@ def with_choices(table: Table) -> Table:
         return table
     header = table.header
     table = _with_meanings(table, header)
-    # "No." is no answer where the ids stand under it.
-    ids, _count = Counter(row.id_column for row in table.rows).most_common(1)[0]
-    choices = {column: mark for column, mark in _choices(header.cells).items() if column != ids}
+    choices = {
+        column: mark for column, mark in _choices(header.cells).items() if not _is_numbered(table, column)
+    }
     if len({mark.status for mark in choices.values()}) < 2 or _is_beside_plans(table, choices):
         return table
     rows = tuple(
@@ -39,6 +38,13 @@ def with_choices(table: Table) -> Table:
         for row in table.rows
     )
     return Table(Row(header.line, _with_status(header.cells, choices, _STATUS)), rows)
+
+
+def _is_numbered(table: Table, column: int) -> bool:
+    """Whether ids or numbers stand in a column: then "No." is no answer."""
+    cells = [row.cells[column] for row in table.rows if column < len(row.cells)]
+    numbers = sum(cell.rstrip(".").isdecimal() or requirement_id(cell) is not None for cell in cells)
+    return 2 * numbers > len(cells)
 
 
 def _with_meanings(table: Table, header: Row) -> Table:

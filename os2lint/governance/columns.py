@@ -67,7 +67,6 @@ _LEVELS = {
 _JOINED = 6
 _SAMPLE = 60
 _LIKELY = 0.6
-_SELDOM = 0.2
 #: What a column of titles may be called.
 _WORDED = frozenset([Role.DOCUMENTATION, Role.GUIDANCE, Role.VERDICT])
 # Of what is left when the rest is known, some column is the documentation, be it empty.
@@ -333,16 +332,8 @@ class _Columns:
         marked = [column for column in unnamed if _share(self._cells(column), _is_mark) >= _LIKELY]
         if before in unnamed and (before in marked or not marked):
             marked = [before]
-        # Columns that don't agree are of several products, or of several people.
-        role = Role.OTHER if self._disagree(marked) > _SELDOM else Role.STATUS
         for column in marked:
-            self.roles[column] = role
-
-    def _disagree(self, columns: Sequence[int]) -> float:
-        """Return the share of rows in which columns give different answers."""
-        answers = zip(*map(self._cells, columns), strict=True)
-        statuses = [{read_mark(cell).status for cell in cells if cell} for cells in answers]
-        return sum(len(some) > 1 for some in statuses) / (len(self.rows) or 1)
+            self.roles[column] = Role.STATUS
 
     def _give_words_status(self) -> None:
         """Take the documentation for the status if nothing else is it, and most begins with answers."""

@@ -37,7 +37,7 @@ class Headings:
     rounds: frozenset[str]
     #: All that tells one of several times.
     times: frozenset[str]
-    #: What a row says that adds up others, and what stands between its numbers.
+    #: What a row says that adds up others, and the words of that and of what is counted.
     totals: frozenset[str]
     counted: frozenset[str]
     #: What asks something else than whether a requirement is met: words, and how others begin.
@@ -79,7 +79,9 @@ def headings() -> Headings:
         times=frozenset((*value["todays"], *value["not_todays"], *value["rounds"])),
         otherwise=frozenset(otherwise["words"]),
         totals=frozenset(value["totals"]),
-        counted=frozenset(value["counted"]),
+        counted=frozenset(
+            [*value["counted"], *(word for total in value["totals"] for word in total.split())]
+        ),
         alone=frozenset(otherwise["alone"]),
         beginnings=tuple(otherwise["beginnings"]),
         modals=frozenset(otherwise["modals"]),

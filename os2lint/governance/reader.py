@@ -175,7 +175,7 @@ def _refusal(reading: Reading, fields: Sequence[tuple[str, str]], document: Docu
         if document and _in_code(document) >= FEWEST:
             return "code"
         return "too-few-requirements" if reading.entries else "prose"
-    return None if _is_familiar(reading.entries[:_SAMPLE], document) else "other-table"
+    return None if _is_familiar(reading, document) else "other-table"
 
 
 def _in_code(document: Document) -> int:
@@ -183,8 +183,9 @@ def _in_code(document: Document) -> int:
     return len(read_markdown(replace(document, code=frozenset())).ids) if document.code else 0
 
 
-def _is_familiar(entries: Sequence[Entry], document: Document | None) -> bool:
+def _is_familiar(reading: Reading, document: Document | None) -> bool:
     """Whether the rows are OS2's: by their titles, else by their levels, a whole level's ids, or a name."""
+    entries = reading.entries[:_SAMPLE]
     likeness = sum(title_likeness(entry.id, entry.title) for entry in entries) / len(entries)
     if likeness >= _FAMILIAR:
         return True
@@ -193,8 +194,9 @@ def _is_familiar(entries: Sequence[Entry], document: Document | None) -> bool:
     titles = [document.title, *(heading.text for heading in document.headings)] if document else []
     named = any(map(_names_a_report, map(squash, titles)))
     is_other = _has_other_titles(entries)
-    # A specification of a product of OS2's is called so, too.
-    named = named or (not is_other and any(map(_names_requirements, map(squash, titles))))
+    # A specification of a product of OS2's is called so, too, and has a column of titles.
+    is_column = is_other and reading.shape == "tables"
+    named = named or (not is_column and any(map(_names_requirements, map(squash, titles))))
     words = any(
         entry.documentation
         or entry.mark.rest
@@ -226,7 +228,7 @@ def _names_a_report(title: str) -> bool:
 
 
 def _names_requirements(title: str) -> bool:
-    return "os2" in title and any(word in title for word in _REQUIREMENTS)
+    return "os2" in title and "specifi" not in title and any(word in title for word in _REQUIREMENTS)
 
 
 def _report(reading: Reading, model: Model, identity: Identity, day: date) -> GovernanceReport:

@@ -101,6 +101,15 @@ def test_show_tells_of_a_second_answer(os2lint: Call, reported: Path):
     assert report["requirements"]["R1"]["status"] == "met"
 
 
+@pytest.mark.parametrize("years", [(2025, 2026), (2026, 2025)])
+def test_show_says_which_of_two_editions_it_shows(os2lint: Call, reported: Path, years: tuple[int, int]):
+    both = "".join(REPORT.replace("2026-10-01", f"{year}-10-01") for year in years)
+    write(reported, {"havneplan_governance_report.md": both})
+    shown = os2lint("governance", "show", "--language", "en").stdout
+    is_first = "only the first answer is shown" in shown
+    assert (is_first, "one answer to each is shown" in shown) == (years[0] > years[1], years[0] < years[1])
+
+
 def test_convert(os2lint: Call, reported: Path):
     done = os2lint("governance", "convert", "havneplan_governance_report.md", "--to", "json")
     value = json.loads(done.stdout)

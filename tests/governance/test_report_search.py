@@ -97,3 +97,36 @@ def test_nothing_is_missing_from_a_list_that_was_cut(tmp_path, monkeypatch, plac
     cut = Listing(facts.repository.entries(), gaps=[Gap(path="", reason="too-many-files")])
     monkeypatch.setattr(type(facts.repository), "entries", lambda _self: cut)
     assert list(check(facts, {})) == [Unassessed(reason="listing-incomplete")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("rapporter/2025/governance-rapport.md", "rapporter/2026/governance-rapport.md"),
+        ("2025/governance-report.md", "2026/governance-report.md"),
+        ("docs/governance-rapport-2025-05-01.md", "docs/governance-rapport-2026-05-01.md"),
+        ("governance_report_2026_04.md", "governance_report_2026_05.md"),
+        ("selvevaluering-maj-2025.md", "selvevaluering-april-2026.md"),
+        ("governance_report_2025.md", "arkiv/governance_report_2026.md"),
+        ("governance_report.md", "rapporter 2026/governance_report.md"),
+    ],
+)
+def test_reports_without_a_date_are_dated_by_their_paths(tmp_path, old, new):
+    found = facts_of(tmp_path, {old: REPORT, new: REPORT}).governance
+    assert (found.path, [other.path for other in found.others]) == (new, [old])
+
+
+@pytest.mark.parametrize(
+    "path", ["strategi-2030/governance_report.md", "os2valg/v3.20251/governance_report.md"]
+)
+def test_other_folders_date_no_report(tmp_path, path):
+    found = facts_of(tmp_path, {path: REPORT, "governance_report.md": REPORT}).governance
+    assert found.path == "governance_report.md"
+
+
+def test_a_date_in_the_report_counts_before_its_path(tmp_path):
+    dated = f"**Dato:** 2. november 2026\n\n{REPORT}"
+    found = facts_of(
+        tmp_path, {"a/governance_report.md": dated, "2026/governance_report.md": REPORT}
+    ).governance
+    assert found.path == "a/governance_report.md"
