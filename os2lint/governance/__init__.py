@@ -15,8 +15,8 @@ Reading, begun by `reader.read_report` (bytes to a report, or a key of `refusals
     of rows (`rows`) that `layouts.pipes`, `layouts.grids`, `layouts.rulers`, `layouts.wiki`,
     `layouts.html`, `layouts.delimited`, `layouts.asciidoc` and `layouts.directives` cut; `numbering`
     gives ids to rows without, `tables` puts them under their headers and leaves out `totals`, `choices`
-    makes one status of a column for each answer, `columns` tells what each column holds and `headings` what its name says
-    beside, `alignment` fits ragged rows to it; `shapes.sections` and `shapes.lists`, by `shapes.openings`
+    makes one status of a column for each answer, `columns` tells what each column holds and `headings` what
+    its name says beside, `alignment` fits ragged rows to it; `shapes.sections` and `shapes.lists`, by `shapes.openings`
     (the line that a requirement begins with) and `shapes.labels` (what stands below it, but for the paper's
     `tails`); `shapes.titled`, which gives ids to headings and items without; and `shapes.self_assessment`,
     JSON, whose requirements `shapes.json_items` gathers. All make `entries` (`shapes.parts`), in which

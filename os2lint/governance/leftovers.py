@@ -12,7 +12,7 @@ from os2lint.governance.layouts import outside_blocks, read_blocks
 from os2lint.governance.marks import Sign, read_mark
 from os2lint.governance.remainder import Section, remainder
 from os2lint.governance.report import Status
-from os2lint.governance.rows import is_id, requirement_id
+from os2lint.governance.rows import is_id, requirement_id, several_ids
 from os2lint.governance.shapes.json_items import key_role, own_id
 from os2lint.governance.shapes.openings import read_opening
 from os2lint.governance.statements import is_bare
@@ -211,6 +211,8 @@ def _cells(rows: Iterable[Row], starts: set[int], again: set[int], seen: _Seen) 
 
 def _is_cell_new(words: str, own: str, seen: _Seen, *, is_read: bool) -> bool:
     if not squash(words) or is_id(words) or (own and title_likeness(own, words) >= _ALIKE):
+        return False
+    if own in several_ids(words):
         return False
     if is_read:
         return not any(all(map(seen.has, words.split(parting))) for parting in ("\n", " | "))
