@@ -16,9 +16,9 @@ Reading, begun by `reader.read_report` (bytes to a report, or a key of `refusals
     `layouts.html`, `layouts.delimited`, `layouts.asciidoc` and `layouts.directives` cut; `numbering`
     gives ids to rows without, `tables` puts them under their headers and leaves out `totals`, `choices`
     makes one status of a column for each answer, `columns` tells what each column holds and `headings` what
-    its name says beside, `alignment` fits ragged rows to it; `shapes.sections` and `shapes.lists`, by `shapes.openings`
-    (the line that a requirement begins with) and `shapes.labels` (what stands below it, but for the paper's
-    `tails`); `shapes.titled`, which gives ids to headings and items without; and `shapes.self_assessment`,
+    its name says beside, `alignment` fits ragged rows to it; `shapes.sections` and `shapes.lists`, by
+    `shapes.openings` (the line that a requirement begins with) and `shapes.labels` (what stands below it,
+    but for the paper's `tails`); `shapes.titled`, which gives ids to headings and items without; and `shapes.self_assessment`,
     JSON, whose requirements `shapes.json_items` gathers. All make `entries` (`shapes.parts`), in which
     `marks` reads the status: by the words of `answers`, behind what announces it (`announcements`), if it is
     one (`unmade`), or by a sentence (`statements`); `pictures` tells what stands for words, `glyphs` signs

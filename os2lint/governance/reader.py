@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from json import JSONDecodeError
@@ -234,6 +235,7 @@ def _names_requirements(title: str) -> bool:
 def _report(reading: Reading, model: Model, identity: Identity, day: date) -> GovernanceReport:
     requirements: dict[str, Requirement] = {}
     duplicates: list[tuple[str, int]] = []
+    rows = Counter((entry.line, entry.title) for entry in reading.entries)
     written = min(date.fromisoformat(identity.date), day) if identity.date else day
     for entry in reading.entries:
         if entry.id in requirements:
@@ -246,7 +248,7 @@ def _report(reading: Reading, model: Model, identity: Identity, day: date) -> Go
             text=text,
             links=links_in(text),
             line=entry.line,
-            current=current_of(entry, model),
+            current=current_of(entry, model, is_joint=rows[entry.line, entry.title] > 1),
             title=plain_title(entry.title),
             unticked=entry.mark.unticked and documented,
         )

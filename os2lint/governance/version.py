@@ -57,13 +57,16 @@ def detect_model(reading: Reading, fields: Iterable[tuple[str, str]]) -> Model:
     return load_model(max(scores, key=lambda version: scores[version]))
 
 
-def current_of(entry: Entry, model: Model) -> str | None:
+def current_of(entry: Entry, model: Model, *, is_joint: bool = False) -> str | None:
     """Return the newest model's id for a row: by the report's version, unless the title says another.
 
     Drafts of the model gave some requirements other ids for a while, and reports were made of them.
+    A title over several requirements, which a row answers together, says nothing of each.
     """
     known = model.requirements.get(entry.id)
     own = known.current if known else None
+    if is_joint:
+        return own
     title = after_id(entry.title)
     words = stems(title[1] if title else entry.title)
     likest = max((likeness(words, each) for each in _titles(model.version).get(entry.id, ())), default=0.0)

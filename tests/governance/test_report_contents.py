@@ -186,6 +186,8 @@ OTHERS = {
         ("# Consultation", {"#": IDS, "Requirement": NAMES, "Agree?": ANSWERS}),
         ("# Overblik", {"#": IDS, "Krav": NAMES, "OS2havn": SIGNS, "OS2vej": [*SIGNS[1:], "✅"]}),
         ("# Referat", {"#": IDS, "Krav": NAMES, "Beslutning": ["Jens følger op"] * len(IDS)}),
+        ("# Referat", {"#": IDS, "Krav": NAMES, "Beslutning": ["Godkendt"] * len(IDS)}),
+        ("# Afstemning", {"#": IDS, "Krav": NAMES, "For": ["x"] * len(IDS), "Imod": [""] * len(IDS)}),
         ("# Dagsorden", {"#": IDS, "Krav": NAMES, "Bemærkning": notes()}),
     ),
 }  # fmt: skip
