@@ -20,8 +20,9 @@ Reading, begun by `reader.read_report` (bytes to a report, or a key of `refusals
     `shapes.openings` (the line that a requirement begins with) and `shapes.labels` (what stands below it,
     but for the paper's `tails`); `shapes.titled`, which gives ids to headings and items without; and
     `shapes.self_assessment`, JSON, whose requirements `shapes.json_items` gathers. All make `entries`
-    (`shapes.parts`), in which `marks` reads the status: by the words of `answers`, behind what announces it (`announcements`), if it is
-    one (`unmade`), or by a sentence (`statements`); `pictures` tells what stands for words, `glyphs` signs
+    (`shapes.parts`), in which `marks` reads the status: by the words of `answers`, behind what announces it
+    (`announcements`), if it is one (`unmade`), or by a sentence (`statements`); `pictures` tells what
+    stands for words, `glyphs` signs
     that say nothing, and `worth` what a yes is worth: `doubts`, `hesitations` and `trials` take it back,
     `reassurances` don't, `moments` and `yearless` tell from and until when it holds, and `spelling` knows
     words without æ, ø and å. `guidance` tells the form's words from those behind them,
