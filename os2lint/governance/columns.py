@@ -88,20 +88,26 @@ def role_of(heading: str) -> Role | None:
     is_other = role is Role.STATUS or (role is None and _is_time(words))
     if is_other and not headings().not_todays.isdisjoint(squash(told(bare)).split()):
         return Role.OTHER
-    return Role.STATUS if role is None and _is_joint(words) else role
+    return role or _joint_role(words)
 
 
-def _is_joint(words: Sequence[str]) -> bool:
-    """Whether words name the status and its documentation both, as "Svar og dokumentation"."""
+def _joint_role(words: Sequence[str]) -> Role | None:
+    """Return the status where words name it and its documentation, as "Svar og dokumentation".
+
+    "Dokumentation / vurdering" and "Bilag og link" name the documentation twice.
+    """
     known = headings()
     names = [word for word in words if word not in known.joints and word not in known.todays]
-    halves = [(" ".join(names[:cut]), " ".join(names[cut:])) for cut in range(1, min(len(names), _JOINED))]
-    return any(
-        _role_of_name(one) is Role.STATUS
-        and (other in known.hows or _role_of_name(other) is Role.DOCUMENTATION)
-        for half in halves
-        for one, other in (half, half[::-1])
-    )
+    for cut in range(1, min(len(names), _JOINED)):
+        one, other = " ".join(names[:cut]), " ".join(names[cut:])
+        first, second = (
+            Role.DOCUMENTATION if name in known.hows else _role_of_name(name) for name in (one, other)
+        )
+        if {first, second} == {Role.STATUS, Role.DOCUMENTATION}:
+            return Role.STATUS
+        if first is Role.DOCUMENTATION and second in {Role.DOCUMENTATION, Role.VERDICT}:
+            return Role.DOCUMENTATION
+    return None
 
 
 def _roles_of(cells: Sequence[str]) -> list[Role | None]:
@@ -125,7 +131,7 @@ def may_be_words(heading: str) -> bool:
     """Whether a heading or a label, as "Svar", may announce an answer or the words that explain it."""
     words = squash(without_years(heading).partition("(")[0]).split()
     is_worded = " ".join(word for word in words if word not in headings().todays) in answers().worded
-    return is_worded or (role_of(heading) is Role.STATUS and _is_joint(words))
+    return is_worded or (role_of(heading) is Role.STATUS and _joint_role(words) is Role.STATUS)
 
 
 def _without_earlier(roles: list[Role | None], header: Row, rows: Sequence[Row]) -> list[Role | None]:

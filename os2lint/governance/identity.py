@@ -163,12 +163,13 @@ def identify_document(document: Document, named: Sequence[tuple[str, str]]) -> I
             fields.setdefault(name, written)
     behind = dict(fields_behind(document.said, _TABLED, _day))
     date_text = _text(_first(fields, _DATE_NAMES) or _outside_fields(document, behind))
+    product = _text(_first(fields, _PRODUCT_NAMES) or _product(document))
     return Identity(
-        product=_text(_first(fields, _PRODUCT_NAMES) or _product(document)),
+        product=product,
         filled_by=_text(_first(fields, _AUTHOR_NAMES) or _first(behind, _AUTHOR_NAMES)),
         date=_day(date_text or ""),
         date_text=date_text,
-        level=level_of(_first(fields, _LEVEL_NAMES) or "") or _claimed_level(document),
+        level=level_of(_first(fields, _LEVEL_NAMES) or "") or _claimed_level(document, product),
     )
 
 
@@ -268,7 +269,14 @@ def _without_genitive(name: str) -> str:
     return name
 
 
-def _claimed_level(document: Document) -> Level | None:
+def _is_of_another(words: Sequence[str], product: str | None) -> bool:
+    """Whether a sentence begins with another product's name, as one does that was left from a copy."""
+    name, first = squash(product or "").partition(" ")[0], next(iter(words), "")
+    is_product = first.startswith("os2") and first.removesuffix("s") != "os2"
+    return is_product and name.startswith("os2") and first.removesuffix("s") != name.removesuffix("s")
+
+
+def _claimed_level(document: Document, product: str | None) -> Level | None:
     """Find a sentence such as "X er klassificeret som et niveau 3 produkt", or "X efterlever niveau 2"."""
     for line in document.lines:
         folded = line.casefold()
@@ -279,6 +287,8 @@ def _claimed_level(document: Document) -> Level | None:
         ):
             continue
         words = squash(line).split()
+        if _is_of_another(words, product):
+            continue
         if not any(word.startswith((*_PLACES, "indplacer")) for word in words):
             aims = [index for index, word in enumerate(words) if word.startswith(_AIMS)]
             words = words[aims[0] : aims[0] + _AIM_WORDS] if aims else []

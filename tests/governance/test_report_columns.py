@@ -123,6 +123,18 @@ def test_words_alone_or_beside_a_status_are_documentation(heading: str):
     assert all(item.documented for item in beside.requirements.values())
 
 
+@pytest.mark.parametrize("heading", ["Dokumentation / vurdering", "Bilag og link", "Documentation/comments"])
+def test_two_names_of_the_documentation(heading: str):
+    read = report(table({"Efterlevet?": ["Ja"] * len(notes()), heading: notes()}))
+    assert all(item.documented for item in read.requirements.values())
+    parts = "".join(
+        f"## {own} - {item.title}\n\n**Status:** Ja\n\n**{heading}:**\n\nSe referat\n\n---\n\n"
+        for own, item in read.requirements.items()
+    )
+    found = report(f"# Governancerapport\n\n{parts}").requirements.values()
+    assert {(item.status.value, item.text) for item in found} == {("met", "Se referat")}
+
+
 @pytest.mark.parametrize("label", ["**Svar og dokumentation:** {}, {}", "Status og dokumentation: {} – {}"])
 def test_a_label_for_both(label: str):
     given = zip(REQUIREMENTS, ANSWERS, notes(), strict=True)

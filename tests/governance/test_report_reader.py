@@ -157,6 +157,9 @@ def test_level_claimed_is_read_from_the_cover_only():
     assert read(f"OS2noget skal efterleve **Niveau 2.**\n\n{HEAD}{SIX}").level_claimed == "2"
     assert read(f"Målsætningen er produktniveau 1.\n\n{HEAD}{SIX}").level_claimed == "1"
     assert read(f"Krav på niveau 3 efterleves ikke\n\n{HEAD}{SIX}").level_claimed is None
+    copied = "# OS2noget governancerapport\n\nOS2andet er klassificeret som et niveau 3 produkt"
+    assert read(f"{copied}\n\n{HEAD}{SIX}").level_claimed is None
+    assert read(f"{copied.replace('OS2andet', 'OS2noget')}\n\n{HEAD}{SIX}").level_claimed == "3"
 
 
 @pytest.mark.parametrize(
