@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from os2lint import data
+from os2lint.governance.wording import squash
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,12 @@ def is_absence(part: str) -> bool:
     return (words[-1] in known["filling"] and 1 < len(words) <= _LONGEST_FILLING) or (
         len(words) <= _LONGEST and _speaks_of_none(words)
     )
+
+
+def waits(text: str) -> bool:
+    """Whether a text begins as one does that waits for something: "Afventer bestyrelsens godkendelse"."""
+    known, words = _words(), squash(text).split()
+    return bool(known["waiting"].intersection(words[:1])) and known["denials"].isdisjoint(words[1:2])
 
 
 def _speaks_of_none(words: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from os2lint.findings import Level
+from os2lint.governance.absences import waits
 from os2lint.governance.bare_words import is_bare
 from os2lint.governance.model import load_model
 from os2lint.governance.report import Status
@@ -58,6 +59,19 @@ class Claim(NamedTuple):
             and not is_title(own, answer.text)
             and not is_bare(answer.text, answer.links, promises=answer.status is Status.MET)
             for own, answer in self.answers
+        )
+
+    @property
+    def puts_off(self) -> bool:
+        """Return whether words beside a yes wait for something, or say that there is nothing yet."""
+        return any(
+            answer.status is Status.MET
+            and (
+                waits(answer.text)
+                or is_bare(answer.text, answer.links, promises=True)
+                > is_bare(answer.text, answer.links, promises=False)
+            )
+            for _own, answer in self.answers
         )
 
     @property

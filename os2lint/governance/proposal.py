@@ -90,7 +90,7 @@ def propose(
         return Light.FOR_A_PERSON, GROUNDS["unticked"]
     is_yes = status not in {Status.NOT_MET, Status.PARTLY, Status.PLANNED}
     telling = (doubt if status is Status.MET else None) or (support if is_yes else None)
-    if telling:
+    if telling and not claim.puts_off:
         return telling.light or Light.FOR_A_PERSON, telling.text
     return _by_answer(claim, status, has_report=has_report)
 

@@ -196,6 +196,10 @@ def seen(root, own, text, files):
         ("F5", "Formålet findes ikke i README, men på os2.eu", NOTHING),
         ("R4", "Strategien foreligger ikke i trykt form", NOTHING),
         ("F20", "Materiale findes ikke bag login", NOTHING),
+        ("F1", "Koden er offentlig, data er ikke", NOTHING),
+        ("F1", "Koden er ikke kopieret fra andre", NOTHING),
+        ("G12", "Bestyrelsen er repræsenteret ved Anne Holm, ikke ved formanden", NOTHING),
+        ("G14", "Brugernetværket mødes ikke om sommeren", NOTHING),
     ],
 )
 def test_what_may_well_be_true_is_not_accused(tmp_path, own, text, files):
@@ -273,6 +277,12 @@ def test_what_may_well_be_true_is_not_accused(tmp_path, own, text, files):
         ("F2", "Selve koden er under GPL-3.0, mens dokumentationen er CC-BY-SA", NOTHING, "license-differs"),
         ("F2", "MIT for the code, CC0 for the documentation", NOTHING, "license-differs"),
         ("G14", "There is no community", NOTHING, "denied"),
+        ("G14", "Der er ikke noget brugernetværk", NOTHING, "denied"),
+        ("S3", "Vi har ingen strategi", NOTHING, "denied"),
+        ("G4", "Ikke behandlet i bestyrelsen", NOTHING, "denied"),
+        ("G12", "Bestyrelsen er ikke repræsenteret", NOTHING, "denied"),
+        ("G13", "Finansieringen er ikke afklaret", NOTHING, "denied"),
+        ("F1", "Koden er ikke offentlig", NOTHING, "denied"),
         ("F20", "Uddannelsesmateriale findes desværre ikke endnu", NOTHING, "denied"),
     ],
 )

@@ -45,8 +45,8 @@ HINTS = (
     "Ingen link|Intet link|No link yet|"
     "Documentation pending|Kommer|Følger|Supply a link|Give a link|Where is it documented?|"
     "Can be found where?|På hvilken måde?|Til hvem?|Hvornår blev det besluttet?|Hvordan og hvor?|"
-    "hvor/hvornår|Hvem, hvad, hvor|(beskriv)|(uddyb)|Uddybes|Beskrives|Beskrives her|Skal beskrives|"
-    "Skal uddybes|Dokumenteres her|[Skriv her]|<Skriv her>|«link»|Skriv en kort tekst|"
+    "hvor/hvornår|Hvem, hvad, hvor|(beskriv)|(uddyb)|"
+    "[Skriv her]|<Skriv her>|«link»|Skriv en kort tekst|"
     "Kort beskrivelse|Kort beskrivelse her|Brief description|Short text|Reference:|Link to repo|"
     "Link til repository|link til hjemmeside/wiki|XX|xxx|XXXX|dd-mm-åååå|dd.mm.yyyy|"
     "Fornavn Efternavn|https://...|https://link|http://|--|*|•|.|,|"
@@ -99,7 +99,7 @@ OWN_WORDS = (
     "Ikke relevant for os|None of the parts|Kan tilgås af alle|Fx Odense og Vejle|Fx Teams|"
     "F.eks. via mail|Eksempler i wiki|Eksempel i README|Exampleville|For eksempel bruger Odense den|"
     "[README](#readme)|[Referat 4/2](#)|x|Er ikke dokumenteret.|Ikke beskrevet endnu|Ikke endnu.|"
-    "Not documented yet|Har vi noget?|Hvordan løser vi det?|TODO-listen er tom"
+    "Not documented yet|Beskrives senere|Har vi noget?|Hvordan løser vi det?|TODO-listen er tom"
 )
 
 
