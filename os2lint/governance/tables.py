@@ -60,14 +60,14 @@ def _table(header: Row | None, groups: Sequence[list[Row]]) -> Table:
 
 def _below(row: Row) -> str:
     """Return what a row says in its first cell alone, or behind a label; "" for a theme's name."""
-    first = row.cells[0]
-    is_alone = not any(row.cells[1:]) and squash(first) and not is_theme(first)
+    first, *others = row.cells or ("",)
+    is_alone = not any(others) and squash(first) and not is_theme(first)
     return _labelled(row.cells) or (first if is_alone else "")
 
 
 def _labelled(cells: Sequence[str]) -> str:
     """Return what a row says behind the label of documentation, in the same cell or in the next."""
-    first, *others = cells
+    first, *others = cells or ("",)
     label, colon, words = first.partition(":")
     filled = [cell for cell in others if cell]
     if role_of(label) is not Role.DOCUMENTATION or len(filled) + bool(colon and words) != 1:

@@ -9,7 +9,7 @@ from test_report_columns import ANSWERS, MEANT, REQUIREMENTS, TITLE, notes, repo
 
 from os2lint.governance.model import load_model
 from os2lint.governance.reader import read_report
-from os2lint.governance.report import NotAReport
+from os2lint.governance.report import GovernanceReport, NotAReport, Status
 
 IDS = [item.id for item in REQUIREMENTS]
 NAMES = [item.name for item in REQUIREMENTS]
@@ -223,3 +223,13 @@ def test_own_columns_beside_the_answers_of_a_report():
         "Note": notes(),
     }
     assert texts(table(columns, "# Havneplan\n\n")) == notes()
+
+
+@pytest.mark.parametrize("line", ["|", "||", "| |", "|   "])
+def test_an_empty_row_below_a_requirement_says_nothing(line: str):
+    asked = load_model().requirements
+    head = "| # | Krav | Efterlevet? | Dokumentation |\n|---|---|---|---|\n"
+    rows = [f"| {own} | {one.name} | Ja | Se referat |" for own, one in asked.items()]
+    found = read_report(f"# Governancerapport\n\n{head}{f'{chr(10)}{line}{chr(10)}'.join(rows)}\n".encode())
+    assert isinstance(found, GovernanceReport)
+    assert {(it.status, it.text) for it in found.requirements.values()} == {(Status.MET, "Se referat")}
