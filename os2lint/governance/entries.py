@@ -48,6 +48,8 @@ class Entry:
         """
         words, rest = _unguided(own_words(self.documentation)), own_words(self.mark.rest)
         words, rest = ("" if is_hint(part) else part for part in (words, rest))
+        if self.mark.status is Status.NOT_MET and offered(rest):
+            rest = ""  # "Nej, ikke endnu" says no more than no
         text = "\n".join(part for part in (rest, words) if part)
         is_answer = self.mark.status is Status.UNKNOWN and offered(self.mark.rest)
         said = words if is_answer or is_unclear(self.mark.rest) else text

@@ -8,6 +8,8 @@ from functools import cache
 
 from os2lint import data
 from os2lint.governance.dates import month_of, period
+from os2lint.governance.report import Status
+from os2lint.governance.unmade import offered
 from os2lint.governance.wording import squash
 
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -100,7 +102,8 @@ def headings() -> Headings:
 def asks_otherwise(heading: str) -> bool:
     """Whether a heading asks something else than whether a requirement is met, as "Drøftet på møde"."""
     known, words = headings(), squash(heading).split()
-    if any(word.startswith(known.compliance) for word in words):
+    names_answers = {Status.MET, Status.NOT_MET}.issubset(offered(heading) or ())
+    if names_answers or any(word.startswith(known.compliance) for word in words):
         return False
     if words and words[0] in known.modals and known.we.isdisjoint(words[1:2]):
         return True

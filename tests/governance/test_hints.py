@@ -8,6 +8,8 @@ import pytest
 
 from os2lint.governance.entries import Entry
 from os2lint.governance.hints import is_hint
+from os2lint.governance.marks import read_mark
+from os2lint.governance.report import Status
 
 HINTS = (
     "Eks. link til README|Eksempel: link til mødereferat|Eks: referat|f.eks. link til referat|"
@@ -134,3 +136,9 @@ def test_examples_that_a_form_links_to():
     assert not documented("Hvor? ([eksempel](https://eksempel.dk/drift.html))")
     assert documented("Hvor? ([eksempel](https://eksempel.dk/drift.html), https://eksempel.dk/os)")
     assert documented("[Eksempel](https://eksempel.dk/drift.html)")
+
+
+@pytest.mark.parametrize("answer", ["Nej, ikke endnu", "Nej, endnu ikke", "No, not yet"])
+def test_a_no_once_more_explains_none(answer: str):
+    entry = Entry(id="G9", line=1, mark=read_mark(answer), documentation="[Ikke udfyldt]")
+    assert entry.answer(date(2026, 11, 24)) == (Status.NOT_MET, False, "")

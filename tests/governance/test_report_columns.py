@@ -123,6 +123,14 @@ def test_words_alone_or_beside_a_status_are_documentation(heading: str):
     assert all(item.documented for item in beside.requirements.values())
 
 
+@pytest.mark.parametrize(
+    "heading", ["Ja / Nej / Ikke relevant", "Ja, nej eller ikke relevant", "Yes/No/Not relevant"]
+)
+def test_a_heading_that_names_its_answers(heading: str):
+    read = report(table({heading: ["Ja"] * len(notes()), "Dokumentation": notes()}))
+    assert set(statuses(read)) == {"met"}
+
+
 @pytest.mark.parametrize("heading", ["Dokumentation / vurdering", "Bilag og link", "Documentation/comments"])
 def test_two_names_of_the_documentation(heading: str):
     read = report(table({"Efterlevet?": ["Ja"] * len(notes()), heading: notes()}))
